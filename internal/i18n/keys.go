@@ -1,0 +1,221 @@
+package i18n
+
+// KeyWord says what a key does: Short stands in the footer, Long in the help
+// and in the README's table.
+type KeyWord struct{ Short, Long string }
+
+// KeyGroups names the groups of the help.
+type KeyGroups struct {
+	Everywhere, Lists, Pages, Forms, Proposals, Progress, Meetings, Agenda, Guidelines, Directory string
+}
+
+// KeyWords are the words of every key.
+type KeyWords struct {
+	Groups KeyGroups
+
+	Move, Open, Back, Quit, Help, Language, Go, Places, Home   KeyWord
+	Top, Bottom, PageUp, PageDown, Filter, Sort, Reverse       KeyWord
+	Scope, Archived, New, Edit, Archive, Restore, Tab          KeyWord
+	NextField, PreviousField, SaveForm, LeaveForm, NewInField  KeyWord
+	Choose, NewLine, Begin, CompletionTake                     KeyWord
+	Adopt, Amend, Reject, Defer, Withdraw, MakeAction          KeyWord
+	Start, Block, Declare, Validate, Return, Abandon, Reopen   KeyWord
+	Extend, Report, Confirm                                    KeyWord
+	Convene, OpenSession, Adjourn, Postpone, Cancel, Reconvene KeyWord
+	Circulate, AdoptMinutes, Sign, Correct                     KeyWord
+	AddItem, AddAttendance, AddEntry, MoveUp, MoveDown         KeyWord
+	Dealt, PutOff, WithdrawItem, Refer, Pending                KeyWord
+	Examine, AdoptGuideline, Enforce, Revise, Repeal           KeyWord
+	AddArticle, AddRecommendation, AddDecision                 KeyWord
+	AddMandate, EndMandate, AddFunction, AddAxis, SameIdentity KeyWord
+}
+
+var keysFrench = KeyWords{
+	Groups: KeyGroups{
+		Everywhere: "Partout", Lists: "Dans une liste", Pages: "Sur une fiche", Forms: "Dans un formulaire",
+		Proposals: "Recommandations et décisions", Progress: "Mise en œuvre (actions, recommandations)",
+		Meetings: "Réunions", Agenda: "Points de l’ordre du jour", Guidelines: "Lignes directrices et articles", Directory: "Répertoire",
+	},
+	Move:     KeyWord{"choisir", "monter, descendre"},
+	Open:     KeyWord{"ouvrir", "ouvrir ce qui est choisi, suivre le lien"},
+	Back:     KeyWord{"retour", "revenir d’où l’on vient\u00a0; effacer le filtre"},
+	Quit:     KeyWord{"quitter", "quitter suivi"},
+	Help:     KeyWord{"aide", "les touches de cet écran"},
+	Language: KeyWord{"English", "passer du français à l’anglais et inversement"},
+	Go:       KeyWord{"aller", "aller à un registre\u00a0: g puis sa lettre"},
+	Places:   KeyWord{"registres", "aller à un registre par son numéro (0\u00a0: accueil)"},
+	Home:     KeyWord{"accueil", "revenir à l’accueil"},
+	Top:      KeyWord{"début", "aller à la première ligne"},
+	Bottom:   KeyWord{"fin", "aller à la dernière ligne"},
+	PageUp:   KeyWord{"page préc.", "remonter d’une page"},
+	PageDown: KeyWord{"page suiv.", "descendre d’une page"},
+	Filter:   KeyWord{"filtrer", "filtrer la liste à mesure de la frappe"},
+	Sort:     KeyWord{"trier", "trier selon la colonne suivante"},
+	Reverse:  KeyWord{"inverser", "inverser l’ordre du tri"},
+	Scope:    KeyWord{"vue", "passer à la vue suivante\u00a0: toutes, en retard, bloquées…"},
+	Archived: KeyWord{"archives", "montrer les fiches archivées, ou revenir aux autres"},
+	New:      KeyWord{"nouveau", "créer une fiche"},
+	Edit:     KeyWord{"modifier", "modifier la fiche"},
+	Archive:  KeyWord{"archiver", "archiver la fiche\u00a0: elle sort des listes, rien n’est effacé"},
+	Restore:  KeyWord{"rétablir", "rétablir une fiche archivée"},
+	Tab:      KeyWord{"onglet", "passer à l’onglet suivant"},
+
+	NextField:      KeyWord{"champ suivant", "champ suivant (entrée aussi\u00a0; sur le dernier, elle enregistre)"},
+	PreviousField:  KeyWord{"champ préc.", "champ précédent"},
+	SaveForm:       KeyWord{"enregistrer", "enregistrer"},
+	LeaveForm:      KeyWord{"quitter", "quitter\u00a0; une saisie non enregistrée est signalée"},
+	NewInField:     KeyWord{"créer", "créer ce que la complétion ne connaît pas encore"},
+	Choose:         KeyWord{"choisir", "choisir une valeur\u00a0; sa première lettre aussi"},
+	NewLine:        KeyWord{"à la ligne", "aller à la ligne dans un texte long"},
+	Begin:          KeyWord{"commencer", "commencer avec ce qui est choisi"},
+	CompletionTake: KeyWord{"reprendre", "reprendre la proposition choisie"},
+
+	Adopt:      KeyWord{"adopter", "adopter"},
+	Amend:      KeyWord{"amender", "adopter avec amendements\u00a0; amender un texte adopté par une nouvelle version"},
+	Reject:     KeyWord{"rejeter", "rejeter, avec le motif"},
+	Defer:      KeyWord{"ajourner", "ajourner"},
+	Withdraw:   KeyWord{"retirer", "retirer la proposition"},
+	MakeAction: KeyWord{"en faire une action", "inscrire à la feuille de route une action qui en découle"},
+
+	Start:    KeyWord{"démarrer", "démarrer, ou reprendre ce qui était bloqué"},
+	Block:    KeyWord{"bloquer", "déclarer bloquée, avec la cause et le motif"},
+	Declare:  KeyWord{"réalisée", "déclarer réalisée"},
+	Validate: KeyWord{"valider", "valider ce qui est déclaré réalisé"},
+	Return:   KeyWord{"renvoyer", "ne pas valider\u00a0: renvoyer en cours, avec le motif"},
+	Abandon:  KeyWord{"abandonner", "abandonner, avec le motif"},
+	Reopen:   KeyWord{"rouvrir", "rouvrir ce qui était validé ou abandonné"},
+	Extend:   KeyWord{"reporter", "reporter l’échéance\u00a0; la première est conservée"},
+	Report:   KeyWord{"point", "faire le point\u00a0: état déclaré, taux, preuve"},
+	Confirm:  KeyWord{"confirmer", "confirmer ou non le dernier point déclaré"},
+
+	Convene:       KeyWord{"convoquer", "convoquer\u00a0: date d’envoi de la convocation"},
+	OpenSession:   KeyWord{"ouvrir la séance", "ouvrir la séance"},
+	Adjourn:       KeyWord{"lever la séance", "lever la séance"},
+	Postpone:      KeyWord{"reporter", "reporter la réunion à une autre date"},
+	Cancel:        KeyWord{"annuler", "annuler la réunion, avec le motif"},
+	Reconvene:     KeyWord{"rouvrir", "rouvrir la séance pour correction, avant diffusion du PV"},
+	Circulate:     KeyWord{"diffuser le PV", "diffuser le projet de procès-verbal"},
+	AdoptMinutes:  KeyWord{"adopter le PV", "adopter le procès-verbal, lors d’une réunion ultérieure"},
+	Sign:          KeyWord{"signer le PV", "noter la signature du procès-verbal"},
+	Correct:       KeyWord{"acte correctif", "joindre un acte correctif à un procès-verbal adopté"},
+	AddItem:       KeyWord{"point", "ajouter un point à l’ordre du jour"},
+	AddAttendance: KeyWord{"présence", "ajouter une ligne à la liste de présence"},
+	AddEntry:      KeyWord{"mention", "ajouter une mention au procès-verbal"},
+	MoveUp:        KeyWord{"monter", "monter le point dans l’ordre du jour"},
+	MoveDown:      KeyWord{"descendre", "descendre le point dans l’ordre du jour"},
+	Dealt:         KeyWord{"traité", "noter le point comme traité"},
+	PutOff:        KeyWord{"reporter", "reporter le point à la prochaine réunion"},
+	WithdrawItem:  KeyWord{"retirer", "retirer le point de l’ordre du jour"},
+	Refer:         KeyWord{"renvoyer", "renvoyer le point à un groupe de travail"},
+	Pending:       KeyWord{"à traiter", "remettre le point à traiter"},
+
+	Examine:           KeyWord{"examiner", "noter l’examen en groupe de travail"},
+	AdoptGuideline:    KeyWord{"adopter", "adopter la ligne directrice et ses articles"},
+	Enforce:           KeyWord{"mettre en vigueur", "mettre en vigueur"},
+	Revise:            KeyWord{"réviser", "ouvrir à révision, avec le motif"},
+	Repeal:            KeyWord{"abroger", "abroger, avec le motif"},
+	AddArticle:        KeyWord{"article", "ajouter un article"},
+	AddRecommendation: KeyWord{"recommandation", "en tirer une recommandation"},
+	AddDecision:       KeyWord{"décision", "en tirer une décision"},
+
+	AddMandate:   KeyWord{"mandat", "nommer quelqu’un à cette fonction"},
+	EndMandate:   KeyWord{"fin de mandat", "mettre fin au mandat choisi"},
+	AddFunction:  KeyWord{"fonction", "ajouter une fonction à cette structure"},
+	AddAxis:      KeyWord{"axe", "ajouter un axe ou un thème"},
+	SameIdentity: KeyWord{"qui suis-je", "dire qui l’on est"},
+}
+
+var keysEnglish = KeyWords{
+	Groups: KeyGroups{
+		Everywhere: "Everywhere", Lists: "In a list", Pages: "On a page", Forms: "In a form",
+		Proposals: "Recommendations and decisions", Progress: "Implementation (actions, recommendations)",
+		Meetings: "Meetings", Agenda: "Agenda items", Guidelines: "Guidelines and articles", Directory: "Directory",
+	},
+	Move:     KeyWord{"choose", "up, down"},
+	Open:     KeyWord{"open", "open what is chosen, follow the link"},
+	Back:     KeyWord{"back", "back to where one was; clear the filter"},
+	Quit:     KeyWord{"quit", "quit suivi"},
+	Help:     KeyWord{"help", "the keys of this screen"},
+	Language: KeyWord{"français", "switch between French and English"},
+	Go:       KeyWord{"go", "go to a register: g, then its letter"},
+	Places:   KeyWord{"registers", "go to a register by its number (0: home)"},
+	Home:     KeyWord{"home", "back to the home screen"},
+	Top:      KeyWord{"top", "go to the first line"},
+	Bottom:   KeyWord{"end", "go to the last line"},
+	PageUp:   KeyWord{"page up", "one page up"},
+	PageDown: KeyWord{"page down", "one page down"},
+	Filter:   KeyWord{"filter", "filter the list as you type"},
+	Sort:     KeyWord{"sort", "sort by the next column"},
+	Reverse:  KeyWord{"reverse", "reverse the order"},
+	Scope:    KeyWord{"view", "go to the next view: all, late, blocked…"},
+	Archived: KeyWord{"archive", "show archived things, or the others again"},
+	New:      KeyWord{"new", "add one"},
+	Edit:     KeyWord{"edit", "edit it"},
+	Archive:  KeyWord{"archive", "archive it: out of the lists, nothing is deleted"},
+	Restore:  KeyWord{"restore", "restore what was archived"},
+	Tab:      KeyWord{"tab", "go to the next tab"},
+
+	NextField:      KeyWord{"next field", "next field (enter too; on the last one it saves)"},
+	PreviousField:  KeyWord{"previous", "previous field"},
+	SaveForm:       KeyWord{"save", "save"},
+	LeaveForm:      KeyWord{"leave", "leave; unsaved typing is pointed out"},
+	NewInField:     KeyWord{"add", "add what the completion does not know yet"},
+	Choose:         KeyWord{"choose", "choose a value; its first letter too"},
+	NewLine:        KeyWord{"new line", "start a new line in a long text"},
+	Begin:          KeyWord{"begin", "begin with what is chosen"},
+	CompletionTake: KeyWord{"take", "take the chosen suggestion"},
+
+	Adopt:      KeyWord{"adopt", "adopt"},
+	Amend:      KeyWord{"amend", "adopt as amended; amend an adopted text by a new version"},
+	Reject:     KeyWord{"reject", "reject, with the reason"},
+	Defer:      KeyWord{"defer", "defer"},
+	Withdraw:   KeyWord{"withdraw", "withdraw the proposal"},
+	MakeAction: KeyWord{"make an action", "put an action that follows from it on the roadmap"},
+
+	Start:    KeyWord{"start", "start, or resume what was blocked"},
+	Block:    KeyWord{"block", "declare it blocked, with the cause and the reason"},
+	Declare:  KeyWord{"done", "declare it done"},
+	Validate: KeyWord{"validate", "validate what is declared done"},
+	Return:   KeyWord{"return", "do not validate: back in progress, with the reason"},
+	Abandon:  KeyWord{"abandon", "abandon, with the reason"},
+	Reopen:   KeyWord{"reopen", "reopen what was validated or abandoned"},
+	Extend:   KeyWord{"extend", "move the due date; the first one is kept"},
+	Report:   KeyWord{"report", "report progress: declared state, percent, evidence"},
+	Confirm:  KeyWord{"confirm", "confirm the last report or not"},
+
+	Convene:       KeyWord{"send notice", "convene: the day the notice went out"},
+	OpenSession:   KeyWord{"open the session", "open the session"},
+	Adjourn:       KeyWord{"adjourn", "adjourn the session"},
+	Postpone:      KeyWord{"postpone", "move the meeting to another date"},
+	Cancel:        KeyWord{"cancel", "cancel the meeting, with the reason"},
+	Reconvene:     KeyWord{"reopen", "reopen the session for a correction, before the minutes circulate"},
+	Circulate:     KeyWord{"circulate", "circulate the draft minutes"},
+	AdoptMinutes:  KeyWord{"adopt minutes", "adopt the minutes, at a later meeting"},
+	Sign:          KeyWord{"sign minutes", "note the signing of the minutes"},
+	Correct:       KeyWord{"correct", "link a corrective act to adopted minutes"},
+	AddItem:       KeyWord{"item", "add an agenda item"},
+	AddAttendance: KeyWord{"attendance", "add a line to the attendance list"},
+	AddEntry:      KeyWord{"minute", "add a line to the minutes"},
+	MoveUp:        KeyWord{"move up", "move the item up the agenda"},
+	MoveDown:      KeyWord{"move down", "move the item down the agenda"},
+	Dealt:         KeyWord{"dealt with", "mark the item as dealt with"},
+	PutOff:        KeyWord{"postpone", "postpone the item to the next meeting"},
+	WithdrawItem:  KeyWord{"withdraw", "withdraw the item from the agenda"},
+	Refer:         KeyWord{"refer", "refer the item to a working group"},
+	Pending:       KeyWord{"pending", "mark the item as pending again"},
+
+	Examine:           KeyWord{"examine", "note that the group examined it"},
+	AdoptGuideline:    KeyWord{"adopt", "adopt the guideline and its articles"},
+	Enforce:           KeyWord{"bring into force", "bring into force"},
+	Revise:            KeyWord{"revise", "reopen for revision, with the reason"},
+	Repeal:            KeyWord{"repeal", "repeal, with the reason"},
+	AddArticle:        KeyWord{"article", "add an article"},
+	AddRecommendation: KeyWord{"recommendation", "draw a recommendation from it"},
+	AddDecision:       KeyWord{"decision", "draw a decision from it"},
+
+	AddMandate:   KeyWord{"mandate", "appoint somebody to this function"},
+	EndMandate:   KeyWord{"end mandate", "end the chosen mandate"},
+	AddFunction:  KeyWord{"function", "add a function to this institution"},
+	AddAxis:      KeyWord{"axis", "add an axis or a theme"},
+	SameIdentity: KeyWord{"who am I", "say who you are"},
+}

@@ -1,0 +1,176 @@
+package i18n
+
+import "suivi/internal/committee"
+
+// reasonFrench completes « Échéance : … » or « Impossible de valider : … »
+// when nothing more is known.
+var reasonFrench = map[committee.Reason]string{
+	committee.ReasonRequired:   "à renseigner",
+	committee.ReasonNegative:   "ne peut pas être négatif",
+	committee.ReasonFraction:   "écrivez une fraction entre 0 et 1, par exemple 2/3",
+	committee.ReasonOneRule:    "choisissez une fraction ou un nombre fixe, pas les deux",
+	committee.ReasonOutOfRange: "valeur hors des limites admises",
+	committee.ReasonNotListed:  "cette valeur ne convient pas ici",
+	committee.ReasonTooLong:    "texte trop long",
+	committee.ReasonNotADate:   "écrivez un jour, par exemple 15/01/2018, vendredi, +30j, fin du mois",
+	committee.ReasonNotADue:    "écrivez un jour ou un trimestre, par exemple 31/01/2018, T1 2018, fin du mois",
+	committee.ReasonNotATime:   "écrivez une heure, par exemple 10h30",
+	committee.ReasonNotANumber: "écrivez un nombre",
+	committee.ReasonBefore:     "la fin ne peut pas précéder le début",
+	committee.ReasonNotLater:   "doit être plus tardive que celle qui est déjà fixée",
+	committee.ReasonUnchanged:  "le texte n’a pas changé",
+	committee.ReasonUnknown:    "introuvable dans le fichier",
+	committee.ReasonDuplicate:  "figure déjà",
+	committee.ReasonArchived:   "ce choix est archivé\u00a0; rétablissez-le ou choisissez-en un autre",
+	committee.ReasonPattern:    "il faut une année, {AAAA}, et un numéro, {N}, {NN} ou {NNN}",
+	committee.ReasonWrongOwner: "cette fonction n’est pas de la structure choisie",
+	committee.ReasonSelf:       "ne peut pas renvoyer à soi-même",
+	committee.ReasonByExtend:   "une échéance fixée ne change que par un report, avec son motif",
+	committee.ReasonByAmend:    "un texte adopté ne change que par un amendement",
+	committee.ReasonVotes:      "un décompte suppose un vote, et ses voix doivent s’additionner",
+	committee.ReasonFuture:     "ce jour n’est pas encore venu",
+	committee.ReasonText:       "ce texte n’est pas lisible",
+
+	committee.ReasonReadOnly:      "vous consultez le fichier en lecture seule",
+	committee.ReasonState:         "son état ne le permet pas",
+	committee.ReasonNotAdopted:    "la mise en œuvre commence après l’adoption",
+	committee.ReasonAdoptedText:   "un texte adopté s’amende, il ne se modifie pas",
+	committee.ReasonNoDue:         "aucune échéance n’est fixée",
+	committee.ReasonClosed:        "la mise en œuvre est close",
+	committee.ReasonInSession:     "une autre réunion est en séance",
+	committee.ReasonMeetingClosed: "le compte rendu de la séance est clos, son procès-verbal a été diffusé ou la réunion annulée",
+	committee.ReasonAdoptedPV:     "le procès-verbal est adopté, seul un acte correctif peut y être joint",
+	committee.ReasonNoText:        "le texte n’est pas encore saisi",
+	committee.ReasonIsArchived:    "la fiche est archivée\u00a0; rétablissez-la d’abord",
+	committee.ReasonNotArchived:   "la fiche n’est pas archivée",
+	committee.ReasonAppendOnly:    "ce qui est consigné ne se modifie plus",
+	committee.ReasonEdge:          "il n’y a plus rien de ce côté",
+	committee.ReasonEnded:         "le mandat a déjà pris fin",
+	committee.ReasonSameMeeting:   "un procès-verbal s’adopte à une réunion ultérieure",
+	committee.ReasonConfirmed:     "l’autorité de validation s’est déjà prononcée",
+}
+
+var reasonEnglish = map[committee.Reason]string{
+	committee.ReasonRequired:   "to be filled in",
+	committee.ReasonNegative:   "cannot be negative",
+	committee.ReasonFraction:   "write a fraction between 0 and 1, such as 2/3",
+	committee.ReasonOneRule:    "choose a fraction or a fixed number, not both",
+	committee.ReasonOutOfRange: "this value is out of bounds",
+	committee.ReasonNotListed:  "this value does not fit here",
+	committee.ReasonTooLong:    "this text is too long",
+	committee.ReasonNotADate:   "write a day, such as 15/01/2018, friday, +30d, end of month",
+	committee.ReasonNotADue:    "write a day or a quarter, such as 31/01/2018, Q1 2018, end of month",
+	committee.ReasonNotATime:   "write a time, such as 10:30",
+	committee.ReasonNotANumber: "write a number",
+	committee.ReasonBefore:     "the end cannot come before the start",
+	committee.ReasonNotLater:   "must be later than the one already set",
+	committee.ReasonUnchanged:  "the text has not changed",
+	committee.ReasonUnknown:    "not found in the file",
+	committee.ReasonDuplicate:  "already there",
+	committee.ReasonArchived:   "this choice is archived; restore it or choose another",
+	committee.ReasonPattern:    "it needs a year, {YYYY}, and a number, {N}, {NN} or {NNN}",
+	committee.ReasonWrongOwner: "this function is not of the chosen institution",
+	committee.ReasonSelf:       "cannot point at itself",
+	committee.ReasonByExtend:   "a due date once set changes only by an extension, with its reason",
+	committee.ReasonByAmend:    "an adopted text changes only by an amendment",
+	committee.ReasonVotes:      "a count needs a vote, and its votes must add up",
+	committee.ReasonFuture:     "this day has not come yet",
+	committee.ReasonText:       "this text cannot be read",
+
+	committee.ReasonReadOnly:      "you are reading the file in read-only mode",
+	committee.ReasonState:         "its state does not allow it",
+	committee.ReasonNotAdopted:    "implementation starts after adoption",
+	committee.ReasonAdoptedText:   "an adopted text is amended, not edited",
+	committee.ReasonNoDue:         "no due date is set",
+	committee.ReasonClosed:        "implementation is closed",
+	committee.ReasonInSession:     "another meeting is in session",
+	committee.ReasonMeetingClosed: "the record of the session is closed, its minutes were circulated or the meeting cancelled",
+	committee.ReasonAdoptedPV:     "the minutes are adopted, only a corrective act can be linked to them",
+	committee.ReasonNoText:        "the text has not been entered yet",
+	committee.ReasonIsArchived:    "it is archived; restore it first",
+	committee.ReasonNotArchived:   "it is not archived",
+	committee.ReasonAppendOnly:    "what is on record no longer changes",
+	committee.ReasonEdge:          "there is nothing further on that side",
+	committee.ReasonEnded:         "the mandate has already ended",
+	committee.ReasonSameMeeting:   "minutes are adopted at a later meeting",
+	committee.ReasonConfirmed:     "the validating authority has already ruled",
+}
+
+// FieldReason is a reason given for one field.
+type FieldReason struct {
+	Field  committee.Field
+	Reason committee.Reason
+}
+
+// specialFrench says it better where field and reason are both known.
+var specialFrench = map[FieldReason]string{
+	{committee.FieldReason, committee.ReasonRequired}:      "indiquez-le, il est obligatoire ici",
+	{committee.FieldText, committee.ReasonRequired}:        "saisissez le texte",
+	{committee.FieldDate, committee.ReasonRequired}:        "indiquez le jour",
+	{committee.FieldDue, committee.ReasonRequired}:         "indiquez un jour ou un trimestre",
+	{committee.FieldPerson, committee.ReasonRequired}:      "indiquez au moins qui, à quelle fonction ou de quelle structure",
+	{committee.FieldQuorum, committee.ReasonRequired}:      "dites aussi qui est compté, structures ou titulaires",
+	{committee.FieldMeeting, committee.ReasonSelf}:         "un procès-verbal s’adopte à une réunion ultérieure",
+	{committee.FieldNotice, committee.ReasonBefore}:        "la convocation ne peut pas suivre le premier jour de la réunion",
+	{committee.FieldDue, committee.ReasonBefore}:           "l’échéance précède la date de début",
+	{committee.FieldEndTime, committee.ReasonBefore}:       "l’heure de fin précède l’heure de début",
+	{committee.FieldEmail, committee.ReasonNotListed}:      "cette adresse n’est pas complète",
+	{committee.FieldPercent, committee.ReasonOutOfRange}:   "ce taux ne s’accorde pas avec l’état",
+	{committee.FieldEnds, committee.ReasonOutOfRange}:      "une réunion dure soixante jours au plus",
+	{committee.FieldBy, committee.ReasonRequired}:          "indiquez qui représente la personne attendue",
+	{committee.FieldProvenance, committee.ReasonNotListed}: "dites d’où vient cette information",
+	{committee.FieldPercent, committee.ReasonNotANumber}:   "écrivez un taux de 0 à 100",
+	{committee.FieldCost, committee.ReasonNotANumber}:      "écrivez une somme en francs, par exemple 200\u202f000\u202f000, 1,5\u00a0M ou 2\u00a0Md",
+}
+
+var specialEnglish = map[FieldReason]string{
+	{committee.FieldReason, committee.ReasonRequired}:      "give one, it is required here",
+	{committee.FieldText, committee.ReasonRequired}:        "enter the text",
+	{committee.FieldDate, committee.ReasonRequired}:        "give the day",
+	{committee.FieldDue, committee.ReasonRequired}:         "give a day or a quarter",
+	{committee.FieldPerson, committee.ReasonRequired}:      "say at least who, in what function or of what institution",
+	{committee.FieldQuorum, committee.ReasonRequired}:      "say also who is counted, institutions or full members",
+	{committee.FieldMeeting, committee.ReasonSelf}:         "minutes are adopted at a later meeting",
+	{committee.FieldNotice, committee.ReasonBefore}:        "the notice cannot follow the first day of the meeting",
+	{committee.FieldDue, committee.ReasonBefore}:           "the due date comes before the start date",
+	{committee.FieldEndTime, committee.ReasonBefore}:       "the end time comes before the start time",
+	{committee.FieldEmail, committee.ReasonNotListed}:      "this address is not complete",
+	{committee.FieldPercent, committee.ReasonOutOfRange}:   "this percentage does not agree with the state",
+	{committee.FieldEnds, committee.ReasonOutOfRange}:      "a meeting lasts sixty days at most",
+	{committee.FieldBy, committee.ReasonRequired}:          "say who stands in for the person expected",
+	{committee.FieldProvenance, committee.ReasonNotListed}: "say where this fact comes from",
+	{committee.FieldPercent, committee.ReasonNotANumber}:   "write a percentage from 0 to 100",
+	{committee.FieldCost, committee.ReasonNotANumber}:      "write a sum in francs, such as 200,000,000 or 1.5 M",
+}
+
+// detailFrench says it with the detail that came along: a value as typed, a
+// day, a name, a bound.
+var detailFrench = map[committee.Reason]string{
+	committee.ReasonTooLong:    "texte trop long, %s caractères au plus",
+	committee.ReasonNotADate:   "«\u00a0%s\u00a0» n’est pas un jour\u00a0; écrivez par exemple 15/01/2018, vendredi, +30j, fin du mois",
+	committee.ReasonNotADue:    "«\u00a0%s\u00a0» n’est ni un jour ni un trimestre\u00a0; écrivez par exemple 31/01/2018, T1 2018, fin du mois",
+	committee.ReasonNotATime:   "«\u00a0%s\u00a0» n’est pas une heure\u00a0; écrivez par exemple 10h30",
+	committee.ReasonNotANumber: "«\u00a0%s\u00a0» n’est pas un nombre",
+	committee.ReasonBefore:     "ne peut pas précéder le %s",
+	committee.ReasonNotLater:   "doit être plus tardive que celle qui est déjà fixée (%s)",
+	committee.ReasonUnknown:    "«\u00a0%s\u00a0» est introuvable dans le fichier",
+	committee.ReasonDuplicate:  "«\u00a0%s\u00a0» figure déjà",
+	committee.ReasonPattern:    "«\u00a0%s\u00a0» ne suffit pas, il faut une année, {AAAA}, et un numéro, {N}, {NN} ou {NNN}",
+	committee.ReasonEnded:      "le mandat a déjà pris fin le %s",
+	committee.ReasonInSession:  "une autre réunion est en séance («\u00a0%s\u00a0»)",
+}
+
+var detailEnglish = map[committee.Reason]string{
+	committee.ReasonTooLong:    "this text is too long, %s characters at most",
+	committee.ReasonNotADate:   "“%s” is not a day; write for example 15/01/2018, friday, +30d, end of month",
+	committee.ReasonNotADue:    "“%s” is neither a day nor a quarter; write for example 31/01/2018, Q1 2018, end of month",
+	committee.ReasonNotATime:   "“%s” is not a time; write for example 10:30",
+	committee.ReasonNotANumber: "“%s” is not a number",
+	committee.ReasonBefore:     "cannot come before %s",
+	committee.ReasonNotLater:   "must be later than the one already set (%s)",
+	committee.ReasonUnknown:    "“%s” is not in the file",
+	committee.ReasonDuplicate:  "“%s” is already there",
+	committee.ReasonPattern:    "“%s” is not enough, it needs a year, {YYYY}, and a number, {N}, {NN} or {NNN}",
+	committee.ReasonEnded:      "the mandate already ended on %s",
+	committee.ReasonInSession:  "another meeting is in session (“%s”)",
+}

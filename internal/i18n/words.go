@@ -1,0 +1,91 @@
+// Package i18n holds every word a person sees, in French and in English, and
+// the printers of dates, numbers and errors.
+//
+// The words of a page live in a file named after it: home.go declares
+// type HomeWords struct, var homeFrench and var homeEnglish. To add a page,
+// write that file and add one field to Words, one line to french and one to
+// english below. Strings, [Plural], nested structs, arrays, slices and maps
+// are all found by the tests, which refuse an empty string, a language that
+// lacks a key, verbs that differ between the languages and French that breaks
+// the rules of typography: ’ and not ', « » with a no-break space inside, a
+// no-break space before : ; ! ? %, and … in one character.
+//
+// A string with verbs is a format for fmt.Sprintf; where the order of the
+// words differs, both languages use explicit indexes, as %[2]s. A string whose
+// first verb is a count is a Plural, printed by [Locale.Count].
+package i18n
+
+import "suivi/internal/committee"
+
+// Words is everything suivi says in one language, grouped by page.
+type Words struct {
+	Guideline      GuidelineWords
+	Decision       DecisionWords
+	Recommendation RecommendationWords
+	Proposal       ProposalWords
+	Common         CommonWords
+	Calendar       CalendarWords
+	States         StateWords
+	Fields         map[committee.Field]string
+	Reasons        map[committee.Reason]string
+	Errors         ErrorWords
+	Command        CommandWords
+	Check          CheckWords
+	Keys           KeyWords
+	Root           RootWords
+	List           ListWords
+	Sheet          SheetWords
+	Form           FormWords
+	Home           HomeWords
+	Welcome        WelcomeWords
+	Step           StepWords
+	Action         ActionWords
+}
+
+var french = Words{
+	Guideline:      guidelineFrench,
+	Decision:       decisionFrench,
+	Recommendation: recommendationFrench,
+	Proposal:       proposalFrench,
+	Common:         commonFrench,
+	Calendar:       calendarFrench,
+	States:         stateFrench,
+	Fields:         fieldFrench,
+	Reasons:        reasonFrench,
+	Errors:         errorFrench,
+	Command:        commandFrench,
+	Check:          checkFrench,
+	Keys:           keysFrench,
+	Root:           rootFrench,
+	List:           listFrench,
+	Sheet:          sheetFrench,
+	Form:           formFrench,
+	Home:           homeFrench,
+	Welcome:        welcomeFrench,
+	Step:           stepFrench,
+	Action:         actionFrench,
+}
+
+var english = Words{
+	Guideline:      guidelineEnglish,
+	Decision:       decisionEnglish,
+	Recommendation: recommendationEnglish,
+	Proposal:       proposalEnglish,
+	Common:         commonEnglish,
+	Calendar:       calendarEnglish,
+	States:         stateEnglish,
+	Fields:         fieldEnglish,
+	Reasons:        reasonEnglish,
+	Errors:         errorEnglish,
+	Command:        commandEnglish,
+	Check:          checkEnglish,
+	Keys:           keysEnglish,
+	Root:           rootEnglish,
+	List:           listEnglish,
+	Sheet:          sheetEnglish,
+	Form:           formEnglish,
+	Home:           homeEnglish,
+	Welcome:        welcomeEnglish,
+	Step:           stepEnglish,
+	Action:         actionEnglish,
+}
