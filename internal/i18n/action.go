@@ -11,8 +11,8 @@ var stepFrench = StepWords{
 }
 
 var stepEnglish = StepWords{
-	Resume: "resume", Block: "Declare blocked:", Declare: "Declare done:", Validate: "Validate as done:",
-	Return: "Return without validating:", Abandon: "Abandon", Reopen: "Reopen", ValidatedBy: "Validating authority",
+	Resume: "resume", Block: "Declare blocked", Declare: "Declare done", Validate: "Validate as done",
+	Return: "Return without validating", Abandon: "Abandon", Reopen: "Reopen", ValidatedBy: "Validating authority",
 }
 
 // ActionWords are the words of the roadmap.
@@ -21,7 +21,7 @@ type ActionWords struct {
 	Text, TextHelp, Institution, Function, Holder   string
 	FirstDue, DueNow, DueByExtension, LateBlocked   string
 	ComesFrom, NoOrigin, Details, Cost              string
-	Updates, NoUpdate, DeclaredAs, DeclaredState    string
+	Updates, NoUpdate, DeclaredState                string
 	Confirmed, NotConfirmed, Unconfirmed, Verdict   string
 	NothingToConfirm, Extensions, Extend, GrantedBy string
 	Report, StandsAt, SameState, Confirm            string
@@ -34,11 +34,11 @@ var actionFrench = ActionWords{
 	FirstDue: "d’abord", DueNow: "Échéance actuelle\u00a0:", DueByExtension: "déjà donnée\u00a0: elle se déplace par un report (touche t sur la fiche)",
 	LateBlocked: "bloquée, en retard",
 	ComesFrom:   "Découle de", NoOrigin: "Aucun lien\u00a0: e permet d’en ajouter.", Details: "Suivi et moyens", Cost: "Coût prévu",
-	Updates: "Points d’avancement", NoUpdate: "Aucun point d’avancement. p en ajoute un.", DeclaredAs: "déclarée", DeclaredState: "État déclaré",
+	Updates: "Points d’avancement", NoUpdate: "Aucun point d’avancement. p en ajoute un.", DeclaredState: "État déclaré",
 	Confirmed: "confirmé", NotConfirmed: "non confirmé", Unconfirmed: "à confirmer", Verdict: "Avis",
 	NothingToConfirm: "Aucun point d’avancement n’attend de confirmation.",
-	Extensions:       "Reports d’échéance", Extend: "Reporter l’échéance de", GrantedBy: "Accordé par",
-	Report: "Faire le point sur", StandsAt: "Aujourd’hui\u00a0:", SameState: "inchangé", Confirm: "Confirmer le dernier point de",
+	Extensions:       "Reports d’échéance", Extend: "Reporter l’échéance", GrantedBy: "Accordé par",
+	Report: "Faire le point", StandsAt: "Aujourd’hui\u00a0:", SameState: "inchangé", Confirm: "Se prononcer sur le dernier point",
 }
 
 var actionEnglish = ActionWords{
@@ -48,9 +48,9 @@ var actionEnglish = ActionWords{
 	FirstDue: "first", DueNow: "Due date now:", DueByExtension: "given already: it moves by an extension (key t on the page)",
 	LateBlocked: "blocked, late",
 	ComesFrom:   "Follows from", NoOrigin: "No link: e lets you add one.", Details: "Monitoring and means", Cost: "Planned cost",
-	Updates: "Progress reports", NoUpdate: "No progress report. p adds one.", DeclaredAs: "declared", DeclaredState: "Declared state",
+	Updates: "Progress reports", NoUpdate: "No progress report. p adds one.", DeclaredState: "Declared state",
 	Confirmed: "confirmed", NotConfirmed: "not confirmed", Unconfirmed: "to be confirmed", Verdict: "Verdict",
 	NothingToConfirm: "No progress report awaits confirmation.",
-	Extensions:       "Extensions", Extend: "Extend the due date of", GrantedBy: "Granted by",
-	Report: "Report progress on", StandsAt: "Today:", SameState: "unchanged", Confirm: "Confirm the last report on",
+	Extensions:       "Extensions", Extend: "Extend the due date", GrantedBy: "Granted by",
+	Report: "Report progress", StandsAt: "Today:", SameState: "unchanged", Confirm: "Rule on the last report",
 }

@@ -5,7 +5,7 @@ type HomeWords struct {
 	Next, NoNext, InSession, Held, Postponed string
 	Today, Tomorrow                          string
 	InDays                                   Plural
-	Items, Minutes                           Plural
+	Items                                    Plural
 	Missing                                  string // then what is missing
 	Date, Place, Notice, Agenda              string
 	Chair, Secretary, Ready                  string
@@ -24,12 +24,12 @@ type HomeWords struct {
 }
 
 var homeFrench = HomeWords{
-	Next: "Prochaine réunion", NoNext: "Aucune réunion n’est prévue. ⏎ ouvre les réunions, n en prévoit une.",
+	Next: "Prochaine réunion", NoNext: "Aucune réunion n’est prévue. ⏎ ouvre le registre, puis n en prévoit une.",
 	InSession: "Réunion en séance", Held: "date passée", Postponed: "reportée, date à fixer",
 	Today: "aujourd’hui", Tomorrow: "demain", InDays: Plural{"dans %d jour", "dans %d jours"},
-	Items: Plural{"%d point à l’ordre du jour", "%d points à l’ordre du jour"}, Minutes: Plural{"%d PV à adopter", "%d PV à adopter"},
+	Items:   Plural{"%d point à l’ordre du jour", "%d points à l’ordre du jour"},
 	Missing: "Il manque\u00a0:", Date: "la date", Place: "le lieu", Notice: "la convocation", Agenda: "l’ordre du jour",
-	Chair: "le président de séance", Secretary: "le secrétaire de séance", Ready: "Tout est prêt.",
+	Chair: "la présidence de séance", Secretary: "le secrétariat de séance", Ready: "Tout est prêt.",
 
 	ToDo: "À traiter", NothingToDo: "Rien n’attend.",
 	Late:    Plural{"%d action en retard", "%d actions en retard"},
@@ -40,20 +40,20 @@ var homeFrench = HomeWords{
 	Incomplete:     Plural{"%d action sans responsable ou sans échéance", "%d actions sans responsable ou sans échéance"},
 	Uncovered:      Plural{"%d article de ligne directrice sans action", "%d articles de lignes directrices sans action"},
 	MinutesToAdopt: Plural{"%d procès-verbal attend son adoption", "%d procès-verbaux attendent leur adoption"},
-	Guidelines:     "Lignes directrices", NoGuideline: "Aucune ligne directrice. ⏎ ouvre le registre, n en ajoute une.", NoGuidelineInside: "aucune",
+	Guidelines:     "Lignes directrices", NoGuideline: "Aucune ligne directrice. ⏎ ouvre le registre, puis n en ajoute une.", NoGuidelineInside: "aucune",
 
 	Roadmap: "Feuille de route", Done: "réalisé", Expected: "attendu à ce jour",
-	NoAction:  "La feuille de route est vide. ⏎ l’ouvre, n y inscrit une action.",
+	NoAction:  "La feuille de route est vide. ⏎ l’ouvre, puis n y inscrit une action.",
 	DoneCount: Plural{"%d réalisée", "%d réalisées"},
 	ByAxis:    "Par axe", ByInstitution: "Par structure responsable", WithoutAxis: "sans axe", WithoutInstitution: "sans structure responsable",
 	Actions: Plural{"%d action", "%d actions"}, LateShort: Plural{"%d en retard", "%d en retard"},
 }
 
 var homeEnglish = HomeWords{
-	Next: "Next meeting", NoNext: "No meeting is planned. ⏎ opens the meetings, n plans one.",
+	Next: "Next meeting", NoNext: "No meeting is planned. ⏎ opens the register, then n plans one.",
 	InSession: "Meeting in session", Held: "date passed", Postponed: "postponed, date to be set",
 	Today: "today", Tomorrow: "tomorrow", InDays: Plural{"in %d day", "in %d days"},
-	Items: Plural{"%d agenda item", "%d agenda items"}, Minutes: Plural{"%d minutes to adopt", "%d minutes to adopt"},
+	Items:   Plural{"%d agenda item", "%d agenda items"},
 	Missing: "Still missing:", Date: "the date", Place: "the place", Notice: "the notice", Agenda: "the agenda",
 	Chair: "the chair", Secretary: "the recording secretary", Ready: "All is ready.",
 
@@ -66,10 +66,10 @@ var homeEnglish = HomeWords{
 	Incomplete:     Plural{"%d action without owner or due date", "%d actions without owner or due date"},
 	Uncovered:      Plural{"%d guideline article without an action", "%d guideline articles without an action"},
 	MinutesToAdopt: Plural{"minutes of %d meeting await adoption", "minutes of %d meetings await adoption"},
-	Guidelines:     "Guidelines", NoGuideline: "No guideline. ⏎ opens the register, n adds one.", NoGuidelineInside: "none",
+	Guidelines:     "Guidelines", NoGuideline: "No guideline. ⏎ opens the register, then n adds one.", NoGuidelineInside: "none",
 
 	Roadmap: "Roadmap", Done: "done", Expected: "expected by today",
-	NoAction:  "The roadmap is empty. ⏎ opens it, n adds an action.",
+	NoAction:  "The roadmap is empty. ⏎ opens it, then n adds an action.",
 	DoneCount: Plural{"%d done", "%d done"},
 	ByAxis:    "By axis", ByInstitution: "By responsible institution", WithoutAxis: "without an axis", WithoutInstitution: "without an institution",
 	Actions: Plural{"%d action", "%d actions"}, LateShort: Plural{"%d late", "%d late"},

@@ -85,7 +85,7 @@ var keysFrench = KeyWords{
 	Abandon:  KeyWord{"abandonner", "abandonner, avec le motif"},
 	Reopen:   KeyWord{"rouvrir", "rouvrir ce qui était validé ou abandonné"},
 	Extend:   KeyWord{"reporter", "reporter l’échéance\u00a0; la première est conservée"},
-	Report:   KeyWord{"point", "faire le point\u00a0: état déclaré, taux, preuve"},
+	Report:   KeyWord{"faire le point", "faire le point\u00a0: état déclaré, taux, preuve"},
 	Confirm:  KeyWord{"confirmer", "confirmer ou non le dernier point déclaré"},
 
 	Convene:       KeyWord{"convoquer", "convoquer\u00a0: date d’envoi de la convocation"},
@@ -153,7 +153,7 @@ var keysEnglish = KeyWords{
 	Edit:     KeyWord{"edit", "edit it"},
 	Archive:  KeyWord{"archive", "archive it: out of the lists, nothing is deleted"},
 	Restore:  KeyWord{"restore", "restore what was archived"},
-	Tab:      KeyWord{"tab", "go to the next tab"},
+	Tab:      KeyWord{"next list", "go to the next list of the page"},
 
 	NextField:      KeyWord{"next field", "next field (enter too; on the last one it saves)"},
 	PreviousField:  KeyWord{"previous", "previous field"},

@@ -11,7 +11,7 @@ type RootWords struct {
 	QuitTitle, QuitLine, QuitNow, QuitStay            string
 	ArchiveTitle, ArchiveLine, ArchiveAnyway, LeaveIt string
 	ReferredTo                                        Plural
-	ReadOnly                                          string
+	ReadOnly, NoPage                                  string
 }
 
 var rootFrench = RootWords{
@@ -26,6 +26,7 @@ var rootFrench = RootWords{
 	ArchiveAnyway: "archiver", LeaveIt: "laisser",
 	ReferredTo: Plural{"%d fiche y renvoie\u00a0:", "%d fiches y renvoient\u00a0:"},
 	ReadOnly:   "lecture seule",
+	NoPage:     "Cette fiche n’a pas de page à elle.",
 }
 
 var rootEnglish = RootWords{
@@ -40,19 +41,21 @@ var rootEnglish = RootWords{
 	ArchiveAnyway: "archive", LeaveIt: "leave it",
 	ReferredTo: Plural{"%d thing refers to it:", "%d things refer to it:"},
 	ReadOnly:   "read-only",
+	NoPage:     "This has no page of its own.",
 }
 
 // ListWords are the words of every list.
 type ListWords struct {
 	Count, Recommendations                       Plural
-	Filtered, Archives, KeepFilter, ClearFilter  string
+	Number, Filtered, Archives                   string
+	KeepFilter, ClearFilter                      string
 	NothingFound, NothingArchived, NothingInView string
 	Scopes                                       map[register.Scope]string
 }
 
 var listFrench = ListWords{
 	Count: Plural{"%d ligne", "%d lignes"}, Recommendations: Plural{"%d recommandation", "%d recommandations"},
-	Filtered: "filtre\u00a0:", Archives: "archives", KeepFilter: "garder le filtre", ClearFilter: "effacer",
+	Number: "N°", Filtered: "filtre\u00a0:", Archives: "archives", KeepFilter: "garder le filtre", ClearFilter: "effacer",
 	NothingFound:    "Rien ne correspond au filtre. esc l’efface.",
 	NothingArchived: "Rien n’est archivé ici. Z revient à la liste.",
 	NothingInView:   "Rien dans cette vue. f passe à la suivante.",
@@ -66,7 +69,7 @@ var listFrench = ListWords{
 
 var listEnglish = ListWords{
 	Count: Plural{"%d line", "%d lines"}, Recommendations: Plural{"%d recommendation", "%d recommendations"},
-	Filtered: "filter:", Archives: "archive", KeepFilter: "keep the filter", ClearFilter: "clear",
+	Number: "No.", Filtered: "filter:", Archives: "archive", KeepFilter: "keep the filter", ClearFilter: "clear",
 	NothingFound:    "Nothing matches the filter. esc clears it.",
 	NothingArchived: "Nothing is archived here. Z goes back to the list.",
 	NothingInView:   "Nothing in this view. f goes to the next one.",
@@ -126,7 +129,7 @@ var formEnglish = FormWords{
 	ClockHelp:     "10:30 or 10h30",
 	AmountHelp:    "in CFA francs: 200 000 000, 1.5 million",
 	ConflictTitle: "This was changed meanwhile", ConflictLine: "Somebody else saved it since you opened it. What you typed is intact.",
-	KeepMine: "save mine over it", KeepTheirs: "keep the file's", GoOn: "go on typing",
+	KeepMine: "save mine over it", KeepTheirs: "keep the file’s", GoOn: "go on typing",
 	LeaveTitle: "Leave the form?", LeaveLine: "What was typed is not saved.", SaveNow: "save", Discard: "discard it",
 	Cancel: "cancel",
 }

@@ -19,6 +19,13 @@ import "suivi/internal/committee"
 
 // Words is everything suivi says in one language, grouped by page.
 type Words struct {
+	Directory      DirectoryWords
+	Reference      ReferenceWords
+	Settings       SettingsWords
+	Meeting        MeetingWords
+	Agenda         AgendaWords
+	Attendance     AttendanceWords
+	Entry          EntryWords
 	Guideline      GuidelineWords
 	Decision       DecisionWords
 	Recommendation RecommendationWords
@@ -43,6 +50,13 @@ type Words struct {
 }
 
 var french = Words{
+	Directory:      directoryFrench,
+	Reference:      referenceFrench,
+	Settings:       settingsFrench,
+	Meeting:        meetingFrench,
+	Agenda:         agendaFrench,
+	Attendance:     attendanceFrench,
+	Entry:          entryFrench,
 	Guideline:      guidelineFrench,
 	Decision:       decisionFrench,
 	Recommendation: recommendationFrench,
@@ -67,6 +81,13 @@ var french = Words{
 }
 
 var english = Words{
+	Directory:      directoryEnglish,
+	Reference:      referenceEnglish,
+	Settings:       settingsEnglish,
+	Meeting:        meetingEnglish,
+	Agenda:         agendaEnglish,
+	Attendance:     attendanceEnglish,
+	Entry:          entryEnglish,
 	Guideline:      guidelineEnglish,
 	Decision:       decisionEnglish,
 	Recommendation: recommendationEnglish,

@@ -13,5 +13,4 @@ type Introduction struct {
 	Function        committee.FunctionID
 	FunctionTitle   string
 	Kind            committee.MandateKind
-	On              committee.Date // when the mandate begins to be known
 }

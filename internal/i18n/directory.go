@@ -1,0 +1,75 @@
+package i18n
+
+// DirectoryWords are the words of the institutions, their functions, the
+// people who hold them and the working groups.
+type DirectoryWords struct {
+	Institutions, Functions, People, Groups                         string
+	NoInstitutions, NoFunctions, NoPeople, NoGroups                 string
+	NoFunction, AnswersFor, NoAction, Supports                      string
+	Addressed, NoRecommendation                                     string
+	Open, Late, Members, Recommendations                            string
+	OpenActions                                                     Plural
+	Today, NoHolder, HolderUnknown, HoldsNothing                    string
+	Mandates, NoMandate, NoMandateHeld                              string
+	MandateInForce, MandateEnded, MandateToCome, DatesUnknown       string
+	End, NotAMandate, FromHelp, ToHelp, WhereFrom, CurrentHolder    string
+	ActHelp, PersonHelp, Phone, ContactHelp, AcronymHelp, TitleHelp string
+	OpenWork, NoOpenWork                                            string
+	Chair, Meetings, NoMeeting, NoMember, GroupRecommendations      string
+	GroupNoRecommendation, NoGroupAction, RapporteurUnknown         string
+	WorkshopHelp                                                    string
+}
+
+var directoryFrench = DirectoryWords{
+	Institutions: "Structures", Functions: "Fonctions", People: "Personnes", Groups: "Groupes de travail",
+	NoInstitutions: "Aucune structure. n en ajoute une.",
+	NoFunctions:    "Aucune fonction. n en ajoute une\u00a0: les actions relèvent d’une fonction, les personnes l’exercent pour un temps.",
+	NoPeople:       "Aucune personne. n en ajoute une.",
+	NoGroups:       "Aucun groupe de travail. n en ajoute un.",
+	NoFunction:     "Aucune fonction. i en ajoute une.",
+	AnswersFor:     "Actions dont elle répond", NoAction: "Aucune action ne relève de cette structure.", Supports: "Actions qu’elle appuie",
+	Addressed: "Recommandations qui lui sont adressées", NoRecommendation: "Aucune recommandation ne lui est adressée.",
+	Open: "Ouvertes", Late: "En retard", Members: "Membres", Recommendations: "Recomm.",
+	OpenActions: Plural{"%d action ouverte", "%d actions ouvertes"},
+	Today:       "Aujourd’hui", NoHolder: "Personne n’exerce cette fonction aujourd’hui. m nomme quelqu’un.",
+	HolderUnknown: "titulaire non renseigné", HoldsNothing: "N’exerce aucune fonction aujourd’hui. m lui en confie une.",
+	Mandates: "Mandats", NoMandate: "Aucun mandat. m en ajoute un.", NoMandateHeld: "Aucun mandat. m en ajoute un.",
+	MandateInForce: "en fonction", MandateEnded: "terminé", MandateToCome: "à venir", DatesUnknown: "dates non renseignées",
+	End: "Mettre fin au mandat de", NotAMandate: "Choisissez d’abord un mandat sur la fiche.",
+	FromHelp: "vide si le début n’est pas connu", ToHelp: "vide tant que le mandat court", WhereFrom: "sert à retrouver la fonction\u00a0; peut rester vide",
+	CurrentHolder: "titulaire actuel\u00a0: %s (t sur la fiche y met fin)",
+	ActHelp:       "arrêté, décision ou lettre, avec son numéro", PersonHelp: "prénoms et nom", Phone: "Téléphone", ContactHelp: "adresse, téléphone, courriel du service",
+	AcronymHelp: "tel qu’il se lit dans les listes", TitleHelp: "l’intitulé du poste, sans le nom de qui l’occupe",
+	OpenWork: "Actions ouvertes", NoOpenWork: "Aucune action ouverte ne relève de cette fonction.",
+	Chair: "Président(e)", Meetings: "Réunions du groupe", NoMeeting: "Le groupe n’a pas encore de réunion.", NoMember: "aucun membre inscrit",
+	GroupRecommendations: "Recommandations du groupe", GroupNoRecommendation: "Aucune recommandation. r en propose une.",
+	NoGroupAction: "Aucune action n’est confiée au groupe.", RapporteurUnknown: "rapporteur non renseigné",
+	WorkshopHelp: "l’atelier pour lequel le groupe a été formé",
+}
+
+var directoryEnglish = DirectoryWords{
+	Institutions: "Institutions", Functions: "Functions", People: "People", Groups: "Working groups",
+	NoInstitutions: "No institution. n adds one.",
+	NoFunctions:    "No function. n adds one: a function owns the actions, people hold it for a time.",
+	NoPeople:       "Nobody yet. n adds a person.",
+	NoGroups:       "No working group. n adds one.",
+	NoFunction:     "No function. i adds one.",
+	AnswersFor:     "Actions it answers for", NoAction: "It answers for no action.", Supports: "Actions it supports",
+	Addressed: "Recommendations addressed to it", NoRecommendation: "No recommendation is addressed to it.",
+	Open: "Open", Late: "Late", Members: "Members", Recommendations: "Recomm.",
+	OpenActions: Plural{"%d open action", "%d open actions"},
+	Today:       "Today", NoHolder: "Nobody holds this function today. m appoints somebody.",
+	HolderUnknown: "holder not known", HoldsNothing: "Holds no function today. m gives one.",
+	Mandates: "Mandates", NoMandate: "No mandate. m adds one.", NoMandateHeld: "No mandate. m adds one.",
+	MandateInForce: "in force", MandateEnded: "ended", MandateToCome: "to come", DatesUnknown: "dates not known",
+	End: "End the mandate of", NotAMandate: "Choose a mandate on the page first.",
+	FromHelp: "empty when the start is not known", ToHelp: "empty while the mandate runs", WhereFrom: "helps to find the function; may stay empty",
+	CurrentHolder: "held now by %s (t on the page ends it)",
+	ActHelp:       "order, decision or letter, with its number", PersonHelp: "given names and family name", Phone: "Telephone", ContactHelp: "address, telephone, e-mail of the service",
+	AcronymHelp: "as lists show it", TitleHelp: "the title of the post, without the name of who holds it",
+	OpenWork: "Open actions", NoOpenWork: "No open action belongs to this function.",
+	Chair: "Chair", Meetings: "Meetings of the group", NoMeeting: "The group has no meeting yet.", NoMember: "no member entered",
+	GroupRecommendations: "Recommendations of the group", GroupNoRecommendation: "No recommendation. r proposes one.",
+	NoGroupAction: "No action is entrusted to the group.", RapporteurUnknown: "rapporteur not known",
+	WorkshopHelp: "the workshop the group was formed for",
+}

@@ -1,0 +1,194 @@
+package i18n
+
+// MeetingWords are the words of the meetings.
+type MeetingWords struct {
+	Empty string
+	// Named is a kind of meeting and its number.
+	Named                       string
+	Dates, MinutesShort, Items  string
+	Body, Plenary               string
+	Days                        Plural
+	Time, Session               string
+	FromTo, Until               string
+	Opened, Closed              string
+	FirstNotice                 string
+	NoticeSent, NotSent         string
+	Objectives                  string
+	NoQuorum, Required          string
+	Present                     Plural
+	Reached, NotReached         string
+	Agenda, NoItem, NoItemYet   string
+	Day                         string
+	Length                      Plural
+	Attendance, NoAttendance    string
+	Entries, NoEntry            string
+	Groups, Details             string
+	NoRecommendation            string
+	NoDecision, NoAction        string
+	Minutes, NoMinutes          string
+	Circulated, AdoptedAt       string
+	Adopted, Signed, Correction string
+
+	TitleHelp, EndsHelp, RecordClosed string
+
+	Convene, ConveneOn, GetsNumber     string
+	Open, OpenedAt, NotToday           string
+	Adjourn, AdjournShort, ClosedAt    string
+	Postpone, NewDate, NewDateHelp     string
+	Cancel, Reopen                     string
+	Circulate, CirculateShort          string
+	AdoptMinutes, AdoptingAt           string
+	Sign, Correct, CorrectionText      string
+	ToCheck, NobodyNoted               string
+	ItemsPending, Awaited, ActionsBare Plural
+
+	RemoveTitle, RemoveLine, Remove, Removed string
+}
+
+var meetingFrench = MeetingWords{
+	Empty: "Aucune réunion. n en prévoit une.",
+	Named: "%[1]s n°\u00a0%[2]s",
+	Dates: "Date", MinutesShort: "PV", Items: "Points",
+	Body: "Instance", Plenary: "plénière",
+	Days: Plural{"%d jour", "%d jours"},
+	Time: "Horaire", Session: "Séance",
+	FromTo: "de %[1]s à %[2]s", Until: "jusqu’à %s", FirstNotice: "Première convocation", Opened: "ouverte à %s", Closed: "levée à %s",
+	NoticeSent: "Convocation", NotSent: "non envoyée",
+	Objectives: "Objectifs",
+	NoQuorum:   "aucune règle de quorum fixée", Required: "%[1]s requis sur %[2]s",
+	Present: Plural{"%d présent", "%d présents"},
+	Reached: "quorum atteint", NotReached: "quorum non atteint",
+	Agenda: "Ordre du jour", NoItem: "Aucun point. i en ajoute un.", NoItemYet: "L’ordre du jour est vide\u00a0: i y ajoute un point.",
+	Day:        "Jour %s",
+	Length:     Plural{"%d min", "%d min"},
+	Attendance: "Liste de présence", NoAttendance: "Personne n’est inscrit. y ajoute une ligne.",
+	Entries: "Compte rendu", NoEntry: "Aucune mention. m en ajoute une.",
+	Groups: "Groupes de travail", Details: "Autres renseignements",
+	NoRecommendation: "Aucune recommandation. r en propose une.",
+	NoDecision:       "Aucune décision. D en inscrit une.", NoAction: "Aucune action n’en découle. N en inscrit une.",
+	Minutes: "Procès-verbal", NoMinutes: "Il s’établit une fois la séance levée.",
+	Circulated: "Diffusé le", AdoptedAt: "Adopté à", Adopted: "Adopté le", Signed: "Signé le", Correction: "Acte correctif",
+
+	TitleHelp: "laissé vide, il reprend la nature\u00a0: «\u00a0Réunion ordinaire\u00a0»",
+	EndsHelp:  "si la réunion dure plusieurs jours", RecordClosed: "Le compte rendu est clos\u00a0: seuls ces champs se modifient",
+
+	Convene: "Convoquer", ConveneOn: "Convocation envoyée le", GetsNumber: "La réunion reçoit alors son numéro.",
+	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, date prévue\u00a0: %s.",
+	Adjourn: "Lever la séance", AdjournShort: "lever", ClosedAt: "Levée à",
+	Postpone: "Reporter", NewDate: "Nouvelle date", NewDateHelp: "vide tant que la nouvelle date n’est pas connue",
+	Cancel: "Annuler", Reopen: "Rouvrir la séance", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
+	AdoptMinutes: "Adopter le procès-verbal", AdoptingAt: "Réunion qui l’adopte",
+	Sign: "Noter la signature", Correct: "Joindre un acte correctif", CorrectionText: "Texte de l’acte",
+	ToCheck: "À vérifier\u00a0:", NobodyNoted: "la présence n’est pas notée",
+	ItemsPending: Plural{"%d point n’est ni traité ni reporté", "%d points ne sont ni traités ni reportés"},
+	Awaited:      Plural{"%d personne est encore notée «\u00a0attendue\u00a0»", "%d personnes sont encore notées «\u00a0attendues\u00a0»"},
+	ActionsBare:  Plural{"%d action est sans responsable ou sans échéance", "%d actions sont sans responsable ou sans échéance"},
+
+	RemoveTitle: "Retirer cette ligne\u00a0?", RemoveLine: "Elle sort du compte rendu\u00a0; le journal du fichier la conserve.",
+	Remove: "retirer", Removed: "Ligne retirée.",
+}
+
+var meetingEnglish = MeetingWords{
+	Empty: "No meeting. n plans one.",
+	Named: "%[1]s no.\u00a0%[2]s",
+	Dates: "Date", MinutesShort: "Minutes", Items: "Items",
+	Body: "Body", Plenary: "plenary",
+	Days: Plural{"%d day", "%d days"},
+	Time: "Time", Session: "Session",
+	FromTo: "%[1]s to %[2]s", Until: "until %s", FirstNotice: "First notice", Opened: "opened at %s", Closed: "adjourned at %s",
+	NoticeSent: "Notice", NotSent: "not sent",
+	Objectives: "Objectives",
+	NoQuorum:   "no quorum rule is set", Required: "%[1]s required of %[2]s",
+	Present: Plural{"%d present", "%d present"},
+	Reached: "quorum reached", NotReached: "quorum not reached",
+	Agenda: "Agenda", NoItem: "No item. i adds one.", NoItemYet: "The agenda is empty: i adds an item.",
+	Day:        "Day %s",
+	Length:     Plural{"%d min", "%d min"},
+	Attendance: "Attendance list", NoAttendance: "Nobody is on it. y adds a line.",
+	Entries: "Record of the session", NoEntry: "Nothing noted. m adds a line.",
+	Groups: "Working groups", Details: "Other facts",
+	NoRecommendation: "No recommendation. r proposes one.",
+	NoDecision:       "No decision. D enters one.", NoAction: "No action follows from it. N adds one.",
+	Minutes: "Minutes", NoMinutes: "They are drawn up once the session is adjourned.",
+	Circulated: "Circulated on", AdoptedAt: "Adopted at", Adopted: "Adopted on", Signed: "Signed on", Correction: "Corrective act",
+
+	TitleHelp: "left empty, it follows the kind: “Ordinary meeting”",
+	EndsHelp:  "when the meeting lasts several days", RecordClosed: "The record is closed: only these fields can be edited",
+
+	Convene: "Send the notice", ConveneOn: "Notice sent on", GetsNumber: "The meeting then gets its number.",
+	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Mind the planned date: %s.",
+	Adjourn: "Adjourn", AdjournShort: "adjourn", ClosedAt: "Adjourned at",
+	Postpone: "Postpone", NewDate: "New date", NewDateHelp: "empty while the new date is not known",
+	Cancel: "Cancel", Reopen: "Reopen the session", Circulate: "Circulate the minutes", CirculateShort: "circulate",
+	AdoptMinutes: "Adopt the minutes", AdoptingAt: "Meeting that adopts them",
+	Sign: "Note the signing", Correct: "Link a corrective act", CorrectionText: "Text of the act",
+	ToCheck: "To check:", NobodyNoted: "attendance is not noted",
+	ItemsPending: Plural{"%d item is neither dealt with nor postponed", "%d items are neither dealt with nor postponed"},
+	Awaited:      Plural{"%d person is still noted as awaited", "%d people are still noted as awaited"},
+	ActionsBare:  Plural{"%d action has no owner or no due date", "%d actions have no owner or no due date"},
+
+	RemoveTitle: "Remove this line?", RemoveLine: "It leaves the record; the file’s journal keeps it.",
+	Remove: "remove", Removed: "Line removed.",
+}
+
+// AgendaWords are the words of the agenda items.
+type AgendaWords struct {
+	PlannedHelp, PlannedIn                  string
+	NoDay, ReferredTo, Note                 string
+	PutOff, Withdraw, Refer, Already, Noted string
+	Moved                                   string
+}
+
+var agendaFrench = AgendaWords{
+	PlannedHelp: "en minutes", PlannedIn: "Durée prévue (min)",
+	NoDay: "non précisé", ReferredTo: "Renvoyé à", Note: "Précision",
+	PutOff: "Reporter à la prochaine réunion", Withdraw: "Retirer de l’ordre du jour", Refer: "Renvoyer à un groupe de travail",
+	Already: "Ce point est déjà noté «\u00a0%s\u00a0».", Noted: "point noté «\u00a0%s\u00a0»",
+	Moved: "point déplacé",
+}
+
+var agendaEnglish = AgendaWords{
+	PlannedHelp: "in minutes", PlannedIn: "Planned length (min)",
+	NoDay: "not said", ReferredTo: "Referred to", Note: "Detail",
+	PutOff: "Postpone to the next meeting", Withdraw: "Withdraw from the agenda", Refer: "Refer to a working group",
+	Already: "This item is already marked “%s”.", Noted: "item marked “%s”",
+	Moved: "item moved",
+}
+
+// AttendanceWords are the words of the attendance list.
+type AttendanceWords struct {
+	PersonHelp, RepresentedBy                   string
+	HalfDays, Morning, Afternoon, Half, ShortAM string
+	ShortPM, NotNoted                           string
+	Movements, MovementsHelp, MovementWrong     string
+	// Arrival and Departure are written after a time, and read back: their
+	// first letters differ.
+	Arrival, Departure string
+}
+
+var attendanceFrench = AttendanceWords{
+	PersonHelp: "vide si le nom n’est pas connu", RepresentedBy: "Représenté par",
+	HalfDays: "Demi-journées", Morning: "matin", Afternoon: "après-midi", Half: "%[1]s, %[2]s", ShortAM: "J%s matin", ShortPM: "J%s après-midi", NotNoted: "non noté",
+	Movements: "Arrivées, départs", MovementsHelp: "10h15 arrivée, 11h40 départ", MovementWrong: "«\u00a0%s\u00a0» ne se lit pas\u00a0; écrivez par exemple 10h15 arrivée, 11h40 départ",
+	Arrival: "arrivée", Departure: "départ",
+}
+
+var attendanceEnglish = AttendanceWords{
+	PersonHelp: "empty when the name is not known", RepresentedBy: "Represented by",
+	HalfDays: "Half-days", Morning: "morning", Afternoon: "afternoon", Half: "%[1]s, %[2]s", ShortAM: "D%s morning", ShortPM: "D%s afternoon", NotNoted: "not noted",
+	Movements: "Arrivals, departures", MovementsHelp: "10:15 arrival, 11:40 departure", MovementWrong: "“%s” cannot be read; write for example 10:15 arrival, 11:40 departure",
+	Arrival: "arrival", Departure: "departure",
+}
+
+// EntryWords are the words of the lines of the minutes.
+type EntryWords struct {
+	Text, TextHelp, Speaker string
+}
+
+var entryFrench = EntryWords{
+	Text: "Mention", TextHelp: "ctrl+s enregistre, entrée va à la ligne", Speaker: "Intervenant (fonction)",
+}
+
+var entryEnglish = EntryWords{
+	Text: "Line", TextHelp: "ctrl+s saves, enter starts a new line", Speaker: "Speaker (function)",
+}
