@@ -17,6 +17,9 @@ type Row struct {
 	Label string
 	Text  string
 	Role  theme.Role
+	// Under puts the text of a row without a label under the texts of the rows
+	// above.
+	Under bool
 	// Spans, when there are any, stand in place of Text; what they add or
 	// remove is marked.
 	Spans []Span

@@ -105,7 +105,11 @@ func titleLine(st theme.Styles, block Block, w int) sheetLine {
 	return l
 }
 
-// labelColumn is the width of the labels of a block, at most two fifths.
+// narrowLabel is how wide a label may be in a narrow sheet.
+const narrowLabel = 24
+
+// labelColumn is the width of the labels of a block: at most two fifths, or
+// half where that is narrow.
 func labelColumn(rows []Row, w int) int {
 	widest := 0
 	for _, row := range rows {
@@ -113,14 +117,15 @@ func labelColumn(rows []Row, w int) int {
 			widest = max(widest, width(text.Line(row.Label)))
 		}
 	}
-	return min(widest, max((w-sheetMargins)*2/5, 1))
+	room := w - sheetMargins
+	return min(widest, max(room*2/5, min(room/2, narrowLabel), 1))
 }
 
 // rowLines is one row: its label, its gauge, and its text with a hanging indent.
 func rowLines(st theme.Styles, row Row, label, w, target int) []sheetLine {
 	first := sheetLine{indent: sheetIndent, target: target, opens: target >= 0}
 	room, hang := w-sheetMargins, sheetIndent
-	if row.Label != "" {
+	if row.Label != "" || row.Under && label > 0 {
 		name := clipped(row.Label, label, st.Glyph.Ellipsis)
 		first.lead, first.pad = []Span{{name, theme.Muted}}, label-width(name)+columnGap
 		room, hang = room-label-columnGap, hang+label+columnGap

@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/internal/text"
+	"suivi/tui/theme"
+)
+
+// dialog stands under the page and takes every key until it is answered.
+type dialog interface {
+	Init() tea.Cmd
+	Update(tea.Msg) (dialog, tea.Cmd)
+	// Resize gives the width and the greatest height it may take.
+	Resize(width, height int) dialog
+	View() string
+	Commands() []command
+}
+
+// choice is one answer of a choiceDialog: a key, its words, what follows.
+type choice struct {
+	key  string
+	word string
+	then tea.Cmd
+}
+
+// choiceDialog asks a question that one key answers; esc is always among them.
+type choiceDialog struct {
+	d             *desk
+	title         string
+	lines         []string
+	choices       []choice
+	quitting      bool // the question is whether to quit
+	width, height int
+}
+
+func (c choiceDialog) Init() tea.Cmd { return nil }
+
+func (c choiceDialog) Resize(width, height int) dialog {
+	c.width, c.height = width, height
+	return c
+}
+
+func (c choiceDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return c, nil
+	}
+	for _, ch := range c.choices {
+		if ch.key == press.String() {
+			return c, send(answeredMsg{ch.then})
+		}
+	}
+	return c, nil
+}
+
+func (c choiceDialog) View() string {
+	width := max(min(c.width-4, 96), 10)
+	out := []string{" " + c.d.styles.Paint(theme.Title, text.Line(c.title))}
+	for _, l := range c.lines {
+		for _, w := range strings.Split(ansi.Wrap(text.Line(l), width, ""), "\n") {
+			out = append(out, "   "+w)
+		}
+	}
+	if room := c.height - len(c.choices) - 1; room > 1 && len(out) > room {
+		out = append(out[:room-1], "   "+c.d.styles.Glyph.Ellipsis)
+	}
+	out = append(out, "")
+	for _, ch := range c.choices {
+		out = append(out, "   "+c.d.styles.Paint(theme.Key, ch.key)+strings.Repeat(" ", max(5-len(ch.key), 1))+ch.word)
+	}
+	return strings.Join(out, "\n")
+}
+
+// Commands are none: the answers stand in the question itself, all of them.
+func (c choiceDialog) Commands() []command { return nil }

@@ -1,0 +1,231 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+	"suivi/tui/widget"
+)
+
+// saved is what a save brought: the thing, what it is called from now on, and
+// what the notice says.
+type saved struct {
+	thing  committee.Thing
+	label  string
+	notice string
+}
+
+// useCase is what a form or a prompt does to the file with its values.
+type useCase func(context.Context, Book) (saved, error)
+
+// formSpec is what makes one form different from another.
+type formSpec struct {
+	place  place
+	title  string
+	fields []widget.Field
+	// save makes the use case. current is nil, or the noun as it is in the
+	// file now when somebody changed it meanwhile and the typing is to be
+	// saved over it.
+	save func(v widget.Values, current any) useCase
+	// nested makes the form of what a lookup does not know yet.
+	nested map[string]func(typed string) page
+}
+
+// formPage is a form on a screen of its own. It closes when the thing is in
+// the file, not before.
+type formPage struct {
+	d       *desk
+	spec    formSpec
+	number  int
+	form    widget.Form
+	waiting string // the field that a nested form is to fill
+	nested  int    // that form
+	current any    // what stands in the file, after a conflict
+}
+
+// formSavedMsg says what became of a save.
+type formSavedMsg struct {
+	form  int
+	saved saved
+	err   error
+}
+
+func newForm(d *desk, spec formSpec) formPage {
+	form := widget.NewForm(formConfig(d, spec.fields))
+	return formPage{d: d, spec: spec, number: form.ID(), form: form}
+}
+
+// Init focuses the first field.
+func (p formPage) Init() tea.Cmd { return p.form.Init() }
+
+// Place tells which register the form belongs to.
+func (p formPage) Place() place { return p.spec.place }
+
+// Title says what is being filled in.
+func (p formPage) Title() string { return p.spec.title }
+
+// Typing is always true: single letters belong to the fields.
+func (p formPage) Typing() bool { return true }
+
+// Unsaved tells whether leaving would lose something.
+func (p formPage) Unsaved() bool { return p.form.Changed() }
+
+// View draws the form.
+func (p formPage) View() string { return inset(p.form.View()) }
+
+// inset moves what a form draws one column in, where everything else stands.
+func inset(s string) string { return " " + strings.ReplaceAll(s, "\n", "\n ") }
+
+// Update passes keys to the form and acts on what it says.
+func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case areaMsg:
+		p.form = p.form.Resize(msg.width-1, msg.height)
+		return p, nil
+	case restyledMsg:
+		p.form = p.form.SetStyles(p.d.styles)
+		return p, nil
+	case widget.FormSubmitMsg:
+		if msg.Form != p.number {
+			return p, nil
+		}
+		return p, keep(p.d, p.number, p.spec.save(msg.Values, p.current))
+	case submitMsg:
+		if msg.form != p.number {
+			return p, nil
+		}
+		var cmd tea.Cmd
+		p.form, cmd = p.form.Update(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
+		return p, cmd
+	case widget.FormLeaveMsg:
+		if msg.Form == p.number {
+			return p, p.leave(msg.Changed)
+		}
+		return p, nil
+	case widget.FormNewMsg:
+		if nested := p.spec.nested[msg.Field]; msg.Form == p.number && nested != nil {
+			next := nested(msg.Typed)
+			if f, ok := next.(formPage); ok {
+				p.waiting, p.nested = msg.Field, f.number
+			}
+			return p, push(next)
+		}
+		return p, nil
+	case formSavedMsg:
+		return p.done(msg)
+	case savedMsg:
+		if p.waiting != "" && msg.from == p.nested {
+			p.form = p.form.Take(p.waiting, register.Option{Thing: msg.thing, Label: msg.label})
+			p.waiting = ""
+		}
+		return p, nil
+	}
+	var cmd tea.Cmd
+	p.form, cmd = p.form.Update(msg)
+	return p, cmd
+}
+
+// keep runs the use case of a form or of a prompt.
+func keep(d *desk, number int, run useCase) tea.Cmd {
+	book := d.book
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		s, err := run(ctx, book)
+		return formSavedMsg{form: number, saved: s, err: err}
+	}
+}
+
+// done closes the form when the thing is in the file; otherwise what was typed
+// stays, the field at fault is marked and the reason is said.
+func (p formPage) done(msg formSavedMsg) (page, tea.Cmd) {
+	if msg.form != p.number {
+		return p, nil
+	}
+	var conflict *committee.ConflictError
+	switch {
+	case msg.err == nil:
+		return p, send(savedMsg{thing: msg.saved.thing, label: msg.saved.label, notice: msg.saved.notice, from: p.number})
+	case errors.As(msg.err, &conflict):
+		p.current = conflict.Current
+		p.form = p.form.Busy(false)
+		return p, p.conflict()
+	}
+	p.form = refused(p.d, p.form, msg.err)
+	return p, nil
+}
+
+// refused says in the form why the save failed: at the field when one is at
+// fault, below the form otherwise.
+func refused(d *desk, f widget.Form, err error) widget.Form {
+	var field *committee.FieldError
+	if errors.As(err, &field) && f.Values().Shows(string(field.Field)) {
+		return f.SetError(string(field.Field), d.loc.Fault(err))
+	}
+	return f.Fail(d.loc.Error(err))
+}
+
+// conflict asks what to do when somebody saved the thing meanwhile.
+func (p formPage) conflict() tea.Cmd {
+	w := p.d.words().Form
+	return send(askedMsg{choiceDialog{d: p.d, title: w.ConflictTitle, lines: []string{w.ConflictLine}, choices: []choice{
+		{key: "m", word: w.KeepMine, then: send(submitMsg{p.number})},
+		{key: "f", word: w.KeepTheirs, then: tea.Batch(send(poppedMsg{}), send(changedMsg{}))},
+		{key: "esc", word: w.GoOn},
+	}}})
+}
+
+// submitMsg saves a form as ctrl+s does.
+type submitMsg struct{ form int }
+
+// leave closes the form, asking first when something would be lost.
+func (p formPage) leave(changed bool) tea.Cmd {
+	if !changed {
+		return send(poppedMsg{})
+	}
+	w := p.d.words().Form
+	return send(askedMsg{choiceDialog{d: p.d, title: w.LeaveTitle, lines: []string{w.LeaveLine}, choices: []choice{
+		{key: "s", word: w.SaveNow, then: send(submitMsg{p.number})},
+		{key: "x", word: w.Discard, then: send(poppedMsg{})},
+		{key: "esc", word: w.GoOn},
+	}}})
+}
+
+// Commands are the keys of a form.
+func (p formPage) Commands() []command { return formCommands(p.form) }
+
+// formCommands are the keys of a form as they are now: the form handles them.
+func formCommands(f widget.Form) []command {
+	var cmds []command
+	switch f.Mode() {
+	case widget.FormBusy:
+		return nil
+	case widget.FormList:
+		cmds = []command{{key: keymap.Move}, {key: keymap.CompletionTake}}
+	case widget.FormChoice:
+		cmds = []command{{key: keymap.Choose}, {key: keymap.NextField}}
+	case widget.FormLong:
+		cmds = []command{{key: keymap.NewLine}, {key: keymap.NextField}}
+	default:
+		cmds = []command{{key: keymap.NextField}, {key: keymap.PreviousField}}
+	}
+	// Saving and leaving are always in sight, however narrow the footer.
+	cmds = append([]command{{key: keymap.SaveForm}, {key: keymap.LeaveForm}}, cmds...)
+	if f.CanNew() {
+		cmds = append(cmds, command{key: keymap.NewInField})
+	}
+	return cmds
+}
+
+// savedNotice says that a thing is in the file, by the name it now has. It is
+// made before the save, so that the save reads nothing of the desk.
+func savedNotice(d *desk) func(name string) string {
+	dot, word := d.styles.Glyph.Dot, d.words().Common.Saved
+	return func(name string) string { return name + " " + dot + " " + word }
+}

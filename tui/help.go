@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/tui/keymap"
+	"suivi/tui/theme"
+)
+
+// helpPane lists the keys of the screen it was opened on.
+type helpPane struct {
+	open  bool
+	lines []string
+	at    int
+}
+
+// helpCommands are all keys of the screen, footer or not.
+func (r root) helpCommands() []command {
+	return append(r.top().Commands(), r.globals()...)
+}
+
+func newHelpPane(d *desk, cmds []command, width int) helpPane {
+	h := helpPane{open: true, lines: []string{" " + d.styles.Paint(theme.Title, d.words().Root.HelpTitle), ""}}
+	for g := keymap.Everywhere; g <= keymap.Directory; g++ {
+		var rows []string
+		for _, c := range cmds {
+			if c.key.Word != nil && c.key.Group == g {
+				rows = append(rows, helpRow(d, c, width)...)
+			}
+		}
+		if len(rows) > 0 {
+			h.lines = append(h.lines, " "+d.styles.Paint(theme.Accent, g.Word(d.words().Keys.Groups)))
+			h.lines = append(append(h.lines, rows...), "")
+		}
+	}
+	return h
+}
+
+// helpRow says what a key does and, under it, why it cannot act now.
+func helpRow(d *desk, c command, width int) []string {
+	const indent = 14
+	show := keyShown(d, c.key)
+	lines := strings.Split(ansi.Wrap(c.key.Word(d.words().Keys).Long, max(width-indent-2, 20), ""), "\n")
+	rows := []string{"   " + d.styles.Paint(theme.Key, show) + strings.Repeat(" ", max(indent-3-ansi.StringWidth(show), 1)) + lines[0]}
+	for _, l := range lines[1:] {
+		rows = append(rows, strings.Repeat(" ", indent)+l)
+	}
+	if c.off != "" {
+		for _, l := range strings.Split(ansi.Wrap(c.off, max(width-indent-2, 20), ""), "\n") {
+			rows = append(rows, strings.Repeat(" ", indent)+d.styles.Paint(theme.Muted, l))
+		}
+	}
+	return rows
+}
+
+func (h helpPane) press(name string, height int) helpPane {
+	last := max(len(h.lines)-height, 0)
+	switch name {
+	case "up", "k":
+		h.at = max(h.at-1, 0)
+	case "down", "j":
+		h.at = min(h.at+1, last)
+	case "pgdown", "space", "ctrl+d":
+		h.at = min(h.at+height, last)
+	case "pgup", "ctrl+u":
+		h.at = max(h.at-height, 0)
+	default:
+		h.open = false
+	}
+	return h
+}
+
+func (h helpPane) view(d *desk, width, height int) string {
+	end := min(h.at+height, len(h.lines))
+	out := make([]string, 0, height)
+	for _, l := range h.lines[h.at:end] {
+		out = append(out, ansi.Truncate(l, width, d.styles.Glyph.Ellipsis))
+	}
+	return strings.Join(out, "\n")
+}

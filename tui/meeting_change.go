@@ -1,0 +1,368 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+	"suivi/tui/widget"
+)
+
+// meetingCommands are the keys of a meeting. Those that its state asks for
+// next stand in the footer; the help shows them all.
+func meetingCommands(d *desk, s register.MeetingSheet, target string) []command {
+	cmds := append(meetingSteps(d, s), recordCommands(d, s, target)...)
+	return append(lineCommands(d, s, target), ahead(cmds, nextKeys(s.Meeting)...)...)
+}
+
+// ahead puts the commands of some keys first, in that order, and leaves the
+// others out of the footer.
+func ahead(cmds []command, first ...keymap.Key) []command {
+	out := make([]command, 0, len(cmds))
+	for _, k := range first {
+		for _, c := range cmds {
+			if c.key.Show == k.Show {
+				out = append(out, c)
+			}
+		}
+	}
+	for _, c := range cmds {
+		if !slices.ContainsFunc(first, func(k keymap.Key) bool { return k.Show == c.key.Show }) {
+			out = append(out, quiet(c))
+		}
+	}
+	return out
+}
+
+// nextKeys are the likely next steps, the likeliest first.
+func nextKeys(m committee.Meeting) []keymap.Key {
+	switch {
+	case m.State == committee.Planned || m.State == committee.Postponed:
+		return []keymap.Key{keymap.AddItem, keymap.Convene, keymap.AddAttendance, keymap.OpenSession}
+	case m.State == committee.Convened:
+		return []keymap.Key{keymap.OpenSession, keymap.AddItem, keymap.AddAttendance}
+	case m.State == committee.InSession:
+		return []keymap.Key{keymap.AddEntry, keymap.Adjourn, keymap.AddAttendance, keymap.AddDecision, keymap.AddRecommendation, keymap.MakeAction}
+	case m.Minutes.State == committee.MinutesDraft:
+		return []keymap.Key{keymap.AddEntry, keymap.Circulate, keymap.AddAttendance, keymap.AddDecision, keymap.AddRecommendation, keymap.MakeAction}
+	case m.Minutes.State == committee.MinutesCirculated:
+		return []keymap.Key{keymap.AdoptMinutes, keymap.MakeAction}
+	case m.Minutes.State == committee.MinutesAdopted:
+		return []keymap.Key{keymap.Sign, keymap.Correct, keymap.MakeAction}
+	case m.Minutes.State == committee.MinutesSigned:
+		return []keymap.Key{keymap.Correct, keymap.MakeAction}
+	}
+	return nil
+}
+
+// recordCommands add to the record of a meeting and to what comes of it. On
+// an agenda item they act under it, and move it.
+func recordCommands(d *desk, s register.MeetingSheet, target string) []command {
+	m := s.Meeting
+	at := slices.IndexFunc(s.Items, func(i committee.AgendaItem) bool { return to(committee.KindAgendaItem, i.ID) == target })
+	var item committee.AgendaItemID
+	if at >= 0 {
+		item = s.Items[at].ID
+	}
+	minute := recordOff(d, committee.VerbAdd, committee.KindEntry, m, m.Stamp)
+	if minute == "" && len(s.Items) == 0 {
+		minute = d.words().Meeting.NoItemYet
+	}
+	cmds := []command{
+		act(keymap.AddItem, recordOff(d, committee.VerbAdd, committee.KindAgendaItem, m, m.Stamp), func() tea.Cmd {
+			return push(newItemForm(d, s, committee.AgendaItem{}))
+		}),
+		act(keymap.AddAttendance, recordOff(d, committee.VerbAdd, committee.KindAttendance, m, m.Stamp), func() tea.Cmd {
+			return push(newAttendanceForm(d, s, committee.Attendance{}))
+		}),
+		act(keymap.AddEntry, minute, func() tea.Cmd { return push(newEntryForm(d, s, committee.Entry{Item: entryUnder(s, target, item)})) }),
+	}
+	cmds = append(cmds, followCommands(d, s, item, m.Stamp)...)
+	if at < 0 {
+		return cmds
+	}
+	up := recordOff(d, committee.VerbMove, committee.KindAgendaItem, m, s.Items[at].Stamp)
+	down, edge := up, d.loc.Error(&committee.RefusedError{Verb: committee.VerbMove, Kind: committee.KindAgendaItem, Reason: committee.ReasonEdge})
+	if up == "" && at == 0 {
+		up = edge
+	}
+	if down == "" && at == len(s.Items)-1 {
+		down = edge
+	}
+	return append(cmds, moveCommands(d, s.Items[at], up, down)...)
+}
+
+// entryUnder is the item a new line of the minutes goes under: the one in
+// focus or that of the line in focus, else the one that is being discussed.
+func entryUnder(s register.MeetingSheet, target string, item committee.AgendaItemID) committee.AgendaItemID {
+	if item != "" || len(s.Items) == 0 {
+		return item
+	}
+	for _, e := range s.Entries {
+		if to(committee.KindEntry, e.ID) == target {
+			return e.Item
+		}
+	}
+	for _, i := range s.Items {
+		if i.Outcome == committee.Pending {
+			return i.ID
+		}
+	}
+	return s.Items[len(s.Items)-1].ID
+}
+
+// followCommands make what comes of a meeting, with the meeting and the item
+// filled in.
+func followCommands(d *desk, s register.MeetingSheet, item committee.AgendaItemID, stamp committee.Stamp) []command {
+	m, on := s.Meeting, recordDay(d, s.Meeting)
+	names := register.Names{thing(committee.KindMeeting, m.ID): {Ref: m.Ref, Short: m.Title, Full: m.Title}}
+	for t, n := range s.Names {
+		names[t] = n
+	}
+	off := func(k committee.Kind) string { return archivedOff(d, committee.VerbAdd, k, stamp) }
+	return []command{
+		act(keymap.AddDecision, off(committee.KindDecision), func() tea.Cmd {
+			v := committee.Decision{Meeting: m.ID, Item: item, On: on}
+			return push(newDecisionForm(d, register.DecisionSheet{Decision: v, Names: names}))
+		}),
+		act(keymap.AddRecommendation, off(committee.KindRecommendation), func() tea.Cmd {
+			r := committee.Recommendation{Meeting: m.ID, Item: item, Group: m.Group, On: on}
+			return push(newRecommendationForm(d, register.RecommendationSheet{Recommendation: r, Names: names}))
+		}),
+		act(keymap.MakeAction, off(committee.KindAction), func() tea.Cmd {
+			a := committee.Action{Meeting: m.ID, Item: item, Group: m.Group, On: on}
+			return push(newActionForm(d, register.ActionSheet{Action: a, Names: names}))
+		}),
+	}
+}
+
+// recordDay is the day of what is noted of a meeting: today, or its last day
+// when it is written up later.
+func recordDay(d *desk, m committee.Meeting) committee.Date {
+	if last := m.Last(); !last.Zero() && last < d.today() {
+		return last
+	}
+	return d.today()
+}
+
+// meetingStep is a change of state of a meeting or of its minutes, and what
+// has to be known for it.
+type meetingStep struct {
+	key    keymap.Key
+	verb   committee.Verb
+	title  string
+	why    string
+	fields []widget.Field
+	run    func(context.Context, Book, widget.Values) error
+}
+
+// meetingSteps are the commands that move a meeting through its life.
+func meetingSteps(d *desk, s register.MeetingSheet) []command {
+	steps := append(sessionSteps(d, s), minutesSteps(d, s.Meeting)...)
+	cmds := make([]command, len(steps))
+	for n, step := range steps {
+		cmds[n] = askMeeting(d, s.Meeting, step)
+	}
+	return cmds
+}
+
+func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
+	w, m := d.words().Meeting, s.Meeting
+	reason := []widget.Field{reasonField(d)}
+	due := labelled(dateField(d, committee.FieldStarts, ""), w.NewDate)
+	due.Help = w.NewDateHelp
+	return []meetingStep{
+		{
+			keymap.Convene, committee.VerbConvene, w.Convene, getsNumber(d, m),
+			[]widget.Field{must(labelled(dateField(d, committee.FieldNotice, d.today()), w.ConveneOn))},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.ConveneMeeting(ctx, m.ID, m.Version, day(v, committee.FieldNotice))
+				return err
+			},
+		},
+		{
+			keymap.OpenSession, committee.VerbOpen, w.Open, notToday(d, m),
+			[]widget.Field{must(labelled(clockField(d, committee.FieldStartTime, d.clock()), w.OpenedAt))},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.OpenMeeting(ctx, m.ID, m.Version, clock(v, committee.FieldStartTime))
+				return err
+			},
+		},
+		{
+			keymap.Adjourn, committee.VerbAdjourn, w.Adjourn, leftOpen(d, s),
+			[]widget.Field{must(labelled(clockField(d, committee.FieldEndTime, d.clock()), w.ClosedAt))},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.AdjournMeeting(ctx, m.ID, m.Version, clock(v, committee.FieldEndTime))
+				return err
+			},
+		},
+		{
+			keymap.Postpone, committee.VerbPostpone, w.Postpone, "",
+			[]widget.Field{due, reasonField(d)},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.PostponeMeeting(ctx, m.ID, m.Version, day(v, committee.FieldStarts), typed(v, committee.FieldReason))
+				return err
+			},
+		},
+		{
+			keymap.Cancel, committee.VerbCancel, w.Cancel, "", reason,
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.CancelMeeting(ctx, m.ID, m.Version, typed(v, committee.FieldReason))
+				return err
+			},
+		},
+		{
+			keymap.Reconvene, committee.VerbReopen, w.Reopen, "", reason,
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.ReopenMeeting(ctx, m.ID, m.Version, typed(v, committee.FieldReason))
+				return err
+			},
+		},
+	}
+}
+
+func minutesSteps(d *desk, m committee.Meeting) []meetingStep {
+	w := d.words().Meeting
+	on := must(dateField(d, committee.FieldDate, d.today()))
+	return []meetingStep{
+		{
+			keymap.Circulate, committee.VerbCirculate, w.Circulate, "",
+			[]widget.Field{on},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.CirculateMinutes(ctx, m.ID, m.Version, day(v, committee.FieldDate))
+				return err
+			},
+		},
+		{
+			keymap.AdoptMinutes, committee.VerbAdopt, w.AdoptMinutes, "",
+			[]widget.Field{labelled(must(otherMeetingField(d, m.ID)), w.AdoptingAt), on},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.AdoptMinutes(ctx, m.ID, m.Version, picked[committee.MeetingID](v, committee.FieldMeeting), day(v, committee.FieldDate))
+				return err
+			},
+		},
+		{
+			keymap.Sign, committee.VerbSign, w.Sign, "",
+			[]widget.Field{on},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				_, err := b.SignMinutes(ctx, m.ID, m.Version, day(v, committee.FieldDate))
+				return err
+			},
+		},
+		{
+			keymap.Correct, committee.VerbCorrect, w.Correct, "",
+			[]widget.Field{labelled(must(longField(d, committee.FieldText, "")), w.CorrectionText), on, lineField(d, committee.FieldBy, d.actor.Name)},
+			func(ctx context.Context, b Book, v widget.Values) error {
+				c := committee.Correction{On: day(v, committee.FieldDate), Text: typed(v, committee.FieldText), By: typed(v, committee.FieldBy)}
+				_, err := b.CorrectMinutes(ctx, m.ID, m.Version, c)
+				return err
+			},
+		},
+	}
+}
+
+// otherMeetingField completes a meeting other than one: its minutes are
+// adopted at a later one.
+func otherMeetingField(d *desk, than committee.MeetingID) widget.Field {
+	f := lookupField(d, committee.FieldMeeting, committee.KindMeeting)
+	every := f.Complete
+	f.Complete = func(ctx context.Context, typed string) ([]register.Option, error) {
+		found, err := every(ctx, typed)
+		return slices.DeleteFunc(found, func(o register.Option) bool { return o.Thing.ID == string(than) }), err
+	}
+	return f
+}
+
+// askMeeting is the command that opens the prompt of a step.
+func askMeeting(d *desk, m committee.Meeting, step meetingStep) command {
+	c := act(step.key, stepOff(d, m, step.verb), func() tea.Cmd {
+		name := meetingTitle(d, m)
+		return prompt(d, step.title+d.words().Sheet.Colon+name, step.why, step.fields, func(v widget.Values) useCase {
+			said := name + " " + d.styles.Glyph.Dot + " " + d.loc.Done(step.verb, committee.KindMeeting)
+			return func(ctx context.Context, b Book) (saved, error) {
+				return saved{thing: thing(committee.KindMeeting, m.ID), notice: said}, step.run(ctx, b, v)
+			}
+		})
+	})
+	switch step.verb { // so that the footer holds the keys of a session
+	case committee.VerbAdjourn:
+		c.word = d.words().Meeting.AdjournShort
+	case committee.VerbCirculate:
+		c.word = d.words().Meeting.CirculateShort
+	}
+	return c
+}
+
+// stepOff says why a meeting cannot take a step now.
+func stepOff(d *desk, m committee.Meeting, verb committee.Verb) string {
+	if said := archivedOff(d, verb, committee.KindMeeting, m.Stamp); said != "" {
+		return said
+	}
+	if err := m.Allows(verb); err != nil {
+		return d.loc.Error(err)
+	}
+	if m.Starts.Zero() && (verb == committee.VerbConvene || verb == committee.VerbOpen) {
+		return d.loc.Error(&committee.FieldError{Field: committee.FieldStarts, Reason: committee.ReasonRequired})
+	}
+	return ""
+}
+
+// getsNumber says that the notice gives a meeting its number.
+func getsNumber(d *desk, m committee.Meeting) string {
+	if m.Numbered() && m.Number == 0 {
+		return d.words().Meeting.GetsNumber
+	}
+	return ""
+}
+
+// notToday points out that a meeting is being opened on another day.
+func notToday(d *desk, m committee.Meeting) string {
+	if today := d.today(); m.Starts <= today && today <= m.Last() {
+		return getsNumber(d, m)
+	}
+	return strings.TrimSpace(fmt.Sprintf(d.words().Meeting.NotToday, d.loc.Span(m.Starts, m.Ends)) + " " + getsNumber(d, m))
+}
+
+// leftOpen is what the record of a session still lacks when it is adjourned.
+func leftOpen(d *desk, s register.MeetingSheet) string {
+	w := d.words().Meeting
+	pending, awaited, bare := 0, 0, 0
+	for _, i := range s.Items {
+		if i.Outcome == committee.Pending {
+			pending++
+		}
+	}
+	for _, a := range s.Attendance {
+		if a.Presence == committee.Awaited {
+			awaited++
+		}
+	}
+	for _, a := range s.Actions {
+		if a.Due.Zero() || a.Institution == "" {
+			bare++
+		}
+	}
+	var lacks []string
+	if len(s.Attendance) == 0 {
+		lacks = append(lacks, w.NobodyNoted)
+	}
+	for _, c := range []struct {
+		words i18n.Plural
+		n     int
+	}{{w.ItemsPending, pending}, {w.Awaited, awaited}, {w.ActionsBare, bare}} {
+		if c.n > 0 {
+			lacks = append(lacks, d.loc.Count(c.words, c.n))
+		}
+	}
+	if len(lacks) == 0 {
+		return ""
+	}
+	return w.ToCheck + " " + d.loc.List(lacks) + "."
+}

@@ -1,0 +1,162 @@
+package tui_test
+
+import (
+	"context"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+)
+
+// meetingCalled is the meeting of the file with a title.
+func (u *user) meetingCalled(title string) register.MeetingSheet {
+	u.t.Helper()
+	ctx := context.Background()
+	found, err := u.book.Meetings(ctx, register.Query{Limit: 50})
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	for _, l := range found.Rows {
+		if l.Title == title {
+			s, err := u.book.Meeting(ctx, l.ID)
+			if err != nil {
+				u.t.Fatal(err)
+			}
+			return s
+		}
+	}
+	u.t.Fatalf("no meeting is called %q", title)
+	return register.MeetingSheet{}
+}
+
+// aMeeting plans a meeting today with two items, and opens its page.
+func aMeeting(t *testing.T) *user {
+	t.Helper()
+	u := visit(t, "empty", 80, 40, i18n.For(committee.French)).press("1", "n", "tab", "tab")
+	u.write("15/12/2017").press("ctrl+s", "enter")
+	for _, item := range []string{"Ouverture", "Budget"} {
+		u.press("i").write(item).press("ctrl+s")
+	}
+	return u
+}
+
+func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
+	u := aMeeting(t).sees("Réunion ordinaire", "○ prévue", "non envoyée", "1  Ouverture", "2  Budget", "aucune règle de quorum fixée")
+	u.press("c").sees("Convoquer : Réunion ordinaire", "reçoit alors son numéro").press("enter")
+	u.sees("Réunion ordinaire n° 01/2017", "◐ convoquée")
+	u.press("o").sees("10:42").press("enter").sees("▸ en séance", "m mention", "t lever")
+	u.press("t").sees("la présence n’est pas notée et 2 points ne sont ni traités").press("enter")
+	u.sees("✓ levée", "d diffuser")
+	u.press("d", "enter").sees("◐ diffusé", "a adopter le PV")
+
+	u.press("esc", "n", "tab", "tab").write("20/12/2017").press("ctrl+s")
+	u.press("G", "enter").sees("n° 01/2017").press("a").write("ordinaire").press("down", "enter", "ctrl+s")
+	u.sees("● adopté", "s signer le PV").press("s", "enter").sees("✓ signé", "C acte correctif")
+}
+
+func TestAKeyThatTheStateForbidsSaysWhy(t *testing.T) {
+	u := aMeeting(t).press("t").sees("Impossible de lever la séance : la réunion est « prévue ».")
+	u.press("a").sees("Impossible d’adopter : la réunion est « prévue ».")
+	u.press("o", "enter", "t", "enter", "d", "enter")
+	u.press("i").sees("le compte rendu de la séance est clos")
+	u.press("e").sees("seuls ces champs se modifient", "Références", "Observations").misses("Premier jour", "Lieu")
+}
+
+func TestAMeetingWithoutADayIsNotConvened(t *testing.T) {
+	u := visit(t, "empty", 80, 24, i18n.For(committee.French)).press("1", "n", "ctrl+s", "enter")
+	u.press("c").sees("Premier jour : à renseigner.")
+}
+
+func TestPostponingNeedsItsReason(t *testing.T) {
+	u := aMeeting(t).press("p").write("20/12").press("tab", "ctrl+s").sees("à remplir")
+	u.write("salle indisponible").press("ctrl+s").sees("→ reportée", "mer. 20/12/2017", "salle indisponible")
+	if m := u.meetingCalled("Réunion ordinaire").Meeting; m.State != committee.Postponed || m.Starts != "2017-12-20" {
+		t.Errorf("the file holds %q on %s", m.State, m.Starts)
+	}
+}
+
+func TestTheKindNamesAMeetingWithoutTitle(t *testing.T) {
+	u := visit(t, "empty", 80, 24, i18n.For(committee.French)).press("1", "n", "right", "ctrl+s")
+	u.sees("Réunion extraordinaire")
+	u.press("n", "right", "right").sees("Première convocation").press("ctrl+s").sees("à remplir")
+}
+
+func TestItemsMoveOnTheAgenda(t *testing.T) {
+	u := aMeeting(t).press("down", "K").sees("1  Budget", "2  Ouverture", "point déplacé")
+	u.press("K").sees("il n’y a plus rien de ce côté")
+	u.press("J").sees("1  Ouverture", "2  Budget")
+}
+
+func TestANewItemStandsBeforeAnyOtherBusiness(t *testing.T) {
+	u := aMeeting(t).press("i").write("Divers").press("tab", "right", "right", "right", "right", "right", "ctrl+s")
+	u.sees("3  Divers · points divers")
+	u.press("i").write("Calendrier").press("ctrl+s").sees("3  Calendrier", "4  Divers")
+}
+
+func TestAnItemIsSettledByOneKey(t *testing.T) {
+	u := aMeeting(t).press("down", "enter").sees("Budget", "○ à traiter", "m mention", "d traité")
+	u.press("d").sees("✓ traité", "o à traiter")
+	u.press("d").sees("Ce point est déjà noté « traité ».")
+	u.press("p").write("rapport attendu").press("enter").sees("→ reporté", "rapport attendu")
+	u.press("t", "ctrl+s").sees("à remplir")
+	u.press("esc", "o").sees("○ à traiter").misses("rapport attendu")
+}
+
+func TestALineOfTheMinutesGoesUnderTheItemInFocus(t *testing.T) {
+	u := aMeeting(t).press("o", "enter", "down", "m")
+	u.sees("2 Budget", "10:42").write("Le budget est présenté.").press("ctrl+s")
+	s := u.meetingCalled("Réunion ordinaire")
+	if len(s.Entries) != 1 || s.Entries[0].Item != s.Items[1].ID || s.Entries[0].At != "10:42" {
+		t.Fatalf("the file holds %+v", s.Entries)
+	}
+	u.press("down").sees("10 h 42  Le budget est présenté.").press("enter").write(" Bis.").press("ctrl+s")
+	u.sees("Le budget est présenté. Bis.")
+}
+
+func TestAVoteAsksForItsCounts(t *testing.T) {
+	u := aMeeting(t).press("m").misses("Voix pour").write("Le budget est voté.").press("tab", "tab")
+	u.press("v").sees("Voix pour", "Abstentions").press("tab").write("7").press("tab").write("2").press("tab").write("1").press("ctrl+s")
+	u.press("pgdown").sees("7 pour, 2 contre, 1 abstention(s)")
+}
+
+func TestALineOfTheRecordIsRemovedAfterAsking(t *testing.T) {
+	u := aMeeting(t).press("m").write("Une erreur.").press("ctrl+s", "down", "down", "down")
+	u.press("z").sees("Retirer cette ligne ?", "Une erreur.").press("esc").sees("Une erreur.")
+	u.press("z", "z").sees("Ligne retirée.").misses("Une erreur.")
+	if s := u.meetingCalled("Réunion ordinaire"); s.Meeting.Archived || len(s.Entries) != 0 {
+		t.Errorf("the file holds %+v", s.Entries)
+	}
+}
+
+func TestArrivalsAndDeparturesAreReadAndShown(t *testing.T) {
+	u := visit(t, "example", 100, 30, i18n.For(committee.French)).press("1", "enter", "y", "tab")
+	u.write("EX-JUST").press("enter", "tab", "tab", "tab", "tab")
+	u.write("10h15 jamais").press("tab").sees("« 10h15 jamais » ne se lit pas")
+	u.press("shift+tab", "ctrl+u")
+	u.write("10h15 arr, dép 11:40").press("ctrl+s").press("pgdown").sees("EX-JUST", "10 h 15 arrivée, 11 h 40 départ")
+}
+
+func TestHalfDaysOfAWorkshopAreNoted(t *testing.T) {
+	u := visit(t, "bamako-2017", 100, 60, i18n.For(committee.French)).press("1", "enter", "y", "tab")
+	u.write("OIM").press("enter", "tab", "tab", "tab").sees("lun. 30/10/2017, matin", "jeu. 02/11/2017, après-midi")
+	u.press("tab", "p", "tab", "a", "ctrl+s").sees("présent J1 matin", "absent J1 après-midi")
+}
+
+func TestADecisionOfAnItemKnowsItsMeeting(t *testing.T) {
+	u := aMeeting(t).press("down", "enter", "D").sees("Réunion ordinaire").write("Le budget est adopté.").press("ctrl+s")
+	s := u.meetingCalled("Réunion ordinaire")
+	if len(s.Decisions) != 1 {
+		t.Fatalf("the meeting has %d decisions", len(s.Decisions))
+	}
+	d, err := u.book.Decision(context.Background(), s.Decisions[0].ID)
+	if err != nil || d.Decision.Item != s.Items[1].ID {
+		t.Errorf("the decision is under %q, %v", d.Decision.Item, err)
+	}
+	u.sees("D-2017-01", "Le budget est adopté.")
+}
+
+func TestWhatAMeetingLacksInItsSourceIsSaid(t *testing.T) {
+	visit(t, "bamako-2017", 80, 24, i18n.For(committee.English)).press("1", "enter").
+		sees("Chair", "not given in the source", "no quorum rule is set", "30 Oct – 02 Nov 2017 · 4 days")
+}
