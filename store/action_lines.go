@@ -55,7 +55,7 @@ func actionListing(today committee.Date) listing[register.ActionLine] {
 			committee.KindReference:      "t.id IN (SELECT l.action FROM action_reference l WHERE l.reference = :of)",
 		},
 		scopes: map[register.Scope]string{
-			register.Open: actionOpen, register.Late: actionLate, register.DueSoon: actionDueSoon, register.Blocked: "t.state = 'blocked'",
+			register.Open: actionOpen, register.Standing: "t.state <> 'abandoned'", register.Late: actionLate, register.DueSoon: actionDueSoon, register.Blocked: "t.state = 'blocked'",
 			register.ToValidate: "t.state = 'done_declared'", register.Incomplete: actionLacking,
 		},
 		args: []any{sql.Named("today", today), sql.Named("soon", today.Add(soon))},

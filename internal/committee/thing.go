@@ -70,6 +70,9 @@ type Stamp struct {
 	Provenance []Provenance `json:"provenance"`
 }
 
+// Revision is the version, for those who hold a noun of a kind they do not know.
+func (s Stamp) Revision() int { return s.Version }
+
 // FromSource tells whether the facts came from a document, so that a missing
 // one is missing in that document.
 func (s Stamp) FromSource() bool {

@@ -32,7 +32,7 @@ var actionFrench = ActionWords{
 	Text:  "Action", TextHelp: "un verbe et un livrable\u00a0: «\u00a0Nommer un point focal par structure\u00a0»",
 	Institution: "Structure responsable", Function: "Responsable (fonction)", Holder: "Titulaire actuel",
 	FirstDue: "d’abord", DueNow: "Échéance actuelle\u00a0:", DueByExtension: "déjà donnée\u00a0: elle se déplace par un report (touche t sur la fiche)",
-	LateBlocked: "bloquée, en retard",
+	LateBlocked: "bloq., retard",
 	ComesFrom:   "Découle de", NoOrigin: "Aucun lien\u00a0: e permet d’en ajouter.", Details: "Suivi et moyens", Cost: "Coût prévu",
 	Updates: "Points d’avancement", NoUpdate: "Aucun point d’avancement. p en ajoute un.", DeclaredState: "État déclaré",
 	Confirmed: "confirmé", NotConfirmed: "non confirmé", Unconfirmed: "à confirmer", Verdict: "Avis",

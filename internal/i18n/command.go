@@ -72,7 +72,7 @@ var commandFrench = CommandWords{
 	Option: OptionWords{
 		Lang:     "langue de l’écran et des textes de départ",
 		As:       "qui vous êtes\u00a0: le nom d’une personne du fichier, ou son identifiant",
-		ReadOnly: "lire, chercher et imprimer sans rien pouvoir modifier",
+		ReadOnly: "tout lire sans rien pouvoir modifier",
 		Color:    "couleurs\u00a0: selon le terminal, toujours ou jamais",
 		ASCII:    "n’employer que les signes présents sur tous les terminaux",
 		Starter:  "contenu de départ",
@@ -141,7 +141,7 @@ var commandEnglish = CommandWords{
 	Option: OptionWords{
 		Lang:     "language of the screen and of the starting texts",
 		As:       "who you are: the name of a person in the file, or their identifier",
-		ReadOnly: "read, search and print without being able to change anything",
+		ReadOnly: "read everything without being able to change anything",
 		Color:    "colours: as the terminal can, always or never",
 		ASCII:    "use only the signs that every terminal has",
 		Starter:  "starting contents",

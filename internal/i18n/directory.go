@@ -10,7 +10,7 @@ type DirectoryWords struct {
 	Open, Late, Members, Recommendations                            string
 	OpenActions                                                     Plural
 	Today, NoHolder, HolderUnknown, HoldsNothing                    string
-	Mandates, NoMandate, NoMandateHeld                              string
+	Mandates, NoMandate                                             string
 	MandateInForce, MandateEnded, MandateToCome, DatesUnknown       string
 	End, NotAMandate, FromHelp, ToHelp, WhereFrom, CurrentHolder    string
 	ActHelp, PersonHelp, Phone, ContactHelp, AcronymHelp, TitleHelp string
@@ -33,7 +33,7 @@ var directoryFrench = DirectoryWords{
 	OpenActions: Plural{"%d action ouverte", "%d actions ouvertes"},
 	Today:       "Aujourd’hui", NoHolder: "Personne n’exerce cette fonction aujourd’hui. m nomme quelqu’un.",
 	HolderUnknown: "titulaire non renseigné", HoldsNothing: "N’exerce aucune fonction aujourd’hui. m lui en confie une.",
-	Mandates: "Mandats", NoMandate: "Aucun mandat. m en ajoute un.", NoMandateHeld: "Aucun mandat. m en ajoute un.",
+	Mandates: "Mandats", NoMandate: "Aucun mandat. m en ajoute un.",
 	MandateInForce: "en fonction", MandateEnded: "terminé", MandateToCome: "à venir", DatesUnknown: "dates non renseignées",
 	End: "Mettre fin au mandat de", NotAMandate: "Choisissez d’abord un mandat sur la fiche.",
 	FromHelp: "vide si le début n’est pas connu", ToHelp: "vide tant que le mandat court", WhereFrom: "sert à retrouver la fonction\u00a0; peut rester vide",
@@ -60,7 +60,7 @@ var directoryEnglish = DirectoryWords{
 	OpenActions: Plural{"%d open action", "%d open actions"},
 	Today:       "Today", NoHolder: "Nobody holds this function today. m appoints somebody.",
 	HolderUnknown: "holder not known", HoldsNothing: "Holds no function today. m gives one.",
-	Mandates: "Mandates", NoMandate: "No mandate. m adds one.", NoMandateHeld: "No mandate. m adds one.",
+	Mandates: "Mandates", NoMandate: "No mandate. m adds one.",
 	MandateInForce: "in force", MandateEnded: "ended", MandateToCome: "to come", DatesUnknown: "dates not known",
 	End: "End the mandate of", NotAMandate: "Choose a mandate on the page first.",
 	FromHelp: "empty when the start is not known", ToHelp: "empty while the mandate runs", WhereFrom: "helps to find the function; may stay empty",

@@ -75,7 +75,7 @@ var keysFrench = KeyWords{
 	Reject:     KeyWord{"rejeter", "rejeter, avec le motif"},
 	Defer:      KeyWord{"ajourner", "ajourner"},
 	Withdraw:   KeyWord{"retirer", "retirer la proposition"},
-	MakeAction: KeyWord{"en faire une action", "inscrire à la feuille de route une action qui en découle"},
+	MakeAction: KeyWord{"action", "inscrire à la feuille de route une action qui en découle"},
 
 	Start:    KeyWord{"démarrer", "démarrer, ou reprendre ce qui était bloqué"},
 	Block:    KeyWord{"bloquer", "déclarer bloquée, avec la cause et le motif"},
@@ -170,7 +170,7 @@ var keysEnglish = KeyWords{
 	Reject:     KeyWord{"reject", "reject, with the reason"},
 	Defer:      KeyWord{"defer", "defer"},
 	Withdraw:   KeyWord{"withdraw", "withdraw the proposal"},
-	MakeAction: KeyWord{"make an action", "put an action that follows from it on the roadmap"},
+	MakeAction: KeyWord{"action", "put an action that follows from it on the roadmap"},
 
 	Start:    KeyWord{"start", "start, or resume what was blocked"},
 	Block:    KeyWord{"block", "declare it blocked, with the cause and the reason"},

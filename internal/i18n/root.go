@@ -63,7 +63,7 @@ var listFrench = ListWords{
 		register.All: "toutes", register.Open: "ouvertes", register.Late: "en retard", register.DueSoon: "échéance sous 30 jours",
 		register.Blocked: "bloquées", register.ToValidate: "à valider", register.Incomplete: "sans responsable ou sans échéance",
 		register.AwaitsDecision: "en attente de décision", register.Upcoming: "à venir", register.MinutesDue: "PV à adopter",
-		register.WithoutAction: "article sans action", register.InForce: "en cours",
+		register.WithoutAction: "article sans action", register.InForce: "en cours", register.Standing: "hors abandonnées",
 	},
 }
 
@@ -77,7 +77,7 @@ var listEnglish = ListWords{
 		register.All: "all", register.Open: "open", register.Late: "late", register.DueSoon: "due within 30 days",
 		register.Blocked: "blocked", register.ToValidate: "to validate", register.Incomplete: "without owner or due date",
 		register.AwaitsDecision: "awaiting a decision", register.Upcoming: "upcoming", register.MinutesDue: "minutes to adopt",
-		register.WithoutAction: "article without action", register.InForce: "in force",
+		register.WithoutAction: "article without action", register.InForce: "in force", register.Standing: "not abandoned",
 	},
 }
 
@@ -105,7 +105,8 @@ type FormWords struct {
 	Required, Unknown, Cut, Saving, Searching, NoMatch, Failed, NewHint string
 	DateHelp, DueHelp, ClockHelp, AmountHelp                            string
 	ConflictTitle, ConflictLine, KeepMine, KeepTheirs, GoOn             string
-	LeaveTitle, LeaveLine, SaveNow, Discard, Cancel                     string
+	LeaveTitle, LeaveLine, SaveNow, Discard, Cancel, ChangedMeanwhile   string
+	CloseList                                                           string
 }
 
 var formFrench = FormWords{
@@ -118,7 +119,7 @@ var formFrench = FormWords{
 	ConflictTitle: "Cette fiche a été modifiée entre-temps", ConflictLine: "Une autre personne l’a enregistrée depuis que vous l’avez ouverte. Votre saisie est intacte.",
 	KeepMine: "enregistrer ma saisie par-dessus", KeepTheirs: "garder celle du fichier", GoOn: "continuer la saisie",
 	LeaveTitle: "Quitter le formulaire\u00a0?", LeaveLine: "Ce qui a été saisi n’est pas enregistré.", SaveNow: "enregistrer", Discard: "abandonner la saisie",
-	Cancel: "annuler",
+	CloseList: "fermer la liste", Cancel: "annuler", ChangedMeanwhile: "Cette fiche a été modifiée entre-temps. Enregistrez de nouveau pour appliquer votre saisie à ce qu’elle est devenue.",
 }
 
 var formEnglish = FormWords{
@@ -131,5 +132,5 @@ var formEnglish = FormWords{
 	ConflictTitle: "This was changed meanwhile", ConflictLine: "Somebody else saved it since you opened it. What you typed is intact.",
 	KeepMine: "save mine over it", KeepTheirs: "keep the file’s", GoOn: "go on typing",
 	LeaveTitle: "Leave the form?", LeaveLine: "What was typed is not saved.", SaveNow: "save", Discard: "discard it",
-	Cancel: "cancel",
+	CloseList: "close the list", Cancel: "cancel", ChangedMeanwhile: "This was changed meanwhile. Save again to apply what you typed to what it is now.",
 }

@@ -14,6 +14,7 @@ const (
 	All            Scope = ""
 	Open           Scope = "open"            // actions: neither done nor abandoned
 	Late           Scope = "late"            // actions
+	Standing       Scope = "standing"        // actions: not abandoned
 	DueSoon        Scope = "due_soon"        // actions: open, due within 30 days, not late
 	Blocked        Scope = "blocked"         // actions
 	ToValidate     Scope = "to_validate"     // actions: declared done, not validated

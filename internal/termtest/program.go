@@ -39,6 +39,8 @@ type Options struct {
 	Stdin string
 	// Timeout of each wait; DefaultTimeout when zero.
 	Timeout time.Duration
+	// Prepare changes the command before it is started: who runs it, say.
+	Prepare func(*exec.Cmd)
 }
 
 // Main is what TestMain calls: it runs the tests, or is the program when Start
@@ -102,6 +104,9 @@ func (o Options) command(ctx context.Context, t testing.TB) *exec.Cmd {
 	}
 	cmd := exec.CommandContext(ctx, binary, o.Args...)
 	cmd.Dir, cmd.Env = o.Dir, o.environment()
+	if o.Prepare != nil {
+		o.Prepare(cmd)
+	}
 	return cmd
 }
 
