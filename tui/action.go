@@ -56,9 +56,11 @@ func actionColumns(d *desk) []widget.Column[register.ActionLine] {
 		{Title: i18n.Capital(w.States.Kind[committee.KindAction].One), Min: 34, Grow: 3, Sort: "text", Cell: func(l line) string { return l.Text }},
 		{Title: w.Fields[committee.FieldInstitution], Min: 10, Max: 24, Grow: 1, Drop: 2, Sort: "institution", Cell: func(l line) string { return l.Institution }},
 		{Title: w.Fields[committee.FieldDue], Min: 9, Sort: "due", Cell: func(l line) string { return d.loc.DueShort(l.Due) }},
-		{Title: w.Fields[committee.FieldState], Min: 13, Max: 26, Grow: 1, Sort: "state",
+		{
+			Title: w.Fields[committee.FieldState], Min: 15, Max: 26, Grow: 1, Sort: "state",
 			Cell: func(l line) string { return lateFirst(d, l) },
-			Role: func(l line) theme.Role { return implementationRole(l.State, l.Late) }},
+			Role: func(l line) theme.Role { return implementationRole(l.State, l.Late) },
+		},
 		{Title: "%", Min: 3, Right: true, Sort: "percent", Cell: func(l line) string { return strconv.Itoa(l.Percent) }},
 		{Title: w.Fields[committee.FieldAxis], Min: 8, Max: 20, Grow: 1, Drop: 3, Sort: "axis", Cell: func(l line) string { return l.Axis }},
 		{Title: w.Fields[committee.FieldPriority], Min: 8, Drop: 4, Sort: "priority", Cell: func(l line) string { return w.States.Priority[l.Priority].Short }},
@@ -95,7 +97,10 @@ func actionBlocks(d *desk, s register.ActionSheet) []widget.Block {
 	blocks := []widget.Block{lead.block("")}
 	blocks = append(blocks, listed(w.Action.ComesFrom, actionOrigin(d, s), w.Action.NoOrigin))
 	blocks = append(blocks, actionDetails(d, s), updateBlock(d, s))
-	blocks = append(blocks, some(w.Action.Extensions, extensionRows(d, s))...)
+	for _, b := range some(w.Action.Extensions, extensionRows(d, s)) {
+		b.Count = strconv.Itoa(len(s.Extensions))
+		blocks = append(blocks, b)
+	}
 	return append(blocks, provenance(d, a.Stamp, s.Names)...)
 }
 

@@ -18,7 +18,7 @@ func actionCommands(d *desk, s register.ActionSheet, _ string) []command {
 	st := stepper{
 		kind: committee.KindAction, ref: a.Ref, stamp: a.Stamp, now: a.Implementation,
 		advance: func(ctx context.Context, b Book, step committee.Step) (committee.Thing, error) {
-			_, err := b.AdvanceAction(ctx, a.ID, a.Version, step)
+			_, err := b.AdvanceAction(ctx, a.ID, at(ctx, a.Version), step)
 			return thing(committee.KindAction, a.ID), err
 		},
 	}
@@ -72,7 +72,7 @@ func extend(d *desk, a committee.Action) tea.Cmd {
 		}
 		notice := a.Ref + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbExtend, committee.KindAction)
 		return func(ctx context.Context, b Book) (saved, error) {
-			_, err := b.GrantExtension(ctx, a.Version, e)
+			_, err := b.GrantExtension(ctx, at(ctx, a.Version), e)
 			return saved{thing: thing(committee.KindAction, a.ID), notice: notice}, err
 		}
 	})
@@ -102,7 +102,7 @@ func reportProgress(d *desk, a committee.Action) tea.Cmd {
 		}
 		notice := a.Ref + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbReport, committee.KindAction)
 		return func(ctx context.Context, b Book) (saved, error) {
-			_, err := b.ReportProgress(ctx, a.Version, u)
+			_, err := b.ReportProgress(ctx, at(ctx, a.Version), u)
 			return saved{thing: thing(committee.KindAction, a.ID), notice: notice}, err
 		}
 	})
@@ -169,7 +169,7 @@ func confirm(d *desk, s register.ActionSheet) tea.Cmd {
 		yes, by, on, why := chosen[committee.Choice](v, committee.FieldState), picked[committee.PersonID](v, committee.FieldPerson), day(v, committee.FieldDate), typed(v, committee.FieldReason)
 		notice := s.Action.Ref + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbConfirm, committee.KindUpdate)
 		return func(ctx context.Context, b Book) (saved, error) {
-			_, err := b.ConfirmUpdate(ctx, u.ID, u.Version, yes, by, on, why)
+			_, err := b.ConfirmUpdate(ctx, u.ID, at(ctx, u.Version), yes, by, on, why)
 			return saved{thing: thing(committee.KindAction, s.Action.ID), notice: notice}, err
 		}
 	})

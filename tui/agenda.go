@@ -126,7 +126,11 @@ func itemBlocks(d *desk, s register.AgendaItemSheet) []widget.Block {
 		f.fact(w.Agenda.Note, i.Note)
 	}
 	if s.Meeting.Days() > 1 {
-		f.text(committee.FieldDay, dayName(d, s.Meeting, i.Day))
+		day := ""
+		if i.Day > 0 {
+			day = dayName(d, s.Meeting, i.Day)
+		}
+		f.text(committee.FieldDay, day)
 	}
 	planned := ""
 	if i.Planned > 0 {
@@ -189,7 +193,7 @@ func moveCommands(d *desk, i committee.AgendaItem, up, down string) []command {
 		return func() tea.Cmd {
 			said := i.Title + " " + d.styles.Glyph.Dot + " " + d.words().Agenda.Moved
 			return carry(d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
-				_, err := b.MoveAgendaItem(ctx, i.ID, i.Version, by)
+				_, err := b.MoveAgendaItem(ctx, i.ID, at(ctx, i.Version), by)
 				return thing(committee.KindAgendaItem, i.ID), err
 			})
 		}
@@ -222,7 +226,7 @@ func settleItem(d *desk, s register.AgendaItemSheet, k keymap.Key, o committee.I
 			kept = "" // it explained the outcome that is taken back
 		}
 		return carry(d, settledNotice(d, i, o), func(ctx context.Context, b Book) (committee.Thing, error) {
-			_, err := b.SettleAgendaItem(ctx, i.ID, i.Version, o, "", kept)
+			_, err := b.SettleAgendaItem(ctx, i.ID, at(ctx, i.Version), o, "", kept)
 			return thing(committee.KindAgendaItem, i.ID), err
 		})
 	})
@@ -234,7 +238,7 @@ func askItem(d *desk, i committee.AgendaItem, k keymap.Key, off string, o commit
 			said := settledNotice(d, i, o)
 			group, note := picked[committee.GroupID](v, committee.FieldGroup), typed(v, committee.FieldRemarks)
 			return func(ctx context.Context, b Book) (saved, error) {
-				_, err := b.SettleAgendaItem(ctx, i.ID, i.Version, o, group, note)
+				_, err := b.SettleAgendaItem(ctx, i.ID, at(ctx, i.Version), o, group, note)
 				return saved{thing: thing(committee.KindAgendaItem, i.ID), notice: said}, err
 			}
 		})

@@ -111,7 +111,7 @@ func amendArticle(d *desk, s register.ArticleSheet) command {
 			}
 			notice := ref + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbAmend, committee.KindArticle)
 			return func(ctx context.Context, b Book) (saved, error) {
-				_, err := b.AmendArticle(ctx, a.ID, a.Version, r)
+				_, err := b.AmendArticle(ctx, a.ID, at(ctx, a.Version), r)
 				return saved{thing: thing(committee.KindArticle, a.ID), notice: notice}, err
 			}
 		})

@@ -173,13 +173,45 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 					who = typed(v, f)
 				}
 			}
-			said := savedNotice(d)(who)
+			said, on := savedNotice(d)(who), recordDay(d, s.Meeting)
 			return func(ctx context.Context, b Book) (saved, error) {
-				after, err := b.SaveAttendance(ctx, base)
+				line, err := asMandated(ctx, b, base, on)
+				if err != nil {
+					return saved{}, err
+				}
+				after, err := b.SaveAttendance(ctx, line)
 				return saved{thing: thing(committee.KindAttendance, after.ID), label: who, notice: said}, err
 			}
 		},
 	})
+}
+
+// asMandated fills in the function, and in what quality, of a person who holds
+// one only on a day, when the form says neither function nor institution.
+func asMandated(ctx context.Context, b Book, a committee.Attendance, on committee.Date) (committee.Attendance, error) {
+	if a.Person == "" || a.Function != "" || a.Institution != "" {
+		return a, nil
+	}
+	p, err := b.Person(ctx, a.Person)
+	if err != nil {
+		return a, err
+	}
+	var held []register.MandateLine
+	for _, m := range p.Mandates {
+		if m.From <= on && (m.To.Zero() || on <= m.To) && (m.Kind == committee.Titular || m.Kind == committee.Alternate) {
+			held = append(held, m)
+		}
+	}
+	if len(held) != 1 {
+		return a, nil
+	}
+	a.Function = held[0].FunctionID
+	if a.Quality == committee.QualityUnsaid {
+		a.Quality = map[committee.MandateKind]committee.Quality{
+			committee.Titular: committee.AsTitular, committee.Alternate: committee.AsAlternate,
+		}[held[0].Kind]
+	}
+	return a, nil
 }
 
 func attendanceFields(d *desk, s register.MeetingSheet, a committee.Attendance) []widget.Field {
@@ -194,7 +226,7 @@ func attendanceFields(d *desk, s register.MeetingSheet, a committee.Attendance) 
 	}
 	fields := []widget.Field{
 		hint(person, w.Attendance.PersonHelp),
-		institution,
+		hint(institution, w.Attendance.MandateHelp),
 		functionField(d, committee.FieldFunction, committee.FieldInstitution, option(d, s.Names, committee.KindFunction, a.Function)),
 		choiceField(d, committee.FieldCapacity, a.Quality, committee.Qualities, full(w.States.Quality)),
 		choiceField(d, committee.FieldPresence, a.Presence, committee.Presences, full(w.States.Presence)),

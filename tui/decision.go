@@ -133,15 +133,15 @@ func ruleDecision(ctx context.Context, b Book, v committee.Decision, verb commit
 	var err error
 	switch {
 	case verb == committee.VerbAdopt, verb == committee.VerbAmend && v.Outcome.State.Open():
-		_, err = b.AdoptDecision(ctx, v.ID, v.Version, g)
+		_, err = b.AdoptDecision(ctx, v.ID, at(ctx, v.Version), g)
 	case verb == committee.VerbAmend:
-		_, err = b.AmendDecision(ctx, v.ID, v.Version, g)
+		_, err = b.AmendDecision(ctx, v.ID, at(ctx, v.Version), g)
 	case verb == committee.VerbReject:
-		_, err = b.RejectDecision(ctx, v.ID, v.Version, g)
+		_, err = b.RejectDecision(ctx, v.ID, at(ctx, v.Version), g)
 	case verb == committee.VerbDefer:
-		_, err = b.DeferDecision(ctx, v.ID, v.Version, g)
+		_, err = b.DeferDecision(ctx, v.ID, at(ctx, v.Version), g)
 	case verb == committee.VerbWithdraw:
-		_, err = b.WithdrawDecision(ctx, v.ID, v.Version, g)
+		_, err = b.WithdrawDecision(ctx, v.ID, at(ctx, v.Version), g)
 	}
 	return err
 }

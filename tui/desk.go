@@ -47,7 +47,8 @@ type desk struct {
 	styles theme.Styles
 	now    func() time.Time
 	actor  committee.Actor
-	last   int // the last page number given
+	path   string // where the file lies, as people read it
+	last   int    // the last page number given
 }
 
 func (d *desk) words() *i18n.Words { return d.loc.Words }

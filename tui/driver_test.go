@@ -96,7 +96,7 @@ func visit(t testing.TB, pack string, width, height int, loc *i18n.Locale, chang
 	t.Helper()
 	s := opened(t, pack)
 	cfg := tui.Config{
-		Book: s.As(committee.Actor{Name: "Awa Secrétaire"}), Path: s.Path(), Locale: loc, Now: clock, NoColor: true,
+		Book: s.As(committee.Actor{Name: "Awa Secrétaire"}), Path: "/home/awa/comite.suivi", Locale: loc, Now: clock, NoColor: true,
 		Actor: committee.Actor{Name: "Awa Secrétaire"},
 		As:    func(_ tui.Book, a committee.Actor) tui.Book { return s.As(a) },
 	}

@@ -198,16 +198,19 @@ func (p formPage) leave(changed bool) tea.Cmd {
 }
 
 // Commands are the keys of a form.
-func (p formPage) Commands() []command { return formCommands(p.form) }
+func (p formPage) Commands() []command { return formCommands(p.form, p.d.words().Form.CloseList) }
 
 // formCommands are the keys of a form as they are now: the form handles them.
-func formCommands(f widget.Form) []command {
+// closeList is what leaving means while a completion is open.
+func formCommands(f widget.Form, closeList string) []command {
 	var cmds []command
 	switch f.Mode() {
 	case widget.FormBusy:
 		return nil
 	case widget.FormList:
 		cmds = []command{{key: keymap.Move}, {key: keymap.CompletionTake}}
+	case widget.FormOffer:
+		cmds = []command{{key: keymap.Move}, {key: keymap.NextField}}
 	case widget.FormChoice:
 		cmds = []command{{key: keymap.Choose}, {key: keymap.NextField}}
 	case widget.FormLong:
@@ -216,7 +219,11 @@ func formCommands(f widget.Form) []command {
 		cmds = []command{{key: keymap.NextField}, {key: keymap.PreviousField}}
 	}
 	// Saving and leaving are always in sight, however narrow the footer.
-	cmds = append([]command{{key: keymap.SaveForm}, {key: keymap.LeaveForm}}, cmds...)
+	leave := command{key: keymap.LeaveForm}
+	if f.Mode() == widget.FormList || f.Mode() == widget.FormOffer {
+		leave.word = closeList
+	}
+	cmds = append([]command{{key: keymap.SaveForm}, leave}, cmds...)
 	if f.CanNew() {
 		cmds = append(cmds, command{key: keymap.NewInField})
 	}

@@ -35,9 +35,10 @@ func (r root) draw() string {
 	if r.small() {
 		return r.tooSmall()
 	}
-	lines := []string{r.titleLine(), r.rule("")}
-	lines = append(lines, r.body()...)
-	lines = append(lines, r.noticeRule(), r.footer())
+	said := r.noticeLines()
+	body := r.body()
+	lines := append([]string{r.titleLine(), r.rule("")}, body[:max(len(body)-len(said)+1, 0)]...)
+	lines = append(append(lines, said...), r.footer())
 	return strings.Join(lines, "\n")
 }
 
@@ -49,38 +50,46 @@ func (r root) tooSmall() string {
 	return strings.Join(lines[:min(len(lines), max(r.height, 1))], "\n")
 }
 
+// titleLine says where one is. The last crumb is always there; the earlier
+// ones give way, the farthest first.
 func (r root) titleLine() string {
-	crumbs := []string{r.d.styles.Paint(theme.Title, "suivi")}
-	width := 5
 	side := ""
 	if s, ok := r.top().(sider); ok {
-		side = ansi.Truncate(text.Line(s.Side()), r.width/2, r.d.styles.Glyph.Ellipsis)
+		side = text.Line(s.Side())
 	}
-	room := r.width - 3 - ansi.StringWidth(side) - 1
-	sep := " " + r.d.styles.Glyph.More + " "
-	for i, p := range r.stack {
-		title := text.Line(p.Title())
-		if title == "" {
-			continue
+	if r.d.actor.ReadOnly {
+		side = strings.Join(dropEmpty([]string{side, r.d.words().Root.ReadOnly}), " "+r.d.styles.Glyph.Dot+" ")
+	}
+	side = ansi.Truncate(side, r.width/2, r.d.styles.Glyph.Ellipsis)
+	var titles []string
+	for _, p := range r.stack {
+		if title := text.Line(p.Title()); title != "" {
+			titles = append(titles, title)
 		}
-		left := room - width - 3
-		if i < len(r.stack)-1 {
-			left = min(left, 28)
+	}
+	const name, gap, most = "suivi", 3, 26
+	room := r.width - 2 - len(name) - ansi.StringWidth(side) - 1
+	if len(titles) > 1 {
+		room -= gap + 1 // the ellipsis of what gives way has its place
+	}
+	var crumbs []string
+	for i := len(titles) - 1; i >= 0; i-- {
+		fits, role := min(most, room-gap), theme.Muted
+		if i == len(titles)-1 {
+			fits, role = room-gap, theme.Text
 		}
-		if left < 4 {
+		title := ansi.Truncate(titles[i], max(fits, 0), r.d.styles.Glyph.Ellipsis)
+		if i < len(titles)-1 && fits < min(most, ansi.StringWidth(titles[i])) {
+			crumbs = append([]string{r.d.styles.Paint(theme.Muted, r.d.styles.Glyph.Ellipsis)}, crumbs...)
 			break
 		}
-		title = ansi.Truncate(title, left, r.d.styles.Glyph.Ellipsis)
-		width += 3 + ansi.StringWidth(title)
-		role := theme.Muted
-		if i == len(r.stack)-1 {
-			role = theme.Text
-		}
-		crumbs = append(crumbs, r.d.styles.Paint(role, title))
+		crumbs = append([]string{r.d.styles.Paint(role, title)}, crumbs...)
+		room -= gap + ansi.StringWidth(title)
 	}
-	line := " " + strings.Join(crumbs, r.d.styles.Paint(theme.Muted, sep))
-	gap := r.width - ansi.StringWidth(line) - ansi.StringWidth(side) - 1
-	return line + strings.Repeat(" ", max(gap, 1)) + r.d.styles.Paint(theme.Muted, side) + " "
+	sep := r.d.styles.Paint(theme.Muted, " "+r.d.styles.Glyph.More+" ")
+	line := " " + strings.Join(append([]string{r.d.styles.Paint(theme.Title, name)}, crumbs...), sep)
+	blank := r.width - ansi.StringWidth(line) - ansi.StringWidth(side) - 1
+	return line + strings.Repeat(" ", max(blank, 1)) + r.d.styles.Paint(theme.Muted, side) + " "
 }
 
 func (r root) rule(said string) string {
@@ -88,15 +97,34 @@ func (r root) rule(said string) string {
 	return said + r.d.styles.Paint(theme.Rule, strings.Repeat(r.d.styles.Glyph.Rule, max(width, 0)))
 }
 
-// noticeRule is the rule above the footer; a notice stands in it.
-func (r root) noticeRule() string {
+// noticeLines is the rule above the footer; a notice stands in it, on as many
+// lines as it takes to be read.
+func (r root) noticeLines() []string {
 	if r.notice.text == "" {
-		return r.rule("")
+		return []string{r.rule("")}
 	}
-	mark := map[theme.Role]string{theme.Good: r.d.styles.Glyph.Check, theme.Bad: r.d.styles.Glyph.Late, theme.Warn: r.d.styles.Glyph.Late}[r.notice.role]
-	said := " " + strings.TrimSpace(mark+" "+text.Line(r.notice.text)) + " "
-	return r.rule(r.d.styles.Paint(r.notice.role, ansi.Truncate(said, r.width, r.d.styles.Glyph.Ellipsis)))
+	g, role := r.d.styles.Glyph, r.notice.role
+	mark := map[theme.Role]string{theme.Good: g.Check, theme.Bad: g.Late, theme.Warn: g.Late}[role]
+	said := strings.Split(ansi.Wrap(text.Line(r.notice.text), r.width-5, ""), "\n")
+	if len(said) > mostNotice {
+		said = append(said[:mostNotice-1], said[mostNotice-1]+g.Ellipsis)
+	}
+	lines := make([]string, len(said))
+	for i, l := range said {
+		head := " " + mark + " "
+		if i > 0 {
+			head = "   "
+		}
+		lines[i] = r.d.styles.Paint(role, head+l)
+	}
+	if len(lines) == 1 {
+		lines[0] = r.rule(lines[0] + " ")
+	}
+	return lines
 }
+
+// mostNotice is how many lines a notice takes at most.
+const mostNotice = 4
 
 // body draws the top page, with the dialog, the help or the list of places
 // over its lower part.
@@ -135,21 +163,26 @@ func (r root) placesMenu() string {
 
 // footer writes what can be done now, as much as fits; help and quit always do.
 func (r root) footer() string {
-	var cmds []command
 	switch {
 	case r.help.open:
-		cmds = []command{{key: keymap.Move}, {key: keymap.Back}}
-	case r.front() != nil:
-		cmds = r.front().Commands()
-	case r.going:
-		cmds = []command{{key: keymap.Back}}
-	default:
-		cmds = r.top().Commands()
-		if !typing(r.top()) {
-			cmds = append(cmds, r.globals()...)
-		}
+		return r.keysLine([]command{{key: keymap.Move}, {key: keymap.Back}})
+	case r.going && r.front() == nil:
+		return r.keysLine([]command{{key: keymap.Back}})
 	}
-	return r.keysLine(cmds)
+	return r.keysLine(r.live())
+}
+
+// live are the keys that act now: the dialog's, else the page's and, unless
+// text is being taken, those that act everywhere.
+func (r root) live() []command {
+	if d := r.front(); d != nil {
+		return d.Commands()
+	}
+	cmds := r.top().Commands()
+	if typing(r.top()) {
+		return cmds
+	}
+	return append(cmds, r.globals()...)
 }
 
 // always are the keys that the footer shows however narrow it is: the way
@@ -175,7 +208,7 @@ func (r root) keysLine(cmds []command) string {
 		}
 		s := r.keyWords(c)
 		if ansi.StringWidth(s)+2 > room {
-			break
+			continue
 		}
 		shown, room = append(shown, s), room-ansi.StringWidth(s)-2
 	}
@@ -201,8 +234,12 @@ func fill(lines []string, n int) []string {
 	return lines
 }
 
-// keyShown writes a key for the terminal: in ASCII, arrows are words.
-func keyShown(d *desk, k keymap.Key) string {
+// keyShown writes a key for the terminal.
+func keyShown(d *desk, k keymap.Key) string { return keysShown(d, k.Show) }
+
+// keysShown writes the keys named in a sentence for the terminal: in ASCII,
+// arrows are words.
+func keysShown(d *desk, s string) string {
 	g := d.styles.Glyph
-	return strings.NewReplacer("↑↓", g.KeyUpDown, "←→", g.KeyLeftRight, "⏎", g.KeyEnter).Replace(k.Show)
+	return strings.NewReplacer("↑↓", g.KeyUpDown, "←→", g.KeyLeftRight, "⏎", g.KeyEnter).Replace(s)
 }

@@ -85,30 +85,28 @@ func functionBlocks(d *desk, s functionSheet) []widget.Block {
 		lead.block(""),
 		heldToday(d, s.held, person, func(t tenure) string { return to(committee.KindPerson, t.PersonID) }, w.Directory.NoHolder),
 		listed(w.Directory.OpenWork, actionRows(d, open), w.Directory.NoOpenWork),
-		mandateBlock(d, s.held, person, w.Directory.NoMandate),
+		mandateBlock(d, s.held, person),
 	}
 	return append(blocks, provenance(d, f.Stamp, s.Names)...)
-}
-
-// mandateBlock counts the mandates, not the lines they take.
-func mandateBlock(d *desk, held []tenure, what func(tenure) string, empty string) widget.Block {
-	b := listed(d.words().Directory.Mandates, mandateRows(d, held, what), empty)
-	b.Count = strconv.Itoa(len(held))
-	return b
 }
 
 func functionCommands(d *desk, s functionSheet, target string) []command {
 	f := s.Function
 	appoint := act(keymap.AddMandate, archivedOff(d, committee.VerbAdd, committee.KindMandate, f.Stamp), func() tea.Cmd {
-		holder := ""
-		for _, t := range s.held {
-			if t.InForce && t.Kind == committee.Titular {
-				holder = t.Person
-			}
-		}
-		return push(newMandateForm(d, committee.Mandate{Function: f.ID}, s.Names, holder))
+		return push(newMandateForm(d, committee.Mandate{Function: f.ID}, s.Names, titular(s.held)))
 	})
 	return mandateCommands(d, s.held, target, appoint)
+}
+
+// titular is who holds the function today; of several, the latest to come.
+func titular(held []tenure) string {
+	var last tenure
+	for _, t := range held {
+		if t.InForce && t.Kind == committee.Titular && (last.Person == "" || t.From > last.From) {
+			last = t
+		}
+	}
+	return last.Person
 }
 
 // functionNamed is a new function of which only the title is known.

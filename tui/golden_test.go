@@ -35,7 +35,7 @@ var screens = []struct {
 	{name: "roadmap_bamako", pack: "bamako-2017", keys: []string{"3"}},
 	{name: "action", pack: "example", keys: []string{"3", "/"}, typed: "A-2017-23\n\n"},
 	{name: "action_form", pack: "example", keys: []string{"3", "n"}},
-	{name: "action_block", pack: "example", keys: []string{"3", "b"}},
+	{name: "action_block", pack: "example", keys: []string{"3", "down", "b"}},
 	{name: "action_report", pack: "example", keys: []string{"3", "p"}},
 	{name: "action_extend", pack: "example", keys: []string{"3", "t"}},
 	{name: "guidelines", pack: "example", keys: []string{"4"}},

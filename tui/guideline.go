@@ -199,7 +199,7 @@ func askGuideline(d *desk, s register.GuidelineSheet, k keymap.Key, verb committ
 			}
 			notice := ref + " " + d.styles.Glyph.Dot + " " + d.loc.Done(verb, committee.KindGuideline)
 			return func(ctx context.Context, b Book) (saved, error) {
-				_, err := b.AdvanceGuideline(ctx, g.ID, g.Version, verb, r)
+				_, err := b.AdvanceGuideline(ctx, g.ID, at(ctx, g.Version), verb, r)
 				return saved{thing: thing(committee.KindGuideline, g.ID), notice: notice}, err
 			}
 		})

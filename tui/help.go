@@ -16,11 +16,6 @@ type helpPane struct {
 	at    int
 }
 
-// helpCommands are all keys of the screen, footer or not.
-func (r root) helpCommands() []command {
-	return append(r.top().Commands(), r.globals()...)
-}
-
 func newHelpPane(d *desk, cmds []command, width int) helpPane {
 	h := helpPane{open: true, lines: []string{" " + d.styles.Paint(theme.Title, d.words().Root.HelpTitle), ""}}
 	for g := keymap.Everywhere; g <= keymap.Directory; g++ {

@@ -124,7 +124,7 @@ func (p homePage) open(t committee.Thing) tea.Cmd {
 	case committee.KindAxis, committee.KindInstitution:
 		for _, part := range append(append([]register.Progress{}, p.home.ByAxis...), p.home.ByInstitution...) {
 			if part.Thing == t {
-				return push(newListOf(p.d, actions, register.Query{Of: t}, part.Name))
+				return push(newListOf(p.d, actions, register.Query{Of: t, Scope: register.Standing}, part.Name))
 			}
 		}
 	}
@@ -141,7 +141,7 @@ func (p homePage) show() homePage {
 func (p homePage) nextMeeting() widget.Block {
 	w, h := p.d.words().Home, p.home
 	if h.Next == nil {
-		return widget.Block{Title: w.Next, Rows: []widget.Row{{Text: w.NoNext, Target: "view:meetings:"}}}
+		return widget.Block{Title: w.Next, Rows: []widget.Row{{Text: keysShown(p.d, w.NoNext), Target: "view:meetings:"}}}
 	}
 	title := w.Next
 	if h.Next.State == committee.InSession {
@@ -224,12 +224,12 @@ func (p homePage) guidelines() widget.Block {
 	var parts []string
 	for _, s := range committee.GuidelineStates {
 		if n := p.home.Guidelines[s]; n > 0 {
-			parts = append(parts, p.d.loc.Number(n)+" "+w.States.Guideline[s].Full)
+			parts = append(parts, w.States.Guideline[s].Full+w.Sheet.Colon+p.d.loc.Number(n))
 		}
 	}
 	row := widget.Row{Text: strings.Join(parts, " "+p.d.styles.Glyph.Dot+" "), Target: "view:guidelines:", Long: true}
 	if len(parts) == 0 {
-		row.Text = w.Home.NoGuideline
+		row.Text = keysShown(p.d, w.Home.NoGuideline)
 	}
 	return widget.Block{Title: w.Home.Guidelines, Rows: []widget.Row{row}}
 }
@@ -238,12 +238,12 @@ func (p homePage) guidelines() widget.Block {
 func (p homePage) roadmap() widget.Block {
 	w, t := p.d.words().Home, p.home.Total
 	if t.Actions == 0 {
-		return widget.Block{Title: w.Roadmap, Rows: []widget.Row{{Text: w.NoAction, Target: "view:actions:"}}}
+		return widget.Block{Title: w.Roadmap, Rows: []widget.Row{{Text: keysShown(p.d, w.NoAction), Target: "view:actions:"}}}
 	}
 	said := w.Done + " " + p.d.loc.Percent(t.Percent) + "   " + w.Expected + " " + p.d.loc.Percent(t.Expected)
 	count := p.d.loc.Count(w.Actions, t.Actions) + ", " + p.d.loc.Count(w.DoneCount, t.Done)
 	return widget.Block{Title: w.Roadmap, Count: count, Rows: []widget.Row{{
-		Text: said, Target: "view:actions:", Bar: &widget.Gauge{Percent: t.Percent, Expected: t.Expected},
+		Text: said, Target: "view:actions:" + string(register.Standing), Bar: &widget.Gauge{Percent: t.Percent, Expected: t.Expected},
 	}}}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/register"
@@ -91,7 +92,7 @@ func newFilter(d *desk) textinput.Model {
 func dressed(in textinput.Model, st theme.Styles) textinput.Model {
 	look := textinput.StyleState{Prompt: st.Style(theme.Key), Text: st.Style(theme.Text), Placeholder: st.Style(theme.Muted), Suggestion: st.Style(theme.Muted)}
 	styles := in.Styles()
-	styles.Focused, styles.Blurred, styles.Cursor.Blink = look, look, false
+	styles.Focused, styles.Blurred, styles.Cursor.Blink, styles.Cursor.Color = look, look, false, lipgloss.NoColor{}
 	in.SetStyles(styles)
 	return in
 }
@@ -240,8 +241,11 @@ func (p listPage[L, S]) read(msg answer[S]) (page, tea.Cmd) {
 // show writes the chosen thing beside the list.
 func (p listPage[L, S]) show() listPage[L, S] {
 	if p.ready {
-		lead := widget.Block{Title: p.n.title(p.d, p.sheet)}
-		p.aside = p.aside.Set(append([]widget.Block{lead}, p.n.block(p.d, p.sheet)...)).Top()
+		title, blocks := p.n.title(p.d, p.sheet), p.n.block(p.d, p.sheet)
+		if len(blocks) == 0 || len(blocks[0].Rows) == 0 || blocks[0].Rows[0].Text != title {
+			blocks = append([]widget.Block{{Title: title}}, blocks...)
+		}
+		p.aside = p.aside.Set(blocks).Top()
 	}
 	return p
 }

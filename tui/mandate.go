@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -64,6 +65,13 @@ func mandateRows(d *desk, held []tenure, what func(tenure) string) []widget.Row 
 		}
 	}
 	return rows
+}
+
+// mandateBlock counts the mandates, not the lines they take.
+func mandateBlock(d *desk, held []tenure, what func(tenure) string) widget.Block {
+	b := listed(d.words().Directory.Mandates, mandateRows(d, held, what), d.words().Directory.NoMandate)
+	b.Count = strconv.Itoa(len(held))
+	return b
 }
 
 // mandateState says as a glyph and a word whether a mandate runs today.
@@ -139,7 +147,7 @@ func endMandate(d *desk, held []tenure, target string) command {
 			on, m := day(v, committee.FieldTo), t.mandate
 			notice := t.Person + dot + d.loc.Done(committee.VerbEnd, committee.KindMandate)
 			return func(ctx context.Context, b Book) (saved, error) {
-				_, err := b.EndMandate(ctx, m.ID, m.Version, on)
+				_, err := b.EndMandate(ctx, m.ID, at(ctx, m.Version), on)
 				return saved{thing: thing(committee.KindMandate, m.ID), notice: notice}, err
 			}
 		})

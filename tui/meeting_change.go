@@ -183,7 +183,7 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 			keymap.Convene, committee.VerbConvene, w.Convene, getsNumber(d, m),
 			[]widget.Field{must(labelled(dateField(d, committee.FieldNotice, d.today()), w.ConveneOn))},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.ConveneMeeting(ctx, m.ID, m.Version, day(v, committee.FieldNotice))
+				_, err := b.ConveneMeeting(ctx, m.ID, at(ctx, m.Version), day(v, committee.FieldNotice))
 				return err
 			},
 		},
@@ -191,7 +191,7 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 			keymap.OpenSession, committee.VerbOpen, w.Open, notToday(d, m),
 			[]widget.Field{must(labelled(clockField(d, committee.FieldStartTime, d.clock()), w.OpenedAt))},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.OpenMeeting(ctx, m.ID, m.Version, clock(v, committee.FieldStartTime))
+				_, err := b.OpenMeeting(ctx, m.ID, at(ctx, m.Version), clock(v, committee.FieldStartTime))
 				return err
 			},
 		},
@@ -199,7 +199,7 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 			keymap.Adjourn, committee.VerbAdjourn, w.Adjourn, leftOpen(d, s),
 			[]widget.Field{must(labelled(clockField(d, committee.FieldEndTime, d.clock()), w.ClosedAt))},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.AdjournMeeting(ctx, m.ID, m.Version, clock(v, committee.FieldEndTime))
+				_, err := b.AdjournMeeting(ctx, m.ID, at(ctx, m.Version), clock(v, committee.FieldEndTime))
 				return err
 			},
 		},
@@ -207,21 +207,21 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 			keymap.Postpone, committee.VerbPostpone, w.Postpone, "",
 			[]widget.Field{due, reasonField(d)},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.PostponeMeeting(ctx, m.ID, m.Version, day(v, committee.FieldStarts), typed(v, committee.FieldReason))
+				_, err := b.PostponeMeeting(ctx, m.ID, at(ctx, m.Version), day(v, committee.FieldStarts), typed(v, committee.FieldReason))
 				return err
 			},
 		},
 		{
 			keymap.Cancel, committee.VerbCancel, w.Cancel, "", reason,
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.CancelMeeting(ctx, m.ID, m.Version, typed(v, committee.FieldReason))
+				_, err := b.CancelMeeting(ctx, m.ID, at(ctx, m.Version), typed(v, committee.FieldReason))
 				return err
 			},
 		},
 		{
 			keymap.Reconvene, committee.VerbReopen, w.Reopen, "", reason,
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.ReopenMeeting(ctx, m.ID, m.Version, typed(v, committee.FieldReason))
+				_, err := b.ReopenMeeting(ctx, m.ID, at(ctx, m.Version), typed(v, committee.FieldReason))
 				return err
 			},
 		},
@@ -236,7 +236,7 @@ func minutesSteps(d *desk, m committee.Meeting) []meetingStep {
 			keymap.Circulate, committee.VerbCirculate, w.Circulate, "",
 			[]widget.Field{on},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.CirculateMinutes(ctx, m.ID, m.Version, day(v, committee.FieldDate))
+				_, err := b.CirculateMinutes(ctx, m.ID, at(ctx, m.Version), day(v, committee.FieldDate))
 				return err
 			},
 		},
@@ -244,7 +244,7 @@ func minutesSteps(d *desk, m committee.Meeting) []meetingStep {
 			keymap.AdoptMinutes, committee.VerbAdopt, w.AdoptMinutes, "",
 			[]widget.Field{labelled(must(otherMeetingField(d, m.ID)), w.AdoptingAt), on},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.AdoptMinutes(ctx, m.ID, m.Version, picked[committee.MeetingID](v, committee.FieldMeeting), day(v, committee.FieldDate))
+				_, err := b.AdoptMinutes(ctx, m.ID, at(ctx, m.Version), picked[committee.MeetingID](v, committee.FieldMeeting), day(v, committee.FieldDate))
 				return err
 			},
 		},
@@ -252,7 +252,7 @@ func minutesSteps(d *desk, m committee.Meeting) []meetingStep {
 			keymap.Sign, committee.VerbSign, w.Sign, "",
 			[]widget.Field{on},
 			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.SignMinutes(ctx, m.ID, m.Version, day(v, committee.FieldDate))
+				_, err := b.SignMinutes(ctx, m.ID, at(ctx, m.Version), day(v, committee.FieldDate))
 				return err
 			},
 		},
@@ -261,7 +261,7 @@ func minutesSteps(d *desk, m committee.Meeting) []meetingStep {
 			[]widget.Field{labelled(must(longField(d, committee.FieldText, "")), w.CorrectionText), on, lineField(d, committee.FieldBy, d.actor.Name)},
 			func(ctx context.Context, b Book, v widget.Values) error {
 				c := committee.Correction{On: day(v, committee.FieldDate), Text: typed(v, committee.FieldText), By: typed(v, committee.FieldBy)}
-				_, err := b.CorrectMinutes(ctx, m.ID, m.Version, c)
+				_, err := b.CorrectMinutes(ctx, m.ID, at(ctx, m.Version), c)
 				return err
 			},
 		},

@@ -137,6 +137,11 @@ func TestArrivalsAndDeparturesAreReadAndShown(t *testing.T) {
 	u.write("10h15 arr, dép 11:40").press("ctrl+s").press("pgdown").sees("EX-JUST", "10 h 15 arrivée, 11 h 40 départ")
 }
 
+func TestAMemberAttendsInTheFunctionTheyHold(t *testing.T) {
+	u := visit(t, "example", 100, 40, i18n.For(committee.French)).press("1", "enter", "y")
+	u.write("harouna").press("enter", "ctrl+s").sees("[EXEMPLE] Harouna Alinéa · [EXEMPLE] Secrétaire général · EX-JUST · titulaire")
+}
+
 func TestHalfDaysOfAWorkshopAreNoted(t *testing.T) {
 	u := visit(t, "bamako-2017", 100, 60, i18n.For(committee.French)).press("1", "enter", "y", "tab")
 	u.write("OIM").press("enter", "tab", "tab", "tab").sees("lun. 30/10/2017, matin", "jeu. 02/11/2017, après-midi")

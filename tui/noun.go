@@ -14,8 +14,6 @@ import (
 	"suivi/tui/widget"
 )
 
-type registerOption = register.Option
-
 // noun says how one kind of thing is listed, shown and changed. One list page
 // and one sheet page serve them all.
 type noun[L, S any] struct {

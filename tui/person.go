@@ -68,7 +68,7 @@ func personBlocks(d *desk, s personSheet) []widget.Block {
 	blocks := []widget.Block{
 		lead.block(""),
 		heldToday(d, s.held, function, func(t tenure) string { return to(committee.KindFunction, t.FunctionID) }, w.Directory.HoldsNothing),
-		mandateBlock(d, s.held, function, w.Directory.NoMandateHeld),
+		mandateBlock(d, s.held, function),
 	}
 	return append(blocks, provenance(d, p.Stamp, s.Names)...)
 }

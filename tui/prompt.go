@@ -1,8 +1,12 @@
 package tui
 
 import (
+	"context"
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
+	"suivi/internal/committee"
 	"suivi/tui/keymap"
 	"suivi/tui/widget"
 )
@@ -13,6 +17,20 @@ type promptDialog struct {
 	number int
 	prompt widget.Prompt
 	run    func(widget.Values) useCase
+	// onto is the version to change after a conflict; 0 for the one read.
+	onto int
+}
+
+// ontoKey is the key of the version that a change is made on.
+type ontoKey struct{}
+
+// at is the version that a change is made on: the one that was read, or the
+// one that came of it meanwhile, once the person saw that and went on.
+func at(ctx context.Context, read int) int {
+	if v, ok := ctx.Value(ontoKey{}).(int); ok {
+		return v
+	}
+	return read
 }
 
 // prompt opens a dialog that carries out run with what was typed.
@@ -33,9 +51,9 @@ func (p promptDialog) Resize(width, height int) dialog {
 func (p promptDialog) View() string { return inset(p.prompt.View()) }
 
 func (p promptDialog) Commands() []command {
-	cmds := formCommands(p.prompt.Form())
+	cmds := formCommands(p.prompt.Form(), p.d.words().Form.CloseList)
 	for i, c := range cmds {
-		if c.key.Show == keymap.LeaveForm.Show {
+		if c.key.Show == keymap.LeaveForm.Show && c.word == "" {
 			cmds[i].word = p.d.words().Form.Cancel
 		}
 	}
@@ -48,7 +66,7 @@ func (p promptDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
 		if msg.Form != p.number {
 			return p, nil
 		}
-		return p, keep(p.d, p.number, p.run(msg.Values))
+		return p, keep(p.d, p.number, p.goOn(msg.Values))
 	case widget.FormLeaveMsg:
 		if msg.Form == p.number {
 			return p, send(answeredMsg{})
@@ -62,6 +80,17 @@ func (p promptDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
 	return p, cmd
 }
 
+// goOn is the use case, on the version that the person last saw.
+func (p promptDialog) goOn(v widget.Values) useCase {
+	run, onto := p.run(v), p.onto
+	if onto == 0 {
+		return run
+	}
+	return func(ctx context.Context, b Book) (saved, error) {
+		return run(context.WithValue(ctx, ontoKey{}, onto), b)
+	}
+}
+
 // done closes the dialog when the change is in the file; otherwise what was
 // typed stays and the reason is said.
 func (p promptDialog) done(msg formSavedMsg) (dialog, tea.Cmd) {
@@ -70,6 +99,14 @@ func (p promptDialog) done(msg formSavedMsg) (dialog, tea.Cmd) {
 	}
 	if msg.err == nil {
 		return p, send(answeredMsg{send(savedMsg{thing: msg.saved.thing, label: msg.saved.label, notice: msg.saved.notice})})
+	}
+	var conflict *committee.ConflictError
+	if errors.As(msg.err, &conflict) {
+		if now, ok := conflict.Current.(interface{ Revision() int }); ok {
+			p.onto = now.Revision()
+		}
+		p.prompt = p.prompt.With(func(f widget.Form) widget.Form { return f.Fail(p.d.words().Form.ChangedMeanwhile) })
+		return p, send(changedMsg{conflict.Thing})
 	}
 	p.prompt = p.prompt.With(func(f widget.Form) widget.Form { return refused(p.d, f, msg.err) })
 	return p, nil

@@ -127,7 +127,7 @@ func recommendationCommands(d *desk, s register.RecommendationSheet, _ string) [
 	st := stepper{
 		kind: t.Kind, ref: r.Ref, stamp: r.Stamp, now: r.Implementation,
 		advance: func(ctx context.Context, b Book, step committee.Step) (committee.Thing, error) {
-			_, err := b.AdvanceRecommendation(ctx, r.ID, r.Version, step)
+			_, err := b.AdvanceRecommendation(ctx, r.ID, at(ctx, r.Version), step)
 			return t, err
 		},
 	}
@@ -142,15 +142,15 @@ func ruleRecommendation(ctx context.Context, b Book, r committee.Recommendation,
 	var err error
 	switch {
 	case verb == committee.VerbAdopt, verb == committee.VerbAmend && r.Outcome.State.Open():
-		_, err = b.AdoptRecommendation(ctx, r.ID, r.Version, g)
+		_, err = b.AdoptRecommendation(ctx, r.ID, at(ctx, r.Version), g)
 	case verb == committee.VerbAmend:
-		_, err = b.AmendRecommendation(ctx, r.ID, r.Version, g)
+		_, err = b.AmendRecommendation(ctx, r.ID, at(ctx, r.Version), g)
 	case verb == committee.VerbReject:
-		_, err = b.RejectRecommendation(ctx, r.ID, r.Version, g)
+		_, err = b.RejectRecommendation(ctx, r.ID, at(ctx, r.Version), g)
 	case verb == committee.VerbDefer:
-		_, err = b.DeferRecommendation(ctx, r.ID, r.Version, g)
+		_, err = b.DeferRecommendation(ctx, r.ID, at(ctx, r.Version), g)
 	case verb == committee.VerbWithdraw:
-		_, err = b.WithdrawRecommendation(ctx, r.ID, r.Version, g)
+		_, err = b.WithdrawRecommendation(ctx, r.ID, at(ctx, r.Version), g)
 	}
 	return err
 }

@@ -233,7 +233,7 @@ func (r root) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		r.help = r.help.press(name, r.bodyHeight())
 		return r, nil
 	case name == "f1":
-		r.help = newHelpPane(r.d, r.helpCommands(), r.width)
+		r.help = newHelpPane(r.d, r.live(), r.width)
 		return r, nil
 	case len(r.dialogs) > 0:
 		return r.toDialog(msg)
@@ -299,7 +299,7 @@ func (r root) global(k keymap.Key, name string) (tea.Model, tea.Cmd) {
 			return r.visit(place(n))
 		}
 	case keymap.Help.Show:
-		r.help = newHelpPane(r.d, r.helpCommands(), r.width)
+		r.help = newHelpPane(r.d, r.live(), r.width)
 	case keymap.Language.Show:
 		return r.switchLanguage()
 	case keymap.Quit.Show:

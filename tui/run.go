@@ -60,7 +60,7 @@ func Run(ctx context.Context, cfg Config, options ...tea.ProgramOption) error {
 // New makes the model that Run runs.
 func New(cfg Config) tea.Model {
 	d := &desk{
-		book: cfg.Book, loc: cfg.Locale, now: cfg.Now, actor: cfg.Actor,
+		book: cfg.Book, loc: cfg.Locale, now: cfg.Now, actor: cfg.Actor, path: cfg.Path,
 		styles: theme.New(theme.Options{Dark: true, NoColor: cfg.NoColor, ASCII: cfg.ASCII}),
 	}
 	if cfg.Book == nil {

@@ -20,7 +20,6 @@ type settingsBook interface {
 	Axis(context.Context, committee.AxisID) (committee.Axis, error)
 	SaveAxis(context.Context, committee.Axis) (committee.Axis, error)
 	Names(context.Context, []committee.Thing) (register.Names, error)
-	Path() string
 }
 
 // settingsSheet is what the page shows.
@@ -30,7 +29,6 @@ type settingsSheet struct {
 	// base counts whom the quorum may be reckoned on.
 	base     map[committee.QuorumBase]int
 	names    register.Names
-	path     string
 	readOnly bool
 }
 
@@ -44,7 +42,7 @@ type axisInUse struct {
 const everyRow = 10_000
 
 func readSettings(ctx context.Context, b Book) (s settingsSheet, err error) {
-	s.path, s.readOnly = b.Path(), b.ReadOnly()
+	s.readOnly = b.ReadOnly()
 	if s.committee, err = b.Committee(ctx); err != nil {
 		return s, err
 	}

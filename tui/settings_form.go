@@ -72,7 +72,7 @@ func quorumFields(d *desk, c committee.Committee) []widget.Field {
 	}
 	base := labelled(choiceField(d, quorumBaseField, q.Base, []committee.QuorumBase{committee.BaseInstitutions, committee.BaseMandates}, full(w.States.QuorumBase)), w.Settings.Base)
 	base.When = func(v widget.Values) bool { return v.Text(string(committee.FieldQuorum)) != "" }
-	most := labelled(numberField(d, maxProxiesField, known0(q.MaxProxies), 1, 1000), w.Settings.MaxProxies)
+	most := labelled(numberField(d, maxProxiesField, unlessZero(q.MaxProxies), 1, 1000), w.Settings.MaxProxies)
 	most.When = func(v widget.Values) bool { return v.Text(string(proxiesField)) == string(committee.Yes) }
 	return []widget.Field{
 		section(quorumField(d, q), w.Settings.Rules),
@@ -81,8 +81,8 @@ func quorumFields(d *desk, c committee.Committee) []widget.Field {
 		most,
 		answerField(d, remoteField, w.Settings.Remote, q.Remote),
 		answerField(d, castingVoteField, w.Settings.CastingVote, q.CastingVote),
-		labelled(numberField(d, committee.FieldNoticeDays, known0(c.NoticeDays), 0, 365), w.Settings.NoticeDays),
-		labelled(numberField(d, committee.FieldCirculationDays, known0(c.CirculationDays), 0, 365), w.Settings.CirculationDays),
+		labelled(numberField(d, committee.FieldNoticeDays, unlessZero(c.NoticeDays), 0, 365), w.Settings.NoticeDays),
+		labelled(numberField(d, committee.FieldCirculationDays, unlessZero(c.CirculationDays), 0, 365), w.Settings.CirculationDays),
 		choiceField(d, committee.FieldLateItems, c.LateItems, []committee.Choice{committee.Unset, committee.Yes, committee.No}, lateItemWords(d)),
 	}
 }
@@ -93,8 +93,8 @@ func lateItemWords(d *desk) map[committee.Choice]string {
 	return map[committee.Choice]string{committee.Unset: w.Common.Unset, committee.Yes: w.Settings.LateItemsYes, committee.No: w.Settings.LateItemsNo}
 }
 
-// known0 is a number of which 0 means that it is not known.
-func known0(n int) *int {
+// unlessZero is a number of which 0 means that it is not known.
+func unlessZero(n int) *int {
 	if n == 0 {
 		return nil
 	}
@@ -228,7 +228,7 @@ func newAxisForm(d *desk, a committee.Axis) formPage {
 			must(lineField(d, committee.FieldName, a.Name)),
 			choiceField(d, committee.FieldKind, a.Kind, []committee.AxisKind{committee.AxisOfPlan, committee.Theme}, full(w.States.Axis)),
 			code,
-			labelled(numberField(d, committee.FieldPosition, known0(a.Position), 1, 1000), w.Settings.Position),
+			labelled(numberField(d, committee.FieldPosition, unlessZero(a.Position), 1, 1000), w.Settings.Position),
 			longField(d, committee.FieldRemarks, a.Remarks),
 		},
 		save: func(v widget.Values, current any) useCase {

@@ -15,8 +15,8 @@ func settingsBlocks(d *desk, s settingsSheet) []widget.Block {
 	blocks := []widget.Block{committeeBlock(d, s), rulesBlock(d, s), axesBlock(d, s), numberingBlock(d, s)}
 	f := newFacts(d, committee.Stamp{}, nil)
 	f.rows = append(f.rows, identityRow(d))
-	if s.path != "" {
-		said := s.path
+	if d.path != "" {
+		said := d.path
 		if s.readOnly {
 			said += " " + d.styles.Glyph.Dot + " " + w.Settings.ReadOnly
 		}

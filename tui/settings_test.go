@@ -48,12 +48,12 @@ func TestQuorumIsTypedAsPeopleWriteIt(t *testing.T) {
 func TestImpossibleQuorumStaysInTheForm(t *testing.T) {
 	u := secretary(t)
 	u.press("8", "e", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
-	u.press("end", "ctrl+u").write("3/2").press("ctrl+s").sees("3/2", "écrivez une fraction entre 0 et 1")
+	u.press("end", "ctrl+u").write("3/2").press("ctrl+s").sees("3/2", "Écrivez une fraction entre 0 et 1")
 }
 
 func TestAxisIsAddedArchivedAndRestored(t *testing.T) {
 	u := secretary(t)
-	u.press("8", "z").misses("archivé")
+	u.press("8", "z").sees("Choisissez d’abord un axe ou un thème.")
 	u.press("i").write("Partenariat").press("ctrl+s").sees("▌", "Partenariat · axe · 0 action")
 	u.press("z").sees("Partenariat · axe · 0 action · archivé")
 	u.press("enter").sees("archivé").misses("Nom *")

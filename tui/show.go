@@ -101,7 +101,7 @@ func called(d *desk, kind committee.Kind, n register.Name) string {
 	if full == "" {
 		full = n.Short
 	}
-	return strings.TrimSpace(cited(d, kind, n.Ref) + "  " + full)
+	return dotted(d, strings.TrimSpace(cited(d, kind, n.Ref)+"  "+full))
 }
 
 // calledShort is how a thing is named in a field or a column.
@@ -110,7 +110,13 @@ func calledShort(d *desk, kind committee.Kind, n register.Name) string {
 	if n.Short == "" && ref == "" {
 		return n.Full
 	}
-	return strings.TrimSpace(ref + " " + n.Short)
+	return dotted(d, strings.TrimSpace(ref+" "+n.Short))
+}
+
+// dotted writes the dot that parts a name in two, a function and its
+// institution, as the terminal can show it.
+func dotted(d *desk, s string) string {
+	return strings.ReplaceAll(s, " · ", " "+d.styles.Glyph.Dot+" ")
 }
 
 // cited writes a reference as people cite it: the file keeps guidelines as 2

@@ -60,6 +60,13 @@ func newWho(d *desk) page {
 	institution.Free, institution.Help, institution.When = true, w.InstitutionHelp, isNew
 	function := labelled(functionField(d, committee.FieldFunction, committee.FieldInstitution), w.Function)
 	function.Free, function.Help, function.When = true, w.FunctionHelp, isNew
+	required := d.words().Form.Required
+	function.Against = func(v widget.Values) string {
+		if v.Text(string(committee.FieldInstitution)) != "" && v.Text(string(committee.FieldFunction)) == "" {
+			return required
+		}
+		return ""
+	}
 	quality := labelled(choiceField(d, committee.FieldCapacity, committee.Titular, mandateKinds, full(d.words().States.Mandate)), w.Quality)
 	quality.When = func(v widget.Values) bool { return isNew(v) && v.Text(string(committee.FieldFunction)) != "" }
 	return whoPage{newForm(d, formSpec{
@@ -98,7 +105,7 @@ func (p whoPage) Update(msg tea.Msg) (page, tea.Cmd) {
 func (p whoPage) Commands() []command {
 	cmds := p.formPage.Commands()
 	for i, c := range cmds {
-		if c.key.Show == keymap.LeaveForm.Show {
+		if c.key.Show == keymap.LeaveForm.Show && c.word == "" {
 			cmds[i].word = p.d.words().Welcome.Skip
 		}
 	}

@@ -1,6 +1,8 @@
 package keymap_test
 
 import (
+	"flag"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -14,23 +16,35 @@ import (
 	"suivi/tui/keymap"
 )
 
-// The tables of the README are those the keymap writes. When this fails, what
-// stands between the two comments is to be replaced by what the test prints.
+var update = flag.Bool("update", false, "write the tables of the keys into README.md")
+
+const readme = "../../README.md"
+
+// The tables of the README are those the keymap writes:
+// go test ./tui/keymap -update puts them there.
 func TestReadmeTellsTheKeys(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	b, err := os.ReadFile(readme)
 	if err != nil {
 		t.Fatal(err)
 	}
+	text := string(b)
 	for _, lang := range []committee.Language{committee.French, committee.English} {
-		open, end := "<!-- keys:"+string(lang)+" -->\n", "<!-- /keys:"+string(lang)+" -->"
-		_, after, found := strings.Cut(string(readme), open)
-		said, _, closed := strings.Cut(after, end)
-		if !found || !closed {
+		open, end := fmt.Sprintf("<!-- keys:%s -->\n", lang), fmt.Sprintf("<!-- /keys:%s -->", lang)
+		before, rest, opened := strings.Cut(text, open)
+		said, after, closed := strings.Cut(rest, end)
+		if !opened || !closed {
 			t.Errorf("README.md: no table of the keys between %q and %q", strings.TrimSpace(open), end)
 			continue
 		}
-		if want := keymap.Table(lang); strings.TrimSpace(said) != strings.TrimSpace(want) {
-			t.Errorf("README.md: the keys between %q and %q are not those of the keymap; they are:\n%s", strings.TrimSpace(open), end, want)
+		want := "\n" + keymap.Table(lang) + "\n"
+		if said != want && !*update {
+			t.Errorf("README.md: the keys between %q and %q are not these (go test ./tui/keymap -update):\n%s", strings.TrimSpace(open), end, want)
+		}
+		text = before + open + want + end + after
+	}
+	if *update && !t.Failed() {
+		if err := os.WriteFile(readme, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

@@ -71,6 +71,7 @@ const (
 	FormChoice                 // left and right choose
 	FormLookup                 // a thing is typed; its list is closed
 	FormList                   // the list is open: up and down, enter takes
+	FormOffer                  // the list is open, nothing of it in hand: up and down
 	FormBusy                   // a save is under way
 )
 
@@ -160,6 +161,8 @@ func (f Form) Mode() FormMode {
 		return FormLine
 	}
 	switch e := f.entries[f.at]; {
+	case e.Kind.lookup() && e.list.open && e.list.at < 0:
+		return FormOffer
 	case e.Kind.lookup() && e.list.open:
 		return FormList
 	case e.Kind.lookup():

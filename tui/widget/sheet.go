@@ -66,11 +66,17 @@ const wheelLines = 3
 func NewSheet(st theme.Styles) Sheet { return Sheet{styles: st, focus: -1} }
 
 // Set changes what the sheet shows. The focus stays on its target, and the
-// target on its line of the screen.
+// target on its line of the screen; but what leads the sheet stays in sight
+// while it was and the focus can be too.
 func (s Sheet) Set(blocks []Block) Sheet {
 	old := s
 	s.blocks = blocks
-	return s.relaid(old)
+	s = s.relaid(old)
+	top := s
+	if top.scroll = 0; old.scroll == 0 && (top.focus < 0 || top.seen(top.focus)) {
+		return top
+	}
+	return s
 }
 
 // Resize gives the sheet its area.
