@@ -59,7 +59,10 @@ func waiting(ctx context.Context, q querier, h *register.Home, today committee.D
 	if h.Awaiting, err = recommendationListing(today).ask(register.Query{Scope: register.AwaitsDecision}).count(ctx, q); err != nil {
 		return err
 	}
-	h.Uncovered, err = articleListing().ask(register.Query{Scope: register.WithoutAction}).count(ctx, q)
+	if h.Uncovered, err = articleListing().ask(register.Query{Scope: register.WithoutAction}).count(ctx, q); err != nil {
+		return err
+	}
+	h.UncoveredIn, err = guidelineListing().ask(register.Query{Scope: register.WithoutAction}).count(ctx, q)
 	return err
 }
 

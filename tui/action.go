@@ -57,7 +57,7 @@ func actionColumns(d *desk) []widget.Column[register.ActionLine] {
 		{Title: w.Fields[committee.FieldInstitution], Min: 10, Max: 24, Grow: 1, Drop: 2, Sort: "institution", Cell: func(l line) string { return l.Institution }},
 		{Title: w.Fields[committee.FieldDue], Min: 9, Sort: "due", Cell: func(l line) string { return d.loc.DueShort(l.Due) }},
 		{
-			Title: w.Fields[committee.FieldState], Min: 15, Max: 26, Grow: 1, Sort: "state",
+			Title: w.Fields[committee.FieldState], Min: 15, Sort: "state",
 			Cell: func(l line) string { return lateFirst(d, l) },
 			Role: func(l line) theme.Role { return implementationRole(l.State, l.Late) },
 		},
@@ -145,7 +145,7 @@ func actionDetails(d *desk, s register.ActionSheet) widget.Block {
 	f := newFacts(d, a.Stamp, s.Names)
 	f.text(committee.FieldAxis, calledAs(d, s.Names, thing(committee.KindAxis, a.Axis)))
 	f.term(committee.FieldPriority, w.States.Priority[a.Priority], a.Priority != "")
-	f.date(committee.FieldDate, a.On).date(committee.FieldStart, a.Start)
+	f.fact(w.Action.On, d.loc.Date(a.On)).date(committee.FieldStart, a.Start)
 	f.text(committee.FieldIndicator, a.Indicator).text(committee.FieldVerification, a.Verification)
 	cost := ""
 	if a.Cost != nil {

@@ -92,7 +92,7 @@ func reportProgress(d *desk, a committee.Action) tea.Cmd {
 		cause,
 		numberField(d, committee.FieldPercent, nil, 0, 100),
 		lineField(d, committee.FieldEvidence, ""),
-		must(dateField(d, committee.FieldDate, d.today())),
+		happenedField(d, committee.FieldDate),
 	}
 	return prompt(d, w.Action.Report+w.Sheet.Colon+a.Ref, w.Action.StandsAt+" "+actionState(d, a, a.Late(d.today())), fields, func(v widget.Values) useCase {
 		u := committee.Update{
@@ -162,7 +162,7 @@ func confirm(d *desk, s register.ActionSheet) tea.Cmd {
 			map[committee.Choice]string{committee.Yes: w.Action.Confirmed, committee.No: w.Action.NotConfirmed}), w.Action.Verdict),
 		note,
 		labelled(lookupField(d, committee.FieldPerson, committee.KindPerson), w.Step.ValidatedBy),
-		must(dateField(d, committee.FieldDate, d.today())),
+		happenedField(d, committee.FieldDate),
 	}
 	explain := d.loc.Date(u.On) + " " + d.styles.Glyph.Dot + " " + u.Text
 	return prompt(d, w.Action.Confirm+w.Sheet.Colon+s.Action.Ref, explain, fields, func(v widget.Values) useCase {
@@ -184,7 +184,7 @@ func newActionForm(d *desk, s register.ActionSheet) formPage {
 	}
 	title := i18n.Capital(w.States.Kind[committee.KindAction].New)
 	if a.ID != "" {
-		title = a.Ref
+		title = editing(d, a.Ref)
 	}
 	return newForm(d, formSpec{
 		place: atRoadmap, title: title, fields: actionFields(d, a, s.Names),
@@ -233,7 +233,7 @@ func actionFields(d *desk, a committee.Action, names register.Names) []widget.Fi
 		lookupField(d, committee.FieldGroup, committee.KindGroup, option(d, names, committee.KindGroup, a.Group)),
 		lookupsField(d, committee.FieldReferences, committee.KindReference, options(d, names, committee.KindReference, a.References)),
 		section(lookupField(d, committee.FieldAxis, committee.KindAxis, option(d, names, committee.KindAxis, a.Axis)), w.Action.Details),
-		must(dateField(d, committee.FieldDate, a.On)),
+		labelled(must(dateField(d, committee.FieldDate, a.On)), w.Action.On),
 		dateField(d, committee.FieldStart, a.Start),
 		lineField(d, committee.FieldIndicator, a.Indicator),
 		lineField(d, committee.FieldVerification, a.Verification),

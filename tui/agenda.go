@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
@@ -253,7 +254,7 @@ func settledNotice(d *desk, i committee.AgendaItem, o committee.ItemOutcome) str
 func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formPage {
 	title := i.Title
 	if i.ID == "" {
-		title = d.words().States.Kind[committee.KindAgendaItem].New
+		title = i18n.Capital(d.words().States.Kind[committee.KindAgendaItem].New)
 	}
 	return newForm(d, formSpec{
 		place: atMeetings, title: title, fields: itemFields(d, s, i),

@@ -102,7 +102,7 @@ func amendArticle(d *desk, s register.ArticleSheet) command {
 			labelled(must(longField(d, committee.FieldText, a.Words.Text())), w.Proposal.AmendedText),
 			labelled(reasonField(d), w.Proposal.WhyAmended),
 			lookupField(d, committee.FieldMeeting, committee.KindMeeting),
-			must(dateField(d, committee.FieldDate, d.today())),
+			happenedField(d, committee.FieldDate),
 		}
 		return prompt(d, w.Guideline.AmendArticle+w.Sheet.Colon+ref, a.Heading, fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
@@ -124,7 +124,7 @@ func newArticleForm(d *desk, s register.ArticleSheet) formPage {
 	w, a := d.words(), s.Article
 	title := i18n.Capital(w.States.Kind[committee.KindArticle].New)
 	if a.ID != "" {
-		title = articleRef(d, s.Guideline.Number, a.Number)
+		title = editing(d, articleRef(d, s.Guideline.Number, a.Number))
 	}
 	var number *int
 	if a.Number > 0 {

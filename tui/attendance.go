@@ -148,9 +148,9 @@ func direction(word string, w i18n.AttendanceWords) (arrival, known bool) {
 // newAttendanceForm is the form of a line of the attendance list, new or known.
 func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance) formPage {
 	w := d.words()
-	title := w.States.Kind[committee.KindAttendance].New
+	title := i18n.Capital(w.States.Kind[committee.KindAttendance].New)
 	if a.ID != "" {
-		title = attendant(d, a, s.Names)
+		title = editing(d, attendant(d, a, s.Names))
 	} else if m := s.Meeting.State; m == committee.InSession || m == committee.Adjourned {
 		a.Presence = committee.Present
 	}

@@ -162,7 +162,7 @@ func newDecisionForm(d *desk, s register.DecisionSheet) formPage {
 	}
 	title := i18n.Capital(w.States.Kind[committee.KindDecision].New)
 	if v.ID != "" {
-		title = v.Ref
+		title = editing(d, v.Ref)
 	}
 	return newForm(d, formSpec{
 		place: atDecisions, title: title, fields: decisionFields(d, v, s.Names),

@@ -37,6 +37,12 @@ type choiceDialog struct {
 	width, height int
 }
 
+// asks tells whether d is the same question.
+func (c choiceDialog) asks(d dialog) bool {
+	q, ok := d.(choiceDialog)
+	return ok && q.title == c.title
+}
+
 func (c choiceDialog) Init() tea.Cmd { return nil }
 
 func (c choiceDialog) Resize(width, height int) dialog {
@@ -65,10 +71,12 @@ func (c choiceDialog) View() string {
 			out = append(out, "   "+w)
 		}
 	}
-	if room := c.height - len(c.choices) - 1; room > 1 && len(out) > room {
-		out = append(out[:room-1], "   "+c.d.styles.Glyph.Ellipsis)
+	// The answers are always in sight; what leads up to them gives way.
+	if room := max(c.height-len(c.choices), 1); len(out) > room {
+		out = append(out[:max(room-1, 1)], "   "+c.d.styles.Glyph.Ellipsis)[:room]
+	} else if len(out) < room {
+		out = append(out, "")
 	}
-	out = append(out, "")
 	for _, ch := range c.choices {
 		out = append(out, "   "+c.d.styles.Paint(theme.Key, ch.key)+strings.Repeat(" ", max(5-len(ch.key), 1))+ch.word)
 	}

@@ -64,6 +64,12 @@ func (p directoryPage) Title() string { return p.tabs[p.at].Title() }
 // Typing tells whether a filter is being typed.
 func (p directoryPage) Typing() bool { return typing(p.tabs[p.at]) }
 
+// Saving tells whether the list in sight is still to come.
+func (p directoryPage) Saving() bool {
+	s, ok := p.tabs[p.at].(saver)
+	return ok && s.Saving()
+}
+
 // Side is that of the list in sight.
 func (p directoryPage) Side() string {
 	if s, ok := p.tabs[p.at].(sider); ok {

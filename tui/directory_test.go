@@ -68,7 +68,7 @@ func TestMandateEndsOnTheDayGiven(t *testing.T) {
 func TestReferenceLeadsToWhatRestsOnIt(t *testing.T) {
 	u := visit(t, "bamako-2017", 80, 24, i18n.For(committee.French))
 	u.press("7", "/").write("glo.act").press("enter", "enter").sees("Ce qui s’y rattache  2", "non renseigné dans la source")
-	u.press("down", "enter").sees("Vérifier qui a financé quoi")
+	u.press("down", "enter").sees("Établir quel bailleur a financé")
 }
 
 func TestReaderIsToldWhyNothingCanBeAdded(t *testing.T) {

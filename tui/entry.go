@@ -154,7 +154,7 @@ const (
 func newEntryForm(d *desk, s register.MeetingSheet, e committee.Entry) formPage {
 	title := d.words().States.Kind[committee.KindEntry].One
 	if e.ID == "" {
-		title = d.words().States.Kind[committee.KindEntry].New
+		title = i18n.Capital(d.words().States.Kind[committee.KindEntry].New)
 		if s.Meeting.State == committee.InSession {
 			e.At = d.clock()
 		}

@@ -97,6 +97,19 @@ func dateField(d *desk, f committee.Field, value committee.Date) widget.Field {
 	}
 }
 
+// happenedField is the day of something that took place: it cannot be to come.
+func happenedField(d *desk, f committee.Field) widget.Field {
+	today, later := d.today(), fault(d, &committee.FieldError{Field: f, Reason: committee.ReasonFuture})
+	field := must(dateField(d, f, today))
+	field.Check = func(canon string) string {
+		if committee.Date(canon) > today {
+			return later
+		}
+		return ""
+	}
+	return field
+}
+
 func dueField(d *desk, f committee.Field, value committee.Due) widget.Field {
 	loc, today := d.loc, d.today()
 	return widget.Field{
@@ -171,7 +184,7 @@ func numberField(d *desk, f committee.Field, value *int, least, most int) widget
 func lookupField(d *desk, f committee.Field, kind committee.Kind, chosen ...register.Option) widget.Field {
 	book, cite := d.book, citing(d, kind)
 	return widget.Field{
-		Name: string(f), Label: d.words().Fields[f], Kind: widget.FieldLookup, Chosen: known(chosen),
+		Name: string(f), Label: d.words().Fields[f], Kind: widget.FieldLookup, Chosen: known(chosen), Help: d.words().Form.LookupHelp,
 		Complete: func(ctx context.Context, typed string) ([]register.Option, error) {
 			found, err := book.Complete(ctx, kind, typed, committee.Thing{}, offered)
 			return cite(found), err

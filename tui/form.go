@@ -73,6 +73,12 @@ func (p formPage) Title() string { return p.spec.title }
 // Typing is always true: single letters belong to the fields.
 func (p formPage) Typing() bool { return true }
 
+// Number is what the form's messages carry.
+func (p formPage) Number() int { return p.number }
+
+// Saving tells whether a save is under way.
+func (p formPage) Saving() bool { return p.form.Saving() }
+
 // Unsaved tells whether leaving would lose something.
 func (p formPage) Unsaved() bool { return p.form.Changed() }
 
@@ -176,7 +182,7 @@ func (p formPage) conflict() tea.Cmd {
 	w := p.d.words().Form
 	return send(askedMsg{choiceDialog{d: p.d, title: w.ConflictTitle, lines: []string{w.ConflictLine}, choices: []choice{
 		{key: "m", word: w.KeepMine, then: send(submitMsg{p.number})},
-		{key: "f", word: w.KeepTheirs, then: tea.Batch(send(poppedMsg{}), send(changedMsg{}))},
+		{key: "f", word: w.KeepTheirs, then: tea.Batch(send(poppedMsg{p.number}), send(changedMsg{}))},
 		{key: "esc", word: w.GoOn},
 	}}})
 }
@@ -187,12 +193,17 @@ type submitMsg struct{ form int }
 // leave closes the form, asking first when something would be lost.
 func (p formPage) leave(changed bool) tea.Cmd {
 	if !changed {
-		return send(poppedMsg{})
+		return send(poppedMsg{p.number})
 	}
-	w := p.d.words().Form
-	return send(askedMsg{choiceDialog{d: p.d, title: w.LeaveTitle, lines: []string{w.LeaveLine}, choices: []choice{
-		{key: "s", word: w.SaveNow, then: send(submitMsg{p.number})},
-		{key: "x", word: w.Discard, then: send(poppedMsg{})},
+	return askLeave(p.d, p.number, send(poppedMsg{p.number}))
+}
+
+// askLeave asks what becomes of what was typed and not saved.
+func askLeave(d *desk, form int, discard tea.Cmd) tea.Cmd {
+	w := d.words().Form
+	return send(askedMsg{choiceDialog{d: d, title: w.LeaveTitle, lines: []string{w.LeaveLine}, choices: []choice{
+		{key: "s", word: w.SaveNow, then: send(submitMsg{form})},
+		{key: "x", word: w.Discard, then: discard},
 		{key: "esc", word: w.GoOn},
 	}}})
 }
@@ -235,4 +246,9 @@ func formCommands(f widget.Form, closeList string) []command {
 func savedNotice(d *desk) func(name string) string {
 	dot, word := d.styles.Glyph.Dot, d.words().Common.Saved
 	return func(name string) string { return name + " " + dot + " " + word }
+}
+
+// editing is the title of the form of something known already.
+func editing(d *desk, name string) string {
+	return name + " " + d.styles.Glyph.Dot + " " + d.words().Form.Editing
 }

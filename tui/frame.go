@@ -150,15 +150,28 @@ func (r root) body() []string {
 	return append(page[:height-len(over)], over...)
 }
 
-// placesMenu lists where g and a letter, or a number, go.
+// placesMenu lists where g and a letter, or a number, go: in one column, or in
+// two where there is no room for one.
 func (r root) placesMenu() string {
-	var b strings.Builder
-	b.WriteString(" " + r.d.styles.Paint(theme.Title, r.d.words().Root.GoTitle) + "\n")
-	for _, pl := range places {
-		b.WriteString("   " + r.d.styles.Paint(theme.Key, "g "+pl.letter) + "  " +
-			r.d.styles.Paint(theme.Muted, string(rune('0'+int(pl.place)))) + "  " + pl.word(r.d.words().Root) + "\n")
+	lines := []string{" " + r.d.styles.Paint(theme.Title, r.d.words().Root.GoTitle)}
+	rows := len(places)
+	if rows+2 > r.bodyHeight() {
+		rows = (rows + 1) / 2
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	for i := range rows {
+		line := r.placeRow(i)
+		if second := i + rows; second < len(places) {
+			line += strings.Repeat(" ", max(r.width/2-ansi.StringWidth(line), 1)) + r.placeRow(second)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (r root) placeRow(i int) string {
+	pl := places[i]
+	return "   " + r.d.styles.Paint(theme.Key, "g "+pl.letter) + "  " +
+		r.d.styles.Paint(theme.Muted, string(rune('0'+int(pl.place)))) + "  " + pl.word(r.d.words().Root)
 }
 
 // footer writes what can be done now, as much as fits; help and quit always do.

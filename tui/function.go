@@ -118,9 +118,9 @@ func functionNamed(typed string) register.FunctionSheet {
 // ID may already hold its institution.
 func newFunctionForm(d *desk, s register.FunctionSheet) formPage {
 	w, f := d.words(), s.Function
-	title := w.States.Kind[committee.KindFunction].New
+	title := i18n.Capital(w.States.Kind[committee.KindFunction].New)
 	if f.ID != "" {
-		title = f.Title
+		title = editing(d, f.Title)
 	}
 	institution := must(lookupField(d, committee.FieldInstitution, committee.KindInstitution, option(d, s.Names, committee.KindInstitution, f.Institution)))
 	institution.New = true

@@ -24,7 +24,7 @@ var screens = []struct {
 	{name: "meeting", pack: "example", keys: []string{"1", "G", "enter"}},
 	{name: "meeting_bamako", pack: "bamako-2017", keys: []string{"1", "enter"}},
 	{name: "meeting_form", pack: "example", keys: []string{"1", "n"}},
-	{name: "meeting_attendance_form", pack: "example", keys: []string{"1", "G", "enter", "y"}},
+	{name: "meeting_attendance_form", pack: "example", keys: []string{"1", "down", "enter", "y"}},
 	{name: "meeting_entry_form", pack: "example", keys: []string{"1", "enter", "m"}},
 	{name: "recommendations", pack: "example", keys: []string{"2"}},
 	{name: "recommendations_filtered", pack: "example", keys: []string{"2", "/"}, typed: "numero"},
@@ -67,7 +67,7 @@ func TestScreens(t *testing.T) {
 		for _, lang := range []committee.Language{committee.French, committee.English} {
 			for _, size := range sizes {
 				name := sc.name + "_" + string(lang) + "_" + strconv.Itoa(size.width)
-				t.Run(name, func(t *testing.T) {
+				still(t, name, func(t *testing.T) {
 					u := visit(t, sc.pack, size.width, size.height, i18n.For(lang)).press(sc.keys...)
 					u.typeKeys(sc.typed).golden(name)
 				})
@@ -92,7 +92,7 @@ func TestWelcomeScreens(t *testing.T) {
 	for _, lang := range []committee.Language{committee.French, committee.English} {
 		for _, size := range sizes {
 			suffix := "_" + string(lang) + "_" + strconv.Itoa(size.width)
-			t.Run("welcome"+suffix, func(t *testing.T) {
+			still(t, "welcome"+suffix, func(t *testing.T) {
 				u := welcomed(t, size.width, size.height, lang)
 				u.golden("welcome" + suffix)
 				u.press("enter").golden("who" + suffix)

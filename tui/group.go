@@ -135,9 +135,9 @@ func groupNamed(typed string) register.GroupSheet {
 // already hold the workshop it was formed for.
 func newGroupForm(d *desk, s register.GroupSheet) formPage {
 	w, g := d.words(), s.Group
-	title := w.States.Kind[committee.KindGroup].New
+	title := i18n.Capital(w.States.Kind[committee.KindGroup].New)
 	if g.ID != "" {
-		title = groupShort(g)
+		title = editing(d, groupShort(g))
 	}
 	person := func(typed string) page { return newPersonForm(d, personNamed(typed)) }
 	return newForm(d, formSpec{

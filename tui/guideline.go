@@ -191,7 +191,7 @@ func askGuideline(d *desk, s register.GuidelineSheet, k keymap.Key, verb committ
 		if verb == committee.VerbAdopt || verb == committee.VerbExamine {
 			fields = append(fields, lookupField(d, committee.FieldMeeting, committee.KindMeeting))
 		}
-		fields = append(fields, must(dateField(d, committee.FieldDate, d.today())))
+		fields = append(fields, happenedField(d, committee.FieldDate))
 		return prompt(d, title+d.words().Sheet.Colon+ref, g.Heading, fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
 				Meeting: picked[committee.MeetingID](v, committee.FieldMeeting), On: day(v, committee.FieldDate),
@@ -211,7 +211,7 @@ func newGuidelineForm(d *desk, s register.GuidelineSheet) formPage {
 	w, g := d.words(), s.Guideline
 	title := i18n.Capital(w.States.Kind[committee.KindGuideline].New)
 	if g.ID != "" {
-		title = guidelineRef(d, g.Number)
+		title = editing(d, guidelineRef(d, g.Number))
 	}
 	fields := []widget.Field{
 		labelled(must(lineField(d, committee.FieldHeading, g.Heading)), w.Guideline.Heading),

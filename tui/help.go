@@ -61,6 +61,10 @@ func (h helpPane) press(name string, height int) helpPane {
 		h.at = min(h.at+height, last)
 	case "pgup", "ctrl+u":
 		h.at = max(h.at-height, 0)
+	case "home", "g":
+		h.at = 0
+	case "end", "G":
+		h.at = last
 	default:
 		h.open = false
 	}
@@ -71,7 +75,17 @@ func (h helpPane) view(d *desk, width, height int) string {
 	end := min(h.at+height, len(h.lines))
 	out := make([]string, 0, height)
 	for _, l := range h.lines[h.at:end] {
-		out = append(out, ansi.Truncate(l, width, d.styles.Glyph.Ellipsis))
+		out = append(out, ansi.Truncate(l, width-2, d.styles.Glyph.Ellipsis))
+	}
+	mark := func(i int, glyph string) {
+		pad := strings.Repeat(" ", max(width-1-ansi.StringWidth(out[i]), 0))
+		out[i] += pad + d.styles.Paint(theme.Muted, glyph)
+	}
+	if h.at > 0 {
+		mark(0, d.styles.Glyph.Above)
+	}
+	if end < len(h.lines) && len(out) > 0 {
+		mark(len(out)-1, d.styles.Glyph.Below)
 	}
 	return strings.Join(out, "\n")
 }

@@ -25,6 +25,7 @@ type homePage struct {
 	number int
 	turn   int
 	home   register.Home
+	asked  bool // an answer came, good or bad
 	ready  bool
 	view   widget.Sheet
 }
@@ -37,6 +38,9 @@ func newHome(d *desk) homePage {
 func (p homePage) Init() tea.Cmd {
 	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (register.Home, error) { return b.Home(ctx) })
 }
+
+// Saving tells whether the figures are still to come: keys wait for them.
+func (p homePage) Saving() bool { return !p.asked }
 
 // Place tells which register the page belongs to.
 func (p homePage) Place() place { return atHome }
@@ -68,6 +72,7 @@ func (p homePage) Update(msg tea.Msg) (page, tea.Cmd) {
 		if msg.page != p.number || msg.turn != p.turn {
 			return p, nil
 		}
+		p.asked = true
 		if msg.err != nil {
 			return p, send(failedQuietlyMsg{msg.err})
 		}
@@ -215,7 +220,7 @@ func (p homePage) toDo() widget.Block {
 	add(h.ToValidate, p.d.loc.Count(w.ToValidate, h.ToValidate), "view:actions:"+string(register.ToValidate), theme.Text)
 	add(h.MinutesToAdopt, p.d.loc.Count(w.MinutesToAdopt, h.MinutesToAdopt), "view:meetings:"+string(register.MinutesDue), theme.Text)
 	add(h.Incomplete, p.d.loc.Count(w.Incomplete, h.Incomplete), "view:actions:"+string(register.Incomplete), theme.Text)
-	add(h.Uncovered, p.d.loc.Count(w.Uncovered, h.Uncovered), "view:guidelines:"+string(register.WithoutAction), theme.Text)
+	add(h.Uncovered, p.d.loc.Count(w.Uncovered, h.Uncovered)+" ("+p.d.loc.Count(w.UncoveredIn, h.UncoveredIn)+")", "view:guidelines:"+string(register.WithoutAction), theme.Text)
 	return widget.Block{Title: w.ToDo, Rows: rows, Empty: w.NothingToDo}
 }
 
@@ -224,7 +229,8 @@ func (p homePage) guidelines() widget.Block {
 	var parts []string
 	for _, s := range committee.GuidelineStates {
 		if n := p.home.Guidelines[s]; n > 0 {
-			parts = append(parts, w.States.Guideline[s].Full+w.Sheet.Colon+p.d.loc.Number(n))
+			said := w.States.Guideline[s].Full + w.Sheet.Colon + p.d.loc.Number(n)
+			parts = append(parts, strings.ReplaceAll(said, " ", "\u00a0")) // a state and its number stay together
 		}
 	}
 	row := widget.Row{Text: strings.Join(parts, " "+p.d.styles.Glyph.Dot+" "), Target: "view:guidelines:", Long: true}

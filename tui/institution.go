@@ -123,9 +123,9 @@ var (
 // newInstitutionForm is the form of an institution, new or known.
 func newInstitutionForm(d *desk, s register.InstitutionSheet) formPage {
 	w, i := d.words(), s.Institution
-	title := w.States.Kind[committee.KindInstitution].New
+	title := i18n.Capital(w.States.Kind[committee.KindInstitution].New)
 	if i.ID != "" {
-		title = i.Short()
+		title = editing(d, i.Short())
 	}
 	fields := []widget.Field{
 		must(lineField(d, committee.FieldName, i.Name)),

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -26,22 +27,23 @@ const (
 
 // listPage is the one list of all nouns.
 type listPage[L, S any] struct {
-	d       *desk
-	n       noun[L, S]
-	number  int
-	browser widget.Browser[L]
-	filter  textinput.Model
-	typing  bool
-	scope   int
-	ofName  string // what the list is narrowed to
-	aside   widget.Sheet
-	chosen  string // the ID the cursor is on
-	sheet   S      // of the chosen thing, once read
-	ready   bool   // sheet is that of chosen
-	known   bool   // some sheet was read: its keys stand in for the next one's
-	turn    int    // of the question under way
-	width   int
-	height  int
+	d        *desk
+	n        noun[L, S]
+	number   int
+	browser  widget.Browser[L]
+	filter   textinput.Model
+	typing   bool
+	scope    int
+	ofName   string // what the list is narrowed to
+	aside    widget.Sheet
+	chosen   string // the ID the cursor is on
+	sheet    S      // of the chosen thing, once read
+	ready    bool   // sheet is that of chosen
+	answered bool   // the first rows came, or why they did not
+	known    bool   // some sheet was read: its keys stand in for the next one's
+	turn     int    // of the question under way
+	width    int
+	height   int
 }
 
 // settledMsg says that the cursor of a list rested on a row.
@@ -116,6 +118,9 @@ func (p listPage[L, S]) Init() tea.Cmd { return p.browser.Reload() }
 // Place tells which register the page belongs to.
 func (p listPage[L, S]) Place() place { return p.n.place }
 
+// Saving tells whether the first rows are still to come: keys wait for them.
+func (p listPage[L, S]) Saving() bool { return !p.answered && !p.typing }
+
 // Typing tells whether a filter is being typed.
 func (p listPage[L, S]) Typing() bool { return p.typing }
 
@@ -128,12 +133,21 @@ func (p listPage[L, S]) Title() string {
 	}
 	q := p.browser.Query()
 	if q.Scope != register.All {
-		title += " (" + w.List.Scopes[q.Scope] + ")"
+		title += " (" + w.List.Scopes[q.Scope] + p.viewNumber() + ")"
 	}
 	if q.Archived {
 		title += " (" + w.List.Archives + ")"
 	}
 	return title
+}
+
+// viewNumber says which of the views f goes through this is.
+func (p listPage[L, S]) viewNumber() string {
+	n := slices.Index(p.n.scopes, p.browser.Query().Scope)
+	if n < 1 {
+		return ""
+	}
+	return " " + p.d.styles.Glyph.Dot + " " + strconv.Itoa(n) + "/" + strconv.Itoa(len(p.n.scopes)-1)
 }
 
 // Side counts the rows.
@@ -178,8 +192,10 @@ func (p listPage[L, S]) Update(msg tea.Msg) (page, tea.Cmd) {
 		}
 		return p, nil
 	}
+	loading := p.browser.Loading()
 	var cmd tea.Cmd
 	p.browser, cmd = p.browser.Update(msg)
+	p.answered = p.answered || loading && !p.browser.Loading()
 	next, rest := p.rest(false)
 	return next, tea.Batch(cmd, rest)
 }

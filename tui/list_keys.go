@@ -15,7 +15,7 @@ func (p listPage[L, S]) Commands() []command {
 	if p.typing {
 		return []command{{key: keymap.Move}, {key: keymap.CompletionTake, word: p.d.words().List.KeepFilter}, {key: keymap.Back, word: p.d.words().List.ClearFilter}}
 	}
-	cmds := []command{p.browse(keymap.Move, true)}
+	cmds := []command{p.browse(keymap.Move, false)}
 	if p.chosen != "" {
 		cmds = append(cmds, act(keymap.Open, "", p.openChosen))
 	}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
@@ -158,7 +159,7 @@ func endMandate(d *desk, held []tenure, target string) command {
 // of whom it ties is filled in. holder is who holds the function today.
 func newMandateForm(d *desk, m committee.Mandate, names register.Names, holder string) formPage {
 	w := d.words()
-	title := w.States.Kind[committee.KindMandate].New
+	title := i18n.Capital(w.States.Kind[committee.KindMandate].New)
 	if m.ID != "" {
 		title = w.States.Kind[committee.KindMandate].One
 	}

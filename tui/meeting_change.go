@@ -181,7 +181,7 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 	return []meetingStep{
 		{
 			keymap.Convene, committee.VerbConvene, w.Convene, getsNumber(d, m),
-			[]widget.Field{must(labelled(dateField(d, committee.FieldNotice, d.today()), w.ConveneOn))},
+			[]widget.Field{labelled(happenedField(d, committee.FieldNotice), w.ConveneOn)},
 			func(ctx context.Context, b Book, v widget.Values) error {
 				_, err := b.ConveneMeeting(ctx, m.ID, at(ctx, m.Version), day(v, committee.FieldNotice))
 				return err
@@ -230,7 +230,7 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 
 func minutesSteps(d *desk, m committee.Meeting) []meetingStep {
 	w := d.words().Meeting
-	on := must(dateField(d, committee.FieldDate, d.today()))
+	on := happenedField(d, committee.FieldDate)
 	return []meetingStep{
 		{
 			keymap.Circulate, committee.VerbCirculate, w.Circulate, "",

@@ -15,7 +15,7 @@ func newMeetingForm(d *desk, s register.MeetingSheet) formPage {
 	w, m := d.words(), s.Meeting
 	title := meetingTitle(d, m)
 	if m.ID == "" {
-		title = w.States.Kind[committee.KindMeeting].New
+		title = i18n.Capital(w.States.Kind[committee.KindMeeting].New)
 	}
 	fields := meetingFields(d, s)
 	if m.ID != "" && !m.RecordOpen() {

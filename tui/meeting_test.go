@@ -52,14 +52,14 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 
 	u.press("esc", "n", "tab", "tab").write("20/12/2017").press("ctrl+s")
 	u.press("G", "enter").sees("n° 01/2017").press("a").write("ordinaire").press("down", "enter", "ctrl+s")
-	u.sees("● adopté", "s signer le PV").press("s", "enter").sees("✓ signé", "C acte correctif")
+	u.sees("● adopté", "s signer le PV").press("s", "enter").sees("✓ signé", "C correctif")
 }
 
 func TestAKeyThatTheStateForbidsSaysWhy(t *testing.T) {
 	u := aMeeting(t).press("t").sees("Impossible de lever la séance : la réunion est « prévue ».")
 	u.press("a").sees("Impossible d’adopter : la réunion est « prévue ».")
 	u.press("o", "enter", "t", "enter", "d", "enter")
-	u.press("i").sees("le compte rendu de la séance est clos")
+	u.press("i").sees("le procès-verbal est déjà diffusé")
 	u.press("e").sees("seuls ces champs se modifient", "Références", "Observations").misses("Premier jour", "Lieu")
 }
 
@@ -69,7 +69,7 @@ func TestAMeetingWithoutADayIsNotConvened(t *testing.T) {
 }
 
 func TestPostponingNeedsItsReason(t *testing.T) {
-	u := aMeeting(t).press("p").write("20/12").press("tab", "ctrl+s").sees("à remplir")
+	u := aMeeting(t).press("p").write("20/12").press("tab", "ctrl+s").sees("à renseigner")
 	u.write("salle indisponible").press("ctrl+s").sees("→ reportée", "mer. 20/12/2017", "salle indisponible")
 	if m := u.meetingCalled("Réunion ordinaire").Meeting; m.State != committee.Postponed || m.Starts != "2017-12-20" {
 		t.Errorf("the file holds %q on %s", m.State, m.Starts)
@@ -79,7 +79,7 @@ func TestPostponingNeedsItsReason(t *testing.T) {
 func TestTheKindNamesAMeetingWithoutTitle(t *testing.T) {
 	u := visit(t, "empty", 80, 24, i18n.For(committee.French)).press("1", "n", "right", "ctrl+s")
 	u.sees("Réunion extraordinaire")
-	u.press("n", "right", "right").sees("Première convocation").press("ctrl+s").sees("à remplir")
+	u.press("n", "right", "right").sees("Première convocation").press("ctrl+s").sees("à renseigner")
 }
 
 func TestItemsMoveOnTheAgenda(t *testing.T) {
@@ -99,7 +99,7 @@ func TestAnItemIsSettledByOneKey(t *testing.T) {
 	u.press("d").sees("✓ traité", "o à traiter")
 	u.press("d").sees("Ce point est déjà noté « traité ».")
 	u.press("p").write("rapport attendu").press("enter").sees("→ reporté", "rapport attendu")
-	u.press("t", "ctrl+s").sees("à remplir")
+	u.press("t", "ctrl+s").sees("à renseigner")
 	u.press("esc", "o").sees("○ à traiter").misses("rapport attendu")
 }
 
@@ -122,8 +122,8 @@ func TestAVoteAsksForItsCounts(t *testing.T) {
 
 func TestALineOfTheRecordIsRemovedAfterAsking(t *testing.T) {
 	u := aMeeting(t).press("m").write("Une erreur.").press("ctrl+s", "down", "down", "down")
-	u.press("z").sees("Retirer cette ligne ?", "Une erreur.").press("esc").sees("Une erreur.")
-	u.press("z", "z").sees("Ligne retirée.").misses("Une erreur.")
+	u.press("z").sees("Retirer cette mention ?", "Une erreur.").press("esc").sees("Une erreur.")
+	u.press("z", "z").sees("Mention retirée.").misses("Une erreur.")
 	if s := u.meetingCalled("Réunion ordinaire"); s.Meeting.Archived || len(s.Entries) != 0 {
 		t.Errorf("the file holds %+v", s.Entries)
 	}

@@ -28,8 +28,15 @@ type typist interface{ Typing() bool }
 // worker is a page that holds typing which leaving would lose.
 type worker interface{ Unsaved() bool }
 
+// actedMsg brings what a command answered with: keys may act again.
+type actedMsg struct{ msg tea.Msg }
+
 // topOnly is a message for the page on top alone.
 type topOnly interface{ topOnly() }
+
+// saver is a page or a dialog that may be saving, or reading what was saved:
+// keys wait until it is done.
+type saver interface{ Saving() bool }
 
 // sider is a page that says something at the right of the title line.
 type sider interface{ Side() string }
@@ -42,6 +49,9 @@ type command struct {
 	// do acts on the page as it is now, knowing which of the key's names was
 	// pressed. Nil when the page handles the key as part of taking text.
 	do func(p page, pressed string) (page, tea.Cmd)
+	// once tells that do answers with one message, which decides what the next
+	// keys mean: they wait for it.
+	once bool
 	// quiet keeps a key out of the footer; the help shows it.
 	quiet bool
 	// word replaces the key's own short word, where the state changes its sense.
@@ -50,7 +60,7 @@ type command struct {
 
 // act is a command that leaves the page as it is.
 func act(k keymap.Key, off string, cmd func() tea.Cmd) command {
-	return command{key: k, off: off, do: func(p page, _ string) (page, tea.Cmd) { return p, cmd() }}
+	return command{key: k, off: off, once: true, do: func(p page, _ string) (page, tea.Cmd) { return p, cmd() }}
 }
 
 func quiet(c command) command {
@@ -64,8 +74,9 @@ type (
 	areaMsg struct{ width, height int }
 	// pushedMsg puts a page on the stack.
 	pushedMsg struct{ page page }
-	// poppedMsg takes the top page off the stack.
-	poppedMsg struct{}
+	// poppedMsg takes the top page off the stack; when from is a form's number,
+	// only that form.
+	poppedMsg struct{ from int }
 	// wentMsg replaces the stack by home and a page.
 	wentMsg struct{ place place }
 	// askedMsg puts a dialog under the page.

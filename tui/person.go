@@ -90,9 +90,9 @@ func personNamed(typed string) register.PersonSheet {
 // newPersonForm is the form of a person, new or known.
 func newPersonForm(d *desk, s register.PersonSheet) formPage {
 	w, p := d.words(), s.Person
-	title := w.States.Kind[committee.KindPerson].New
+	title := i18n.Capital(w.States.Kind[committee.KindPerson].New)
 	if p.ID != "" {
-		title = p.Name
+		title = editing(d, p.Name)
 	}
 	fields := []widget.Field{
 		hint(must(lineField(d, committee.FieldName, p.Name)), w.Directory.PersonHelp),

@@ -41,6 +41,8 @@ func prompt(d *desk, title, explain string, fields []widget.Field, run func(widg
 
 func (p promptDialog) Init() tea.Cmd { return p.prompt.Init() }
 
+func (p promptDialog) Saving() bool { return p.prompt.Saving() }
+
 func (p promptDialog) Unsaved() bool { return p.prompt.Changed() }
 
 func (p promptDialog) Resize(width, height int) dialog {
@@ -69,15 +71,30 @@ func (p promptDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
 		return p, keep(p.d, p.number, p.goOn(msg.Values))
 	case widget.FormLeaveMsg:
 		if msg.Form == p.number {
-			return p, send(answeredMsg{})
+			return p, p.leave(msg.Changed)
 		}
 		return p, nil
+	case submitMsg:
+		if msg.form != p.number {
+			return p, nil
+		}
+		var cmd tea.Cmd
+		p.prompt, cmd = p.prompt.Update(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
+		return p, cmd
 	case formSavedMsg:
 		return p.done(msg)
 	}
 	var cmd tea.Cmd
 	p.prompt, cmd = p.prompt.Update(msg)
 	return p, cmd
+}
+
+// leave closes the prompt, asking first when something would be lost.
+func (p promptDialog) leave(changed bool) tea.Cmd {
+	if !changed {
+		return send(answeredMsg{})
+	}
+	return askLeave(p.d, p.number, send(answeredMsg{}))
 }
 
 // goOn is the use case, on the version that the person last saw.

@@ -71,7 +71,7 @@ func (p proposal) ask(d *desk, k keymap.Key, verb committee.Verb, title string, 
 	return act(k, p.off(d, verb), func() tea.Cmd {
 		fields := append(append([]widget.Field{}, more...),
 			labelled(lookupField(d, committee.FieldMeeting, committee.KindMeeting, option(d, p.names, committee.KindMeeting, p.meeting)), d.words().Proposal.RuledAt),
-			must(dateField(d, committee.FieldDate, d.today())))
+			happenedField(d, committee.FieldDate))
 		return prompt(d, title+d.words().Sheet.Colon+p.ref, "", fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
 				Meeting: picked[committee.MeetingID](v, committee.FieldMeeting), On: day(v, committee.FieldDate),

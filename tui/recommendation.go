@@ -103,7 +103,7 @@ func recommendationBlocks(d *desk, s register.RecommendationSheet) []widget.Bloc
 	}
 	details.text(committee.FieldAxis, calledAs(d, s.Names, thing(committee.KindAxis, r.Axis)))
 	details.term(committee.FieldPriority, w.States.Priority[r.Priority], r.Priority != "")
-	details.date(committee.FieldDate, r.On).fact(w.Recommendation.Measures, r.Measures)
+	details.fact(w.Recommendation.On, d.loc.Date(r.On)).fact(w.Recommendation.Measures, r.Measures)
 	details.links(committee.FieldReferences, things(committee.KindReference, r.References)).text(committee.FieldRemarks, r.Remarks)
 	blocks := []widget.Block{
 		lead.block(""),
@@ -182,7 +182,7 @@ func newRecommendationForm(d *desk, s register.RecommendationSheet) formPage {
 	}
 	title := i18n.Capital(w.States.Kind[committee.KindRecommendation].New)
 	if r.ID != "" {
-		title = r.Ref
+		title = editing(d, r.Ref)
 	}
 	return newForm(d, formSpec{
 		place: atRecommendations, title: title, fields: recommendationFields(d, r, s.Names),
@@ -232,7 +232,7 @@ func recommendationFields(d *desk, r committee.Recommendation, names register.Na
 		lookupField(d, committee.FieldAxis, committee.KindAxis, option(d, names, committee.KindAxis, r.Axis)),
 		lookupsField(d, committee.FieldArticles, committee.KindArticle, options(d, names, committee.KindArticle, r.Articles)),
 		lookupsField(d, committee.FieldReferences, committee.KindReference, options(d, names, committee.KindReference, r.References)),
-		must(dateField(d, committee.FieldDate, r.On)),
+		labelled(must(dateField(d, committee.FieldDate, r.On)), w.Recommendation.On),
 		labelled(longField(d, committee.FieldMeasures, r.Measures), w.Recommendation.Measures),
 		longField(d, committee.FieldRemarks, r.Remarks),
 	)

@@ -114,9 +114,9 @@ const periodField committee.Field = "period"
 // newReferenceForm is the form of a reference, new or known.
 func newReferenceForm(d *desk, s register.ReferenceSheet) formPage {
 	w, r := d.words(), s.Reference
-	title := w.States.Kind[committee.KindReference].New
+	title := i18n.Capital(w.States.Kind[committee.KindReference].New)
 	if r.ID != "" {
-		title = referenceName(d, r)
+		title = editing(d, referenceName(d, r))
 	}
 	if r.Kind == "" {
 		r.Kind = committee.Law

@@ -30,6 +30,10 @@ type root struct {
 	help    helpPane
 	going   bool // g was pressed: the next letter names a register
 	dark    bool
+	// acting tells that a key's command has not answered yet; ahead are the
+	// keys pressed meanwhile, which mean what they mean once it has.
+	acting bool
+	ahead  []tea.KeyPressMsg
 }
 
 func newRoot(cfg Config, d *desk, first ...page) root {
@@ -62,17 +66,23 @@ func (r root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.dialogs, r.stack = nil, append(r.stack[:len(r.stack):len(r.stack)], msg.page)
 		return r.enter()
 	case poppedMsg:
-		return r.pop()
+		return r.popped(msg)
+	case actedMsg:
+		return r.acted(msg)
 	case wentMsg:
 		return r.visit(msg.place)
 	case askedMsg:
+		if q, ok := r.front().(choiceDialog); ok && q.asks(msg.dialog) {
+			return r, nil // the same question is not asked twice
+		}
 		r.dialogs = append(append([]dialog{}, r.dialogs...), msg.dialog)
 		next, cmd := r.layout()
 		return next, tea.Batch(cmd, msg.dialog.Init())
 	case answeredMsg:
 		r.dialogs = r.dialogs[:max(len(r.dialogs)-1, 0)]
 		next, cmd := r.layout()
-		return next, tea.Batch(cmd, msg.then)
+		next, then := next.act(msg.then)
+		return next, tea.Batch(cmd, then)
 	case openedMsg:
 		return r.open(msg)
 	case identifiedMsg:
@@ -89,7 +99,7 @@ func (r root) note(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, nil
 	case failedMsg:
 		r.notice = noticedMsg{text: r.d.loc.Error(msg.err), role: theme.Bad}
-		return r, send(changedMsg{})
+		return r.changed(changedMsg{}, nil)
 	case failedQuietlyMsg:
 		r.notice = noticedMsg{text: r.d.loc.Error(msg.err), role: theme.Bad}
 		return r, nil
@@ -101,14 +111,81 @@ func (r root) note(msg tea.Msg) (tea.Model, tea.Cmd) {
 			r.notice = noticedMsg{text: msg.notice, role: theme.Good}
 		}
 		next, cmd := r.tell(msg)
-		return next, tea.Batch(cmd, send(changedMsg{msg.thing}))
+		return next.changed(changedMsg{msg.thing}, cmd)
 	}
 	if _, ok := msg.(topOnly); ok {
 		p, cmd := r.top().Update(msg)
-		return r.setTop(p), cmd
+		return r.setTop(p).act(cmd)
 	}
-	return r.tell(msg)
+	next, cmd := r.tell(msg)
+	return next.replay(cmd)
 }
+
+// changed tells every page that the file changed, at once: the keys that wait
+// are for what the pages will then show.
+func (r root) changed(msg changedMsg, cmd tea.Cmd) (tea.Model, tea.Cmd) {
+	next, more := r.tell(msg)
+	return next, tea.Batch(cmd, more)
+}
+
+// act runs a command whose answer decides what the next keys mean.
+func (r root) act(cmd tea.Cmd) (root, tea.Cmd) {
+	if cmd == nil {
+		return r, nil
+	}
+	r.acting = true
+	return r, func() tea.Msg { return actedMsg{cmd()} }
+}
+
+// acted takes the answer, then the keys that waited for it.
+func (r root) acted(msg actedMsg) (tea.Model, tea.Cmd) {
+	r.acting = false
+	switch m := msg.msg.(type) {
+	case nil:
+		return r.replay(nil)
+	case tea.BatchMsg, tea.QuitMsg:
+		return r.replay(func() tea.Msg { return m })
+	}
+	next, cmd := r.Update(msg.msg)
+	if model, ok := next.(root); ok {
+		return model.replay(cmd)
+	}
+	return next, cmd
+}
+
+// replay presses the keys that waited, until one makes the rest wait again.
+func (r root) replay(cmd tea.Cmd) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{cmd}
+	for len(r.ahead) > 0 && !r.waits() {
+		key := r.ahead[0]
+		r.ahead = r.ahead[1:]
+		next, more := r.press(key)
+		cmds = append(cmds, more)
+		model, ok := next.(root)
+		if !ok {
+			return next, tea.Batch(cmds...)
+		}
+		r = model
+	}
+	return r, tea.Batch(cmds...)
+}
+
+// waits tells whether a key pressed now must wait: for a command's answer, or
+// for a form that is being saved.
+func (r root) waits() bool {
+	if r.acting {
+		return true
+	}
+	if d := r.front(); d != nil {
+		s, ok := d.(saver)
+		return ok && s.Saving()
+	}
+	s, ok := r.top().(saver)
+	return ok && s.Saving()
+}
+
+// mostAhead is how many keys may wait.
+const mostAhead = 200
 
 // tell hands a message to every open page and to the dialog.
 func (r root) tell(msg tea.Msg) (root, tea.Cmd) {
@@ -134,7 +211,7 @@ func (r root) tell(msg tea.Msg) (root, tea.Cmd) {
 func (r root) layout() (root, tea.Cmd) {
 	dialogs := make([]dialog, len(r.dialogs))
 	for i, d := range r.dialogs {
-		dialogs[i] = d.Resize(r.width, max(r.bodyHeight()*2/3, 8))
+		dialogs[i] = d.Resize(r.width, min(max(r.bodyHeight()*2/3, 8), r.bodyHeight()-1))
 	}
 	r.dialogs = dialogs
 	return r.tell(areaMsg{width: r.width, height: r.bodyHeight()})
@@ -158,6 +235,14 @@ func (r root) enter() (tea.Model, tea.Cmd) {
 	p, sized := r.top().Update(areaMsg{width: r.width, height: r.bodyHeight()})
 	r = r.setTop(p)
 	return r, tea.Batch(sized, p.Init())
+}
+
+// popped closes the page that asked for it; one closed meanwhile is left alone.
+func (r root) popped(msg poppedMsg) (tea.Model, tea.Cmd) {
+	if f, ok := r.top().(interface{ Number() int }); msg.from != 0 && (!ok || f.Number() != msg.from) {
+		return r, nil
+	}
+	return r.pop()
 }
 
 func (r root) pop() (tea.Model, tea.Cmd) {
@@ -213,17 +298,43 @@ func (r root) front() dialog {
 func (r root) toDialog(msg tea.Msg) (tea.Model, tea.Cmd) {
 	d, cmd := r.front().Update(msg)
 	r.dialogs = append(append([]dialog{}, r.dialogs[:len(r.dialogs)-1]...), d)
+	if _, question := d.(choiceDialog); question {
+		return r.act(cmd)
+	}
 	return r, cmd
 }
 
 // press dispatches one key: dialog, help, text, then the page's commands, then
 // the keys that work everywhere.
 func (r root) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
-	r.notice = noticedMsg{}
 	name := msg.String()
 	switch {
 	case name == "ctrl+c":
 		return r.leave()
+	case r.waits() && name == "esc" && (r.acting || r.front() != nil || typing(r.top())):
+		r.ahead = nil
+		return r, nil
+	case r.waits() && name == "esc":
+		// A page that is only loading may be left at once.
+		r.ahead, r.notice = nil, noticedMsg{}
+		return r.pressed(msg, name)
+	case r.waits():
+		if len(r.ahead) < mostAhead {
+			r.ahead = append(r.ahead[:len(r.ahead):len(r.ahead)], msg)
+		}
+		return r, nil
+	}
+	refused := r.notice.text != "" && r.notice.role != theme.Good
+	r.notice = noticedMsg{}
+	if refused && name == "esc" && r.front() == nil && !r.help.open && !typing(r.top()) {
+		return r, nil // the first esc puts the refusal away
+	}
+	return r.pressed(msg, name)
+}
+
+// pressed gives a key to whom it belongs.
+func (r root) pressed(msg tea.KeyPressMsg, name string) (tea.Model, tea.Cmd) {
+	switch {
 	case r.small():
 		if keymap.Quit.Matches(name) && !typing(r.top()) {
 			return r.leave()
@@ -259,7 +370,11 @@ func (r root) run(c command, name string) (tea.Model, tea.Cmd) {
 		return r, nil
 	}
 	p, cmd := c.do(r.top(), name)
-	return r.setTop(p), cmd
+	r = r.setTop(p)
+	if c.once {
+		return r.act(cmd)
+	}
+	return r, cmd
 }
 
 func (r root) everywhere(name string) (tea.Model, tea.Cmd) {

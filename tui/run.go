@@ -46,7 +46,7 @@ var ErrPanic = tea.ErrProgramPanic
 // Run shows the screens until the user quits. Options are for the terminal:
 // input, output, size.
 func Run(ctx context.Context, cfg Config, options ...tea.ProgramOption) error {
-	options = append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120)}, options...)
+	options = append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(bounded)}, options...)
 	_, err := tea.NewProgram(New(cfg), options...).Run()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
@@ -55,6 +55,15 @@ func Run(ctx context.Context, cfg Config, options ...tea.ProgramOption) error {
 		return nil
 	}
 	return err
+}
+
+// bounded keeps an absurd size of the window from the renderer, which would
+// make a cell for each.
+func bounded(_ tea.Model, msg tea.Msg) tea.Msg {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		return tea.WindowSizeMsg{Width: min(size.Width, mostWidth), Height: min(size.Height, mostHeight)}
+	}
+	return msg
 }
 
 // New makes the model that Run runs.

@@ -7,6 +7,7 @@ import (
 
 	"suivi/internal/capture"
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/tui/widget"
 )
 
@@ -213,9 +214,9 @@ func orZero(n *int) int {
 // newAxisForm is the form of an axis or a theme, new or known.
 func newAxisForm(d *desk, a committee.Axis) formPage {
 	w := d.words()
-	title := w.States.Kind[committee.KindAxis].New
+	title := i18n.Capital(w.States.Kind[committee.KindAxis].New)
 	if a.ID != "" {
-		title = a.Name
+		title = editing(d, a.Name)
 	}
 	if a.Kind == "" {
 		a.Kind = committee.AxisOfPlan

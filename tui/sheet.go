@@ -20,12 +20,14 @@ type sheetPage[L, S any] struct {
 	id     string
 	sheet  S
 	ready  bool
+	stale  bool   // it is yet to be read, or the file changed since it was
+	wanted string // what was just added to it: comes into focus once read
 	failed string // why it could not be read
 	view   widget.Sheet
 }
 
 func newSheet[L, S any](d *desk, n noun[L, S], id string) sheetPage[L, S] {
-	return sheetPage[L, S]{d: d, n: n, number: d.number(), id: id, view: widget.NewSheet(d.styles)}
+	return sheetPage[L, S]{d: d, n: n, number: d.number(), id: id, stale: true, view: widget.NewSheet(d.styles)}
 }
 
 // Init reads the thing, or reads it anew.
@@ -36,6 +38,9 @@ func (p sheetPage[L, S]) Init() tea.Cmd {
 
 // Place tells which register the page belongs to.
 func (p sheetPage[L, S]) Place() place { return p.n.place }
+
+// Saving tells whether the thing is being read anew: its keys wait.
+func (p sheetPage[L, S]) Saving() bool { return p.stale }
 
 // Title is what the thing is known by.
 func (p sheetPage[L, S]) Title() string {
@@ -66,17 +71,28 @@ func (p sheetPage[L, S]) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p.show(), nil
 	case changedMsg:
 		p.turn++
+		p.stale = true
 		return p, p.Init()
+	case savedMsg:
+		if msg.thing.Kind != p.n.kind {
+			p.wanted = target(msg.thing)
+		}
+		return p, nil
 	case answer[S]:
 		if msg.page != p.number || msg.turn != p.turn {
 			return p, nil
 		}
+		p.stale = false
 		if p.failed = ""; msg.err != nil {
 			p.failed = p.d.loc.Error(msg.err)
 			return p, send(failedQuietlyMsg{msg.err})
 		}
 		p.sheet, p.ready = msg.value, true
-		return p.show(), nil
+		p = p.show()
+		if p.wanted != "" {
+			p.view, p.wanted = p.view.Focus(p.wanted), ""
+		}
+		return p, nil
 	}
 	return p, nil
 }
@@ -98,7 +114,7 @@ func (p sheetPage[L, S]) View() string {
 
 // Commands are the keys of the sheet, then those of the thing.
 func (p sheetPage[L, S]) Commands() []command {
-	cmds := []command{p.scroll(keymap.Move, false)}
+	cmds := []command{p.scroll(keymap.Move, true)}
 	focused, ok := p.view.Focused()
 	if ok {
 		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.follow(focused) }))

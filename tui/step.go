@@ -52,9 +52,9 @@ func stepCommands(d *desk, s stepper) []command {
 			must(choiceField(d, committee.FieldCause, committee.ForFunding, committee.BlockCauses, full(d.words().States.Cause))),
 			reasonField(d),
 		}),
-		s.ask(d, keymap.Declare, committee.VerbDeclare, w.Declare, []widget.Field{must(dateField(d, committee.FieldDate, d.today()))}),
+		s.ask(d, keymap.Declare, committee.VerbDeclare, w.Declare, []widget.Field{happenedField(d, committee.FieldDate)}),
 		s.ask(d, keymap.Validate, committee.VerbValidate, w.Validate, []widget.Field{
-			must(dateField(d, committee.FieldDate, d.today())),
+			happenedField(d, committee.FieldDate),
 			labelled(lookupField(d, committee.FieldPerson, committee.KindPerson), w.ValidatedBy),
 		}),
 		s.ask(d, keymap.Return, committee.VerbReturn, w.Return, reason),

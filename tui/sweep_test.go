@@ -15,7 +15,7 @@ import (
 )
 
 // wide is a window in which the footer holds every key that it may show.
-var wide = struct{ width, height int }{420, 60}
+var wide = struct{ width, height int }{300, 50}
 
 // still runs a test on a clock of its own: waiting for the cursor to rest
 // takes no time.
@@ -60,13 +60,16 @@ func (u *user) rows() []string {
 // title is the first row, where one is and how many rows there are.
 func (u *user) title() string { return u.rows()[0] }
 
-// said is what stands in the rule above the footer.
+// said is the notice above the footer; it may take several rows.
 func (u *user) said() string {
 	rows := u.rows()
-	if len(rows) < 2 {
-		return ""
+	for i := len(rows) - 2; i > max(len(rows)-6, 0); i-- {
+		if strings.HasPrefix(rows[i], " ! ") || strings.HasPrefix(rows[i], " ✓ ") {
+			parts := strings.Fields(strings.Trim(strings.Join(rows[i:len(rows)-1], " "), " ─"))
+			return strings.TrimRight(strings.Join(parts, " "), " ─")
+		}
 	}
-	return strings.Trim(rows[len(rows)-2], " ─-")
+	return ""
 }
 
 // refusal is what the screen answers to a key that cannot act; else empty.
@@ -77,10 +80,15 @@ func (u *user) refusal() string {
 	return ""
 }
 
-// chosen is the row with the marker; empty when there is none.
+// chosen is the row with the marker, the lowest when a prompt stands under a
+// list; empty when there is none. A row that takes several lines is marked on
+// each: the first is meant.
 func (u *user) chosen() string {
-	for _, row := range u.rows() {
-		if _, after, ok := strings.Cut(row, "▌ "); ok {
+	rows := u.rows()
+	marked := func(i int) bool { return i >= 0 && strings.Contains(rows[i], "▌ ") }
+	for i := len(rows) - 1; i >= 0; i-- {
+		if marked(i) && !marked(i-1) {
+			_, after, _ := strings.Cut(rows[i], "▌ ")
 			return strings.TrimSpace(after)
 		}
 	}
@@ -135,6 +143,12 @@ func (u *user) hit(shown string) *user {
 	return u.press(shown)
 }
 
+// back returns to what was seen before: screens are values.
+func (u *user) back(before tea.Model) *user {
+	u.model, u.quit = before, false
+	return u
+}
+
 // fits tells whether the frame is exactly as tall as the window and no row
 // wider.
 func (u *user) fits(width, height int) {
@@ -149,4 +163,18 @@ func (u *user) fits(width, height int) {
 			u.t.Errorf("%d×%d: row %d is %d columns wide:\n%s", width, height, i+1, w, ansi.Strip(row))
 		}
 	}
+}
+
+func (u *user) paste(s string) *user {
+	u.send(tea.PasteMsg{Content: s})
+	return u
+}
+
+// unread presses a key and goes on before the list had the time to read what
+// was chosen.
+func (u *user) unread(name string) *user {
+	u.t.Helper()
+	next, _ := u.model.Update(named[name])
+	u.model = next
+	return u
 }

@@ -91,8 +91,8 @@ func (p whoPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	if msg, ok := msg.(formSavedMsg); ok && msg.form == p.number && msg.err == nil {
 		return p, send(identifiedMsg{actor: committee.Actor{Person: committee.PersonID(msg.saved.thing.ID), Name: msg.saved.label}})
 	}
-	if msg, ok := msg.(widget.FormLeaveMsg); ok && msg.Form == p.number && !msg.Changed {
-		return p, tea.Batch(send(poppedMsg{}), send(noticedMsg{text: p.d.words().Welcome.Anonymous, role: theme.Warn}))
+	if msg, ok := msg.(widget.FormLeaveMsg); ok && msg.Form == p.number && !msg.Changed && p.d.actor.Name == "" {
+		return p, tea.Batch(send(poppedMsg{p.number}), send(noticedMsg{text: p.d.words().Welcome.Anonymous, role: theme.Warn}))
 	}
 	next, cmd := p.formPage.Update(msg)
 	if f, ok := next.(formPage); ok {

@@ -68,7 +68,7 @@ func TestInitSaysWhatItMade(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	got = suivi(t, dir, "init", "b.suivi", "--lang", "en")
-	if got.Code != done || !strings.HasPrefix(got.Out, "File made: ") || strings.Count(got.Out, "\n") != 1 {
+	if got.Code != done || !strings.HasPrefix(got.Out, "File created: ") || strings.Count(got.Out, "\n") != 1 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -40,6 +40,16 @@ func terminal() bool {
 	return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd())
 }
 
+// mostCells bounds the window the screens are started in: the renderer makes
+// a cell for each, and a terminal that claims millions takes all the memory.
+const mostCells = 500_000
+
+// absurd tells whether the terminal claims a size that no window has.
+func absurd() bool {
+	width, height, err := term.GetSize(os.Stdout.Fd())
+	return err == nil && width*height > mostCells
+}
+
 // colorless tells whether the screens go without colour.
 func (p *program) colorless() bool {
 	asked := settings.Color(p.options.color)

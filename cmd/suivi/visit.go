@@ -33,6 +33,9 @@ func (p *program) screens(cmd *cobra.Command, args []string) error {
 	if !terminal() {
 		return &refusal{sentence: p.words().NoTerminal}
 	}
+	if absurd() {
+		return &refusal{sentence: p.words().AbsurdTerminal}
+	}
 	v := &visit{program: p, path: path}
 	config, err := v.enter(cmd.Context())
 	if err != nil {

@@ -185,7 +185,7 @@ var colour = regexp.MustCompile("\x1b\\[[0-9;:]*[34]8[;:]|\x1b\\[([0-9;]*;)?[349
 
 func TestColourIsAsAsked(t *testing.T) {
 	dir := t.TempDir()
-	path := begun(t, dir, "example")
+	path := begun(t, dir, "bamako-2017")
 	for name, c := range map[string]struct {
 		env  []string
 		args []string

@@ -326,6 +326,8 @@ func (m Meeting) Validate() error {
 		return &FieldError{Field: FieldFirstNotice, Reason: ReasonRequired}
 	case m.FirstNotice != "" && m.FirstNotice == m.ID:
 		return &FieldError{Field: FieldFirstNotice, Reason: ReasonSelf}
+	case m.Days() == 1 && m.Opened != "" && m.Closed != "" && m.Closed < m.Opened:
+		return &FieldError{Field: FieldEndTime, Reason: ReasonBefore}
 	case m.Days() == 1 && m.StartTime != "" && m.EndTime != "" && m.EndTime < m.StartTime:
 		return &FieldError{Field: FieldEndTime, Reason: ReasonBefore}
 	case (m.State == Postponed || m.State == Cancelled):

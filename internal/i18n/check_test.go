@@ -21,7 +21,7 @@ func TestFindingsAreSentences(t *testing.T) {
 		},
 		{
 			register.Finding{Kind: register.FindingGone, Thing: thing},
-			"L’action «\u00a0" + thing.ID + "\u00a0»\u00a0: la fiche est au journal, mais n’est plus dans le fichier.",
+			"L’action «\u00a0" + thing.ID + "\u00a0»\u00a0: la fiche figure au journal, mais n’est plus dans le fichier.",
 			"The action “" + thing.ID + "”: the record is in the journal, but no longer in the file.",
 		},
 		{
@@ -31,8 +31,8 @@ func TestFindingsAreSentences(t *testing.T) {
 		},
 		{
 			register.Finding{Kind: register.FindingDamage, Detail: "row 3 missing\x1b[2J"},
-			"La base de données est endommagée (détail technique\u00a0: row 3 missing[2J).",
-			"The database is damaged (technical detail: row 3 missing[2J).",
+			"Le contenu du fichier est endommagé (détail technique\u00a0: row 3 missing[2J).",
+			"The content of the file is damaged (technical detail: row 3 missing[2J).",
 		},
 		{
 			register.Finding{Kind: register.FindingDuplicate, Detail: "R-2017-03"},

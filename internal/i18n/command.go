@@ -28,16 +28,16 @@ type CommandWords struct {
 	TooMuch, TooMany, FileWanted                               string
 	SeeHelp                                                    string
 
-	NoTerminal               string
-	NobodyCalled, Nearby     string // a name that nobody in the file has; the names like it
-	SeveralCalled            string
-	Created                  string
-	Loaded                   Plural
-	Sound                    string
-	Findings                 Plural
-	Crashed, Kept            string
-	Development, VersionLine string
-	Setting                  SettingWords
+	NoTerminal, AbsurdTerminal string
+	NobodyCalled, Nearby       string // a name that nobody in the file has; the names like it
+	SeveralCalled              string
+	Created                    string
+	Loaded                     Plural
+	Sound                      string
+	Findings                   Plural
+	Crashed, Kept              string
+	Development, VersionLine   string
+	Setting                    SettingWords
 }
 
 // SettingWords say what is wrong with the user's settings.
@@ -56,15 +56,15 @@ var commandFrench = CommandWords{
 	Root: CommandWord{
 		"le suivi d’un comité de coordination",
 		"suivi tient la mémoire d’un comité de coordination\u00a0: réunions, recommandations, décisions, feuille de route, lignes directrices. " +
-			"Sans %[1]s, il ouvre celui que nomme la variable SUIVI_FILE, sinon le dernier ouvert, sinon %[2]s.",
+			"Sans %[1]s, il ouvre le fichier que désigne la variable SUIVI_FILE, à défaut le dernier ouvert, à défaut %[2]s.",
 	},
 	Init: CommandWord{
 		"créer un fichier",
-		"Crée un fichier et y met un contenu de départ. Un fichier qui existe n’est jamais remplacé.",
+		"Crée un fichier et y met un contenu de départ. Un fichier existant n’est jamais remplacé.",
 	},
 	Check: CommandWord{
 		"vérifier un fichier",
-		"Vérifie qu’un fichier est lisible, que ses fiches se tiennent et que rien n’a été altéré. Rien n’est écrit. " +
+		"Vérifie qu’un fichier est lisible, que ses fiches sont cohérentes et que rien n’a été altéré. Rien n’est écrit. " +
 			"Le code de sortie est 1 quand il y a quelque chose à signaler.",
 	},
 	Version: CommandWord{"afficher la version", "Affiche la version du programme."},
@@ -85,7 +85,7 @@ var commandFrench = CommandWords{
 	BadOptionValue:      "l’option %[1]s n’accepte pas «\u00a0%[2]s\u00a0».",
 	BadOption:           "l’option «\u00a0%s\u00a0» est mal écrite.",
 	Allowed:             "Valeurs possibles\u00a0: %s.",
-	BadClock:            "Il faut un instant comme %s.",
+	BadClock:            "Il faut une date et une heure, par exemple %s.",
 	NoSuchFileOrCommand: "«\u00a0%s\u00a0» n’est ni un fichier ni une commande.",
 	NoSuchCommand:       "aucune commande ne s’appelle «\u00a0%s\u00a0».",
 	Near:                "Vouliez-vous dire «\u00a0%s\u00a0»\u202f?",
@@ -94,25 +94,26 @@ var commandFrench = CommandWords{
 	FileWanted:          "il faut dire quel fichier créer.",
 	SeeHelp:             "Pour l’aide\u00a0: %s",
 
-	NoTerminal:    "les écrans ont besoin d’un terminal\u00a0: l’entrée et la sortie ne peuvent pas être redirigées.",
-	NobodyCalled:  "personne ne s’appelle «\u00a0%s\u00a0» dans ce fichier.",
-	Nearby:        "Noms voisins\u00a0: %s.",
-	SeveralCalled: "plusieurs personnes s’appellent «\u00a0%s\u00a0» dans ce fichier\u00a0: donnez l’identifiant. %s.",
-	Created:       "Fichier créé\u00a0: %s",
-	Loaded:        Plural{"%d fiche y a été mise (%s).", "%d fiches y ont été mises (%s)."},
-	Sound:         "Le fichier «\u00a0%s\u00a0» est en ordre, rien n’a été altéré.",
-	Findings:      Plural{"%d point à signaler dans «\u00a0%s\u00a0».", "%d points à signaler dans «\u00a0%s\u00a0»."},
-	Crashed:       "le programme s’est arrêté sur une erreur qui vient de lui. Ce qui était enregistré est intact.",
-	Kept:          "Le détail, utile à qui le corrigera, est dans %s",
-	Development:   "version de développement",
-	VersionLine:   "suivi, %s",
+	AbsurdTerminal: "le terminal annonce une taille impossible\u00a0: redimensionnez la fenêtre, puis recommencez.",
+	NoTerminal:     "les écrans ont besoin d’un terminal\u00a0: l’entrée et la sortie ne peuvent pas être redirigées.",
+	NobodyCalled:   "personne ne s’appelle «\u00a0%s\u00a0» dans ce fichier.",
+	Nearby:         "Noms voisins\u00a0: %s.",
+	SeveralCalled:  "plusieurs personnes s’appellent «\u00a0%s\u00a0» dans ce fichier\u00a0: donnez l’identifiant. %s.",
+	Created:        "Fichier créé\u00a0: %s",
+	Loaded:         Plural{"%d fiche y a été mise (%s).", "%d fiches y ont été mises (%s)."},
+	Sound:          "Le fichier «\u00a0%s\u00a0» est en ordre, rien n’a été altéré.",
+	Findings:       Plural{"%d point à signaler dans «\u00a0%s\u00a0».", "%d points à signaler dans «\u00a0%s\u00a0»."},
+	Crashed:        "le programme s’est arrêté sur une erreur qui vient de lui. Ce qui était enregistré est intact.",
+	Kept:           "Le détail, utile à qui le corrigera, est dans %s",
+	Development:    "version de développement",
+	VersionLine:    "suivi, %s",
 	Setting: SettingWords{
 		Unreadable: "vos réglages ne peuvent pas être lus (%s).",
 		NotOurs:    "ce n’est pas un fichier de réglages\u00a0: %s.",
 		Garbled:    "vos réglages sont mal écrits (%s).",
 		GarbledAt:  "vos réglages sont mal écrits (%s, ligne %s).",
 		BadValue:   "vos réglages donnent à «\u00a0%[2]s\u00a0» une valeur qui n’existe pas (%[1]s).",
-		Defaults:   "Les réglages d’origine s’appliquent\u00a0; votre fichier reste tel quel, et une copie en sera gardée au premier changement.",
+		Defaults:   "Les réglages par défaut s’appliquent\u202f; votre fichier reste tel quel, et une copie en sera gardée au premier changement.",
 		NotSaved:   "vos réglages n’ont pas pu être enregistrés dans %s.",
 	},
 }
@@ -125,15 +126,15 @@ var commandEnglish = CommandWords{
 	Root: CommandWord{
 		"the follow-up of a coordination committee",
 		"suivi is the memory of a coordination committee: meetings, recommendations, decisions, roadmap, guidelines. " +
-			"Without %[1]s, it opens the one that the variable SUIVI_FILE names, else the last one opened, else %[2]s.",
+			"Without %[1]s, it opens the file that the variable SUIVI_FILE names, else the last one opened, else %[2]s.",
 	},
 	Init: CommandWord{
-		"make a file",
-		"Makes a file and puts starting contents in it. A file that exists is never replaced.",
+		"create a file",
+		"Creates a file and puts starting contents in it. An existing file is never replaced.",
 	},
 	Check: CommandWord{
 		"check a file",
-		"Checks that a file can be read, that its records hold together and that nothing was altered. Nothing is written. " +
+		"Checks that a file can be read, that its records are consistent and that nothing was altered. Nothing is written. " +
 			"The exit code is 1 when there is something to report.",
 	},
 	Version: CommandWord{"print the version", "Prints the version of the program."},
@@ -152,36 +153,37 @@ var commandEnglish = CommandWords{
 	UnknownOption:       "there is no option %s.",
 	OptionNeedsValue:    "the option %s needs a value.",
 	BadOptionValue:      "the option %[1]s does not take “%[2]s”.",
-	BadOption:           "the option “%s” is badly written.",
+	BadOption:           "the option “%s” is not written correctly.",
 	Allowed:             "It takes: %s.",
-	BadClock:            "It takes a moment like %s.",
+	BadClock:            "It takes a date and time, such as %s.",
 	NoSuchFileOrCommand: "“%s” is neither a file nor a command.",
 	NoSuchCommand:       "there is no command “%s”.",
 	Near:                "Did you mean “%s”?",
-	TooMuch:             "“%s” is too much.",
+	TooMuch:             "“%s” is not expected here.",
 	TooMany:             "“%s” is one too many: one file at a time.",
-	FileWanted:          "say which file to make.",
+	FileWanted:          "say which file to create.",
 	SeeHelp:             "For help: %s",
 
-	NoTerminal:    "the screens need a terminal: input and output cannot be redirected.",
-	NobodyCalled:  "nobody is called “%s” in this file.",
-	Nearby:        "Names like it: %s.",
-	SeveralCalled: "several people are called “%s” in this file: give the identifier. %s.",
-	Created:       "File made: %s",
-	Loaded:        Plural{"%d record was put in it (%s).", "%d records were put in it (%s)."},
-	Sound:         "The file “%s” is in order, nothing was altered.",
-	Findings:      Plural{"%d thing to report in “%s”.", "%d things to report in “%s”."},
-	Crashed:       "the program stopped on an error of its own. What was saved is intact.",
-	Kept:          "The details, for whoever will correct it, are in %s",
-	Development:   "development version",
-	VersionLine:   "suivi, %s",
+	AbsurdTerminal: "the terminal claims an impossible size: resize the window, then start again.",
+	NoTerminal:     "the screens need a terminal: input and output cannot be redirected.",
+	NobodyCalled:   "nobody is called “%s” in this file.",
+	Nearby:         "Names like it: %s.",
+	SeveralCalled:  "several people are called “%s” in this file: give the identifier. %s.",
+	Created:        "File created: %s",
+	Loaded:         Plural{"%d record was put in it (%s).", "%d records were put in it (%s)."},
+	Sound:          "The file “%s” is in order, nothing was altered.",
+	Findings:       Plural{"%d thing to report in “%s”.", "%d things to report in “%s”."},
+	Crashed:        "the program stopped on an error of its own. What was saved is intact.",
+	Kept:           "The details, for whoever will fix it, are in %s",
+	Development:    "development version",
+	VersionLine:    "suivi, %s",
 	Setting: SettingWords{
 		Unreadable: "your settings cannot be read (%s).",
-		NotOurs:    "this is no settings file: %s.",
-		Garbled:    "your settings are badly written (%s).",
-		GarbledAt:  "your settings are badly written (%s, line %s).",
+		NotOurs:    "this is not a settings file: %s.",
+		Garbled:    "your settings are not written correctly (%s).",
+		GarbledAt:  "your settings are not written correctly (%s, line %s).",
 		BadValue:   "your settings give “%[2]s” a value that does not exist (%[1]s).",
-		Defaults:   "The original settings apply; your file stays as it is, and a copy will be kept at the first change.",
+		Defaults:   "The default settings apply; your file stays as it is, and a copy will be kept at the first change.",
 		NotSaved:   "your settings could not be saved in %s.",
 	},
 }

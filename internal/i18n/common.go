@@ -32,7 +32,7 @@ type CommonWords struct {
 }
 
 var commonFrench = CommonWords{
-	Yes: "oui", No: "non", Unset: "non fixé",
+	Yes: "oui", No: "non", Unset: "à fixer",
 	None: "—", NotInSource: "non renseigné dans la source",
 	ArchivedState: "fiche archivée", Late: "en retard",
 	Today: "aujourd’hui", Untitled: "sans intitulé",

@@ -31,7 +31,7 @@ var errorCases = []struct {
 	},
 	{
 		"bounds", &field{Field: committee.FieldPlanned, Reason: committee.ReasonOutOfRange, Detail: "0–1440"},
-		"Durée prévue\u00a0: de 0 à 1\u202f440.", "Planned length: from 0 to 1,440.",
+		"Durée prévue\u00a0: de 0 à 1\u202f440.", "Planned duration: from 0 to 1,440.",
 	},
 	{
 		"a lower bound", &field{Field: committee.FieldNumber, Reason: committee.ReasonOutOfRange, Detail: "1–"},
@@ -55,7 +55,7 @@ var errorCases = []struct {
 	},
 	{
 		"what was typed", &field{Field: committee.FieldTime, Reason: committee.ReasonNotATime, Detail: "midi\x1b[31m"},
-		"Heure\u00a0: «\u00a0midi[31m\u00a0» n’est pas une heure\u00a0; écrivez par exemple 10h30.", "Time: “midi[31m” is not a time; write for example 10:30.",
+		"Heure\u00a0: «\u00a0midi[31m\u00a0» n’est pas une heure\u202f; écrivez par exemple 10h30.", "Time: “midi[31m” is not a time; write for example 10:30.",
 	},
 	{
 		"a key of the file is not shown", &field{Field: committee.FieldAxis, Reason: committee.ReasonUnknown, Detail: "0190d8a4-7d5c-7c11-9d8e-2f6f6a3b1c22"},
@@ -69,7 +69,7 @@ var errorCases = []struct {
 	{
 		"a refusal names the state and the rule",
 		&refused{Verb: committee.VerbStart, Kind: committee.KindRecommendation, Reason: committee.ReasonNotAdopted, State: string(committee.Proposed)},
-		"Impossible de démarrer\u00a0: la recommandation est «\u00a0proposée\u00a0»\u00a0; la mise en œuvre commence après l’adoption.",
+		"Impossible de démarrer\u00a0: la recommandation est «\u00a0proposée\u00a0»\u202f; la mise en œuvre commence après l’adoption.",
 		"Cannot start: the recommendation is “proposed”; implementation starts after adoption.",
 	},
 	{
@@ -101,11 +101,11 @@ var errorCases = []struct {
 			{Thing: committee.Thing{Kind: committee.KindFunction}, Text: "Secrétaire général"},
 		}},
 		"5 fiches renvoient encore à cette structure\u00a0: action A-2017-12, fonction «\u00a0Secrétaire général\u00a0» et 3 autres.",
-		"5 things still refer to this institution: action A-2017-12, function “Secrétaire général” and 3 others.",
+		"5 records still refer to this institution: action A-2017-12, function “Secrétaire général” and 3 others.",
 	},
 	{
 		"in use once", &committee.InUseError{Thing: committee.Thing{Kind: committee.KindAxis}, Total: 1, By: []committee.Named{{Thing: committee.Thing{Kind: committee.KindAction}, Ref: "A-1"}}},
-		"Une fiche renvoie encore à cet axe\u00a0: action A-1.", "One thing still refers to this axis: action A-1.",
+		"Une fiche renvoie encore à cet axe\u00a0: action A-1.", "One record still refers to this axis: action A-1.",
 	},
 	{
 		"a file", &committee.FileError{Path: "/x/y/comité.suivi", Reason: committee.FileMissing},

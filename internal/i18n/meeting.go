@@ -62,18 +62,18 @@ var meetingFrench = MeetingWords{
 	Day:        "Jour %s",
 	Length:     Plural{"%d min", "%d min"},
 	Attendance: "Liste de présence", NoAttendance: "Personne n’est inscrit. y ajoute une ligne.",
-	Entries: "Compte rendu", NoEntry: "Aucune mention. m en ajoute une.",
+	Entries: "Mentions du procès-verbal", NoEntry: "Aucune mention. m en ajoute une.",
 	Groups: "Groupes de travail", Details: "Autres renseignements",
 	NoRecommendation: "Aucune recommandation. r en propose une.",
 	NoDecision:       "Aucune décision. D en inscrit une.", NoAction: "Aucune action n’en découle. N en inscrit une.",
 	Minutes: "Procès-verbal", NoMinutes: "Il s’établit une fois la séance levée.",
-	Circulated: "Diffusé le", AdoptedAt: "Adopté à", Adopted: "Adopté le", Signed: "Signé le", Correction: "Acte correctif",
+	Circulated: "Diffusé le", AdoptedAt: "Adopté à la réunion", Adopted: "Adopté le", Signed: "Signé le", Correction: "Acte correctif",
 
 	TitleHelp: "laissé vide, il reprend la nature\u00a0: «\u00a0Réunion ordinaire\u00a0»",
-	EndsHelp:  "si la réunion dure plusieurs jours", RecordClosed: "Le compte rendu est clos\u00a0: seuls ces champs se modifient",
+	EndsHelp:  "si la réunion dure plusieurs jours", RecordClosed: "Procès-verbal diffusé ou réunion annulée\u00a0: seuls ces champs se modifient",
 
 	Convene: "Convoquer", ConveneOn: "Convocation envoyée le", GetsNumber: "La réunion reçoit alors son numéro.",
-	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, date prévue\u00a0: %s.",
+	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, la date prévue est le %s.",
 	Adjourn: "Lever la séance", AdjournShort: "lever", ClosedAt: "Levée à",
 	Postpone: "Reporter", NewDate: "Nouvelle date", NewDateHelp: "vide tant que la nouvelle date n’est pas connue",
 	Cancel: "Annuler", Reopen: "Rouvrir la séance", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
@@ -84,8 +84,8 @@ var meetingFrench = MeetingWords{
 	Awaited:      Plural{"%d personne est encore notée «\u00a0attendue\u00a0»", "%d personnes sont encore notées «\u00a0attendues\u00a0»"},
 	ActionsBare:  Plural{"%d action est sans responsable ou sans échéance", "%d actions sont sans responsable ou sans échéance"},
 
-	RemoveTitle: "Retirer cette ligne\u00a0?", RemoveLine: "Elle sort du compte rendu\u00a0; le journal du fichier la conserve.",
-	Remove: "retirer", Removed: "Ligne retirée.",
+	RemoveTitle: "Retirer cette mention\u202f?", RemoveLine: "Elle ne figurera plus au procès-verbal\u202f; le journal du fichier la conserve.",
+	Remove: "retirer", Removed: "Mention retirée.",
 }
 
 var meetingEnglish = MeetingWords{
@@ -105,29 +105,29 @@ var meetingEnglish = MeetingWords{
 	Day:        "Day %s",
 	Length:     Plural{"%d min", "%d min"},
 	Attendance: "Attendance list", NoAttendance: "Nobody is on it. y adds a line.",
-	Entries: "Record of the session", NoEntry: "Nothing noted. m adds a line.",
-	Groups: "Working groups", Details: "Other facts",
+	Entries: "Lines of the minutes", NoEntry: "No line. m adds one.",
+	Groups: "Working groups", Details: "Other information",
 	NoRecommendation: "No recommendation. r proposes one.",
 	NoDecision:       "No decision. D enters one.", NoAction: "No action follows from it. N adds one.",
 	Minutes: "Minutes", NoMinutes: "They are drawn up once the session is adjourned.",
-	Circulated: "Circulated on", AdoptedAt: "Adopted at", Adopted: "Adopted on", Signed: "Signed on", Correction: "Corrective act",
+	Circulated: "Circulated on", AdoptedAt: "Adopted at meeting", Adopted: "Adopted on", Signed: "Signed on", Correction: "Corrective act",
 
 	TitleHelp: "left empty, it follows the kind: “Ordinary meeting”",
-	EndsHelp:  "when the meeting lasts several days", RecordClosed: "The record is closed: only these fields can be edited",
+	EndsHelp:  "when the meeting lasts several days", RecordClosed: "Minutes circulated or meeting cancelled: only these fields can be edited",
 
-	Convene: "Send the notice", ConveneOn: "Notice sent on", GetsNumber: "The meeting then gets its number.",
-	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Mind the planned date: %s.",
-	Adjourn: "Adjourn", AdjournShort: "adjourn", ClosedAt: "Adjourned at",
+	Convene: "Convene", ConveneOn: "Notice sent on", GetsNumber: "The meeting then gets its number.",
+	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Note the planned date: %s.",
+	Adjourn: "Adjourn the session", AdjournShort: "adjourn", ClosedAt: "Adjourned at",
 	Postpone: "Postpone", NewDate: "New date", NewDateHelp: "empty while the new date is not known",
 	Cancel: "Cancel", Reopen: "Reopen the session", Circulate: "Circulate the minutes", CirculateShort: "circulate",
 	AdoptMinutes: "Adopt the minutes", AdoptingAt: "Meeting that adopts them",
 	Sign: "Note the signing", Correct: "Link a corrective act", CorrectionText: "Text of the act",
 	ToCheck: "To check:", NobodyNoted: "attendance is not noted",
 	ItemsPending: Plural{"%d item is neither dealt with nor postponed", "%d items are neither dealt with nor postponed"},
-	Awaited:      Plural{"%d person is still noted as awaited", "%d people are still noted as awaited"},
+	Awaited:      Plural{"%d person is still noted as “expected”", "%d people are still noted as “expected”"},
 	ActionsBare:  Plural{"%d action has no owner or no due date", "%d actions have no owner or no due date"},
 
-	RemoveTitle: "Remove this line?", RemoveLine: "It leaves the record; the file’s journal keeps it.",
+	RemoveTitle: "Remove this line?", RemoveLine: "It will no longer stand in the minutes; the file’s journal keeps it.",
 	Remove: "remove", Removed: "Line removed.",
 }
 
@@ -148,8 +148,8 @@ var agendaFrench = AgendaWords{
 }
 
 var agendaEnglish = AgendaWords{
-	PlannedHelp: "in minutes", PlannedIn: "Planned length (min)",
-	NoDay: "not said", ReferredTo: "Referred to", Note: "Detail",
+	PlannedHelp: "in minutes", PlannedIn: "Planned duration (min)",
+	NoDay: "not specified", ReferredTo: "Referred to", Note: "Detail",
 	PutOff: "Postpone to the next meeting", Withdraw: "Withdraw from the agenda", Refer: "Refer to a working group",
 	Already: "This item is already marked “%s”.", Noted: "item marked “%s”",
 	Moved: "item moved",
@@ -169,7 +169,7 @@ type AttendanceWords struct {
 var attendanceFrench = AttendanceWords{
 	PersonHelp: "vide si le nom n’est pas connu", MandateHelp: "structure et fonction laissées vides\u00a0: celles du mandat de la personne", RepresentedBy: "Représenté par",
 	HalfDays: "Demi-journées", Morning: "matin", Afternoon: "après-midi", Half: "%[1]s, %[2]s", ShortAM: "J%s matin", ShortPM: "J%s après-midi", NotNoted: "non noté",
-	Movements: "Arrivées, départs", MovementsHelp: "10h15 arrivée, 11h40 départ", MovementWrong: "«\u00a0%s\u00a0» ne se lit pas\u00a0; écrivez par exemple 10h15 arrivée, 11h40 départ",
+	Movements: "Arrivées, départs", MovementsHelp: "10h15 arrivée, 11h40 départ", MovementWrong: "«\u00a0%s\u00a0» ne se lit pas\u202f; écrivez par exemple 10h15 arrivée, 11h40 départ",
 	Arrival: "arrivée", Departure: "départ",
 }
 

@@ -21,20 +21,23 @@ var proposalEnglish = ProposalWords{
 
 // RecommendationWords are the words of the recommendations.
 type RecommendationWords struct {
+	On                                             string // the day it was proposed
 	Empty, Implementation, Group, Origin, Measures string
 	Articles, NoArticle, NoAction                  string
 }
 
 var recommendationFrench = RecommendationWords{
+	On:             "Proposée le",
 	Empty:          "Aucune recommandation. n en propose une.",
-	Implementation: "Mise en œuvre", Group: "Commission", Origin: "Session d’origine", Measures: "Mesures prises",
+	Implementation: "Mise en œuvre", Group: "Groupe de travail", Origin: "Session d’origine", Measures: "Mesures prises",
 	Articles: "Articles de lignes directrices", NoArticle: "Aucun lien\u00a0: e permet d’en ajouter.",
 	NoAction: "Aucune action n’en découle encore. N en inscrit une.",
 }
 
 var recommendationEnglish = RecommendationWords{
+	On:             "Proposed on",
 	Empty:          "No recommendation. n proposes one.",
-	Implementation: "Implementation", Group: "Group", Origin: "Session of origin", Measures: "Measures taken",
+	Implementation: "Implementation", Group: "Working group", Origin: "Session of origin", Measures: "Measures taken",
 	Articles: "Guideline articles", NoArticle: "No link: e lets you add one.",
 	NoAction: "No action follows from it yet. N adds one.",
 }
@@ -47,14 +50,14 @@ type DecisionWords struct {
 }
 
 var decisionFrench = DecisionWords{
-	Empty: "Aucune décision. n en inscrit une.", PutAt: "Soumise à", Wording: "Texte exact", WordingHelp: "les mots mêmes de la décision",
+	Empty: "Aucune décision. n en inscrit une.", PutAt: "Soumise à la réunion", Wording: "Texte exact", WordingHelp: "la décision telle que le Comité l’a prise, mot pour mot",
 	For: "Voix pour", Against: "Voix contre", Abstain: "Abstentions",
 	RulesOn: "Statue sur", NoRecommendation: "Aucune recommandation liée\u00a0: e permet d’en ajouter.", NoAction: "Aucune action n’en découle encore. N en inscrit une.",
 	VotesLine: "%s pour, %s contre, %s abstention(s)",
 }
 
 var decisionEnglish = DecisionWords{
-	Empty: "No decision. n enters one.", PutAt: "Put to", Wording: "Exact wording", WordingHelp: "the very words of the decision",
+	Empty: "No decision. n enters one.", PutAt: "Put to meeting", Wording: "Exact wording", WordingHelp: "the decision word for word, as the committee took it",
 	For: "In favour", Against: "Against", Abstain: "Abstentions",
 	RulesOn: "Rules on", NoRecommendation: "No recommendation linked: e lets you add one.", NoAction: "No action follows from it yet. N adds one.",
 	VotesLine: "%s in favour, %s against, %s abstaining",
@@ -75,9 +78,9 @@ var guidelineFrench = GuidelineWords{
 	Empty: "Aucune ligne directrice. n en ajoute une.", Articles: "Articles", NoArticle: "Aucun article. i en ajoute un.",
 	NoText: "texte non disponible", NoTextAtAll: "Texte non disponible.",
 	Heading: "Ligne directrice", Number: "N°", Working: "intitulé de travail", Coverage: "Couverture", CoverageShort: "Avec action", TextMissing: "texte non disponible",
-	Purpose: "Objet", AdoptedAt: "Adoptée à", InForceOn: "En vigueur depuis", Since: "Depuis", Official: "Intitulé de travail, non officiel",
-	Examine: "Noter l’examen en groupe", Adopt: "Adopter", Enforce: "Mettre en vigueur", Revise: "Ouvrir à révision", Repeal: "Abroger",
-	Article: "Article", ArticleText: "Texte de l’article", Recommendations: "Recommandations liées", NoRecommendation: "Aucune recommandation. r en tire une.",
+	Purpose: "Objet", AdoptedAt: "Adoptée à la réunion", InForceOn: "En vigueur depuis", Since: "Depuis", Official: "Intitulé de travail, non officiel",
+	Examine: "Noter l’examen en groupe de travail", Adopt: "Adopter", Enforce: "Mettre en vigueur", Revise: "Mettre en révision", Repeal: "Abroger",
+	Article: "Article", ArticleText: "Texte de l’article", Recommendations: "Recommandations liées", NoRecommendation: "Aucune recommandation. r en propose une.",
 	NoAction: "Aucune action ne met cet article en œuvre. N en inscrit une.", AmendArticle: "Amender l’article",
 	Covered: Plural{"%d article sur %s a une action", "%d articles sur %s ont une action"},
 }
@@ -86,9 +89,9 @@ var guidelineEnglish = GuidelineWords{
 	Empty: "No guideline. n adds one.", Articles: "Articles", NoArticle: "No article. i adds one.",
 	NoText: "text not available", NoTextAtAll: "Text not available.",
 	Heading: "Guideline", Number: "No.", Working: "working heading", Coverage: "Coverage", CoverageShort: "With action", TextMissing: "text not available",
-	Purpose: "Purpose", AdoptedAt: "Adopted at", InForceOn: "In force since", Since: "Since", Official: "Working heading, not official",
-	Examine: "Note the group’s examination", Adopt: "Adopt", Enforce: "Bring into force", Revise: "Reopen for revision", Repeal: "Repeal",
-	Article: "Article", ArticleText: "Text of the article", Recommendations: "Linked recommendations", NoRecommendation: "No recommendation. r draws one.",
+	Purpose: "Purpose", AdoptedAt: "Adopted at meeting", InForceOn: "In force since", Since: "Since", Official: "Working heading, not official",
+	Examine: "Note the group’s examination", Adopt: "Adopt", Enforce: "Bring into force", Revise: "Put under revision", Repeal: "Repeal",
+	Article: "Article", ArticleText: "Text of the article", Recommendations: "Linked recommendations", NoRecommendation: "No recommendation. r proposes one.",
 	NoAction: "No action carries out this article. N adds one.", AmendArticle: "Amend article",
 	Covered: Plural{"%d article of %s has an action", "%d articles of %s have an action"},
 }

@@ -10,7 +10,7 @@ type ReferenceWords struct {
 var referenceFrench = ReferenceWords{
 	Empty:  "Aucune référence. n ajoute une loi, un décret, un plan ou un document.",
 	Period: "Période", PeriodHelp: "2015–2017, ou une date connue en partie", NumberHelp: "2012-023, 2011-036/PM-RM",
-	DateHelp: "date du texte\u00a0; vide si elle n’est pas connue", Amount: "Montant",
+	DateHelp: "date du texte\u202f; vide si elle n’est pas connue", Amount: "Montant",
 	UsedBy: "Ce qui s’y rattache", NotUsed: "Rien ne s’y rattache encore.",
 }
 

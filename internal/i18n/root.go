@@ -21,12 +21,12 @@ var rootFrench = RootWords{
 	HelpTitle:   "Les touches de cet écran",
 	GoTitle:     "Aller à…",
 	NoSuchPlace: "Aucun registre ne porte cette lettre\u00a0: g montre la liste.",
-	QuitTitle:   "Quitter sans enregistrer\u00a0?", QuitLine: "Une saisie en cours n’est pas enregistrée.", QuitNow: "quitter quand même", QuitStay: "rester",
-	ArchiveTitle: "Archiver quand même\u00a0?", ArchiveLine: "Rien n’est effacé\u00a0: les liens restent, et la fiche peut être rétablie.",
+	QuitTitle:   "Quitter sans enregistrer\u202f?", QuitLine: "Une saisie en cours n’est pas enregistrée.", QuitNow: "quitter quand même", QuitStay: "rester",
+	ArchiveTitle: "Archiver quand même\u202f?", ArchiveLine: "Rien n’est effacé\u00a0: les liens restent, et la fiche peut être rétablie.",
 	ArchiveAnyway: "archiver", LeaveIt: "laisser",
 	ReferredTo: Plural{"%d fiche y renvoie\u00a0:", "%d fiches y renvoient\u00a0:"},
 	ReadOnly:   "lecture seule",
-	NoPage:     "Cette fiche n’a pas de page à elle.",
+	NoPage:     "Cet élément n’a pas de fiche à lui.",
 }
 
 var rootEnglish = RootWords{
@@ -39,7 +39,7 @@ var rootEnglish = RootWords{
 	QuitTitle:   "Quit without saving?", QuitLine: "What is being typed is not saved.", QuitNow: "quit anyway", QuitStay: "stay",
 	ArchiveTitle: "Archive anyway?", ArchiveLine: "Nothing is deleted: the links stay, and it can be restored.",
 	ArchiveAnyway: "archive", LeaveIt: "leave it",
-	ReferredTo: Plural{"%d thing refers to it:", "%d things refer to it:"},
+	ReferredTo: Plural{"%d record refers to it:", "%d records refer to it:"},
 	ReadOnly:   "read-only",
 	NoPage:     "This has no page of its own.",
 }
@@ -55,7 +55,7 @@ type ListWords struct {
 
 var listFrench = ListWords{
 	Count: Plural{"%d ligne", "%d lignes"}, Recommendations: Plural{"%d recommandation", "%d recommandations"},
-	Number: "N°", Filtered: "filtre\u00a0:", Archives: "archives", KeepFilter: "garder le filtre", ClearFilter: "effacer",
+	Number: "N°", Filtered: "filtre\u00a0:", Archives: "archives", KeepFilter: "garder", ClearFilter: "effacer",
 	NothingFound:    "Rien ne correspond au filtre. esc l’efface.",
 	NothingArchived: "Rien n’est archivé ici. Z revient à la liste.",
 	NothingInView:   "Rien dans cette vue. f passe à la suivante.",
@@ -63,13 +63,13 @@ var listFrench = ListWords{
 		register.All: "toutes", register.Open: "ouvertes", register.Late: "en retard", register.DueSoon: "échéance sous 30 jours",
 		register.Blocked: "bloquées", register.ToValidate: "à valider", register.Incomplete: "sans responsable ou sans échéance",
 		register.AwaitsDecision: "en attente de décision", register.Upcoming: "à venir", register.MinutesDue: "PV à adopter",
-		register.WithoutAction: "article sans action", register.InForce: "en cours", register.Standing: "hors abandonnées",
+		register.WithoutAction: "articles sans action", register.InForce: "en fonction", register.Standing: "hors abandonnées",
 	},
 }
 
 var listEnglish = ListWords{
 	Count: Plural{"%d line", "%d lines"}, Recommendations: Plural{"%d recommendation", "%d recommendations"},
-	Number: "No.", Filtered: "filter:", Archives: "archive", KeepFilter: "keep the filter", ClearFilter: "clear",
+	Number: "No.", Filtered: "filter:", Archives: "archives", KeepFilter: "keep", ClearFilter: "clear",
 	NothingFound:    "Nothing matches the filter. esc clears it.",
 	NothingArchived: "Nothing is archived here. Z goes back to the list.",
 	NothingInView:   "Nothing in this view. f goes to the next one.",
@@ -77,7 +77,7 @@ var listEnglish = ListWords{
 		register.All: "all", register.Open: "open", register.Late: "late", register.DueSoon: "due within 30 days",
 		register.Blocked: "blocked", register.ToValidate: "to validate", register.Incomplete: "without owner or due date",
 		register.AwaitsDecision: "awaiting a decision", register.Upcoming: "upcoming", register.MinutesDue: "minutes to adopt",
-		register.WithoutAction: "article without action", register.InForce: "in force", register.Standing: "not abandoned",
+		register.WithoutAction: "articles without action", register.InForce: "in office", register.Standing: "not abandoned",
 	},
 }
 
@@ -97,7 +97,7 @@ var sheetFrench = SheetWords{
 var sheetEnglish = SheetWords{
 	Version: "Version", Versions: "Versions of the text", DraftWording: "draft", AdoptedWording: "adopted",
 	GuidelineRef: "LD-", ArticleRef: "art.",
-	Colon: ": ", NotFound: "This is no longer in the file.",
+	Colon: ": ", NotFound: "This record is no longer in the file.",
 }
 
 // FormWords are the words of every form.
@@ -106,20 +106,20 @@ type FormWords struct {
 	DateHelp, DueHelp, ClockHelp, AmountHelp                            string
 	ConflictTitle, ConflictLine, KeepMine, KeepTheirs, GoOn             string
 	LeaveTitle, LeaveLine, SaveNow, Discard, Cancel, ChangedMeanwhile   string
-	CloseList                                                           string
+	CloseList, Editing, LookupHelp                                      string
 }
 
 var formFrench = FormWords{
-	Required: "à remplir", Unknown: "inconnu du fichier\u00a0: choisissez dans la liste", Cut: "texte trop long\u00a0: coupé à %d caractères",
-	Saving: "Enregistrement…", Searching: "recherche…", NoMatch: "aucune proposition", Failed: "le fichier n’a pas répondu", NewHint: "ctrl+n pour créer «\u00a0%s\u00a0»",
+	Required: "à renseigner", Unknown: "inconnu du fichier\u00a0: choisissez dans la liste", Cut: "texte trop long\u00a0: coupé à %d caractères",
+	Saving: "Enregistrement…", Searching: "recherche…", NoMatch: "aucune suggestion", Failed: "le fichier n’a pas répondu", NewHint: "ctrl+n pour créer «\u00a0%s\u00a0»",
 	DateHelp:      "15/01, vendredi, demain, +30j, fin du mois",
 	DueHelp:       "un jour (15/01, +30j, fin du mois) ou un trimestre (T1 2018)",
 	ClockHelp:     "10h30 ou 10:30",
-	AmountHelp:    "en francs CFA\u00a0: 200 000 000, 1,5 million",
+	AmountHelp:    "en francs CFA\u00a0: 200\u202f000\u202f000, 1,5 million",
 	ConflictTitle: "Cette fiche a été modifiée entre-temps", ConflictLine: "Une autre personne l’a enregistrée depuis que vous l’avez ouverte. Votre saisie est intacte.",
-	KeepMine: "enregistrer ma saisie par-dessus", KeepTheirs: "garder celle du fichier", GoOn: "continuer la saisie",
-	LeaveTitle: "Quitter le formulaire\u00a0?", LeaveLine: "Ce qui a été saisi n’est pas enregistré.", SaveNow: "enregistrer", Discard: "abandonner la saisie",
-	CloseList: "fermer la liste", Cancel: "annuler", ChangedMeanwhile: "Cette fiche a été modifiée entre-temps. Enregistrez de nouveau pour appliquer votre saisie à ce qu’elle est devenue.",
+	KeepMine: "enregistrer ma saisie par-dessus", KeepTheirs: "garder la version du fichier", GoOn: "continuer la saisie",
+	LeaveTitle: "Quitter le formulaire\u202f?", LeaveLine: "Ce qui a été saisi n’est pas enregistré.", SaveNow: "enregistrer", Discard: "abandonner la saisie",
+	LookupHelp: "saisissez quelques lettres\u202f; espace montre la liste", CloseList: "fermer la liste", Editing: "modification", Cancel: "annuler", ChangedMeanwhile: "Cette fiche a été modifiée entre-temps. Enregistrez de nouveau pour appliquer votre saisie à ce qu’elle est devenue.",
 }
 
 var formEnglish = FormWords{
@@ -128,9 +128,9 @@ var formEnglish = FormWords{
 	DateHelp:      "15/01, Friday, tomorrow, +30d, end of month",
 	DueHelp:       "a day (15/01, +30d, end of month) or a quarter (Q1 2018)",
 	ClockHelp:     "10:30 or 10h30",
-	AmountHelp:    "in CFA francs: 200 000 000, 1.5 million",
-	ConflictTitle: "This was changed meanwhile", ConflictLine: "Somebody else saved it since you opened it. What you typed is intact.",
-	KeepMine: "save mine over it", KeepTheirs: "keep the file’s", GoOn: "go on typing",
+	AmountHelp:    "in CFA francs: 200,000,000, 1.5 million",
+	ConflictTitle: "This record was changed meanwhile", ConflictLine: "Somebody else has saved it since you opened it. What you typed is intact.",
+	KeepMine: "save mine over it", KeepTheirs: "keep the version in the file", GoOn: "go on typing",
 	LeaveTitle: "Leave the form?", LeaveLine: "What was typed is not saved.", SaveNow: "save", Discard: "discard it",
-	CloseList: "close the list", Cancel: "cancel", ChangedMeanwhile: "This was changed meanwhile. Save again to apply what you typed to what it is now.",
+	LookupHelp: "type a few letters; space shows the list", CloseList: "close the list", Editing: "editing", Cancel: "cancel", ChangedMeanwhile: "This record was changed meanwhile. Save again to apply what you typed to what it is now.",
 }

@@ -20,7 +20,7 @@ var stateEnglish = StateWords{
 		committee.Abandoned:  {"abandoned", "abandoned"},
 	},
 	Cause: map[committee.BlockCause]Term{
-		committee.CauseUnsaid:   {"not said", "—"},
+		committee.CauseUnsaid:   {"not specified", "—"},
 		committee.ForFunding:    {"funding", "funding"},
 		committee.ForDecision:   {"decision awaited", "decision"},
 		committee.ForCapacity:   {"capacity", "capacity"},
@@ -73,7 +73,7 @@ var stateEnglish = StateWords{
 		committee.Absent:      {"absent", "absent"},
 	},
 	Quality: map[committee.Quality]Term{
-		committee.QualityUnsaid: {"not said", "—"},
+		committee.QualityUnsaid: {"not specified", "—"},
 		committee.AsTitular:     {"full member", "full member"},
 		committee.AsAlternate:   {"alternate", "alternate"},
 		committee.AsProxy:       {"by proxy", "by proxy"},
@@ -101,7 +101,7 @@ var stateEnglish = StateWords{
 		committee.Repealed:      {"repealed", "repealed"},
 	},
 	Institution: map[committee.InstitutionKind]Term{
-		committee.InstitutionUnsaid: {"not said", "—"},
+		committee.InstitutionUnsaid: {"not specified", "—"},
 		committee.StateBody:         {"state body", "state"},
 		committee.CivilSociety:      {"civil society", "civil soc."},
 		committee.UnitedNations:     {"United Nations", "UN"},
@@ -112,13 +112,13 @@ var stateEnglish = StateWords{
 		committee.InstitutionOther:  {"other institution", "other"},
 	},
 	Capacity: map[committee.Capacity]Term{
-		committee.CapacityUnsaid: {"not said", "—"},
+		committee.CapacityUnsaid: {"not specified", "—"},
 		committee.Member:         {"member", "member"},
 		committee.Observer:       {"observer", "observer"},
 		committee.Partner:        {"partner", "partner"},
 	},
 	Mandate: map[committee.MandateKind]Term{
-		committee.Titular:             {"full member", "full member"},
+		committee.Titular:             {"office-holder", "holder"},
 		committee.Alternate:           {"alternate", "alternate"},
 		committee.FocalPoint:          {"focal point", "focal point"},
 		committee.ValidatingAuthority: {"validating authority", "validating"},
@@ -148,9 +148,9 @@ var stateEnglish = StateWords{
 		committee.Low:            {"low", "low"},
 	},
 	Manner: map[committee.Manner]Term{
-		committee.MannerUnsaid: {"not said", "—"},
+		committee.MannerUnsaid: {"not specified", "—"},
 		committee.Consensus:    {"by consensus", "consensus"},
-		committee.ShowOfHands:  {"vote by show of hands", "show of h."},
+		committee.ShowOfHands:  {"vote by show of hands", "raised hands"},
 		committee.Secret:       {"secret ballot", "secret vote"},
 	},
 	QuorumBase: map[committee.QuorumBase]Term{

@@ -21,9 +21,10 @@ type Home struct {
 	ToValidate  int
 	Incomplete  int // without owner or due date
 	Awaiting    int // recommendations that await a decision
-	// Uncovered counts the articles that no action carries out.
-	Uncovered  int
-	Guidelines map[committee.GuidelineState]int
+	// Uncovered counts the articles that no action carries out, UncoveredIn
+	// the guidelines they are in.
+	Uncovered, UncoveredIn int
+	Guidelines             map[committee.GuidelineState]int
 
 	Total         Progress
 	ByAxis        []Progress

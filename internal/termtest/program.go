@@ -33,6 +33,9 @@ type Options struct {
 	Env []string
 	// Width and Height of the terminal; 80×24 when zero.
 	Width, Height int
+	// ClaimedWidth and ClaimedHeight are what the terminal tells the program of
+	// its size at the start, when it lies.
+	ClaimedWidth, ClaimedHeight int
 	// Dir is the working folder, and holds the home; a new one when empty.
 	Dir string
 	// Stdin is what Run gives the program to read; a terminal has its keys.
@@ -86,6 +89,12 @@ func (o Options) filled(t testing.TB) Options {
 	}
 	if o.Height == 0 {
 		o.Height = 24
+	}
+	if o.ClaimedWidth == 0 {
+		o.ClaimedWidth = o.Width
+	}
+	if o.ClaimedHeight == 0 {
+		o.ClaimedHeight = o.Height
 	}
 	if o.Dir == "" {
 		o.Dir = t.TempDir()

@@ -58,7 +58,7 @@ func Start(t testing.TB, o Options) *Terminal {
 		changed: make(chan struct{}),
 	}
 	term.watch()
-	master, err := pty.StartWithSize(term.cmd, &pty.Winsize{Cols: uint16(o.Width), Rows: uint16(o.Height)})
+	master, err := pty.StartWithSize(term.cmd, &pty.Winsize{Cols: uint16(o.ClaimedWidth), Rows: uint16(o.ClaimedHeight)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -107,7 +107,7 @@ type entry struct {
 	edit   editor
 	pick   int               // item chosen, -1 for none
 	chosen []register.Option // things taken; never written in place
-	whole  bool              // the taken thing is in hand as one piece
+	whole  bool              // the taken thing, or the date, is in hand as one piece
 
 	list completion
 

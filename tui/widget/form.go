@@ -282,7 +282,10 @@ func (f *Form) enter() {
 		return
 	}
 	e := &f.entries[f.at]
-	_, e.whole = e.thing()
+	if _, e.whole = e.thing(); e.Kind.parsed() {
+		// What stands in a date is replaced by typing, not added to.
+		e.whole = e.edit.text != ""
+	}
 }
 
 // pressed reads a key press. What brings characters is text, whatever its

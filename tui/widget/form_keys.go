@@ -94,11 +94,16 @@ func (f *Form) keyEntry(i int, p press) (tea.Cmd, bool) {
 		f.typed(e, "\n", stepOther)
 		return nil, true
 	case p.text != "":
+		if e.whole {
+			e.edit.cutOut(0, len(e.edit.text), stepOther)
+		}
+		e.whole = false
 		f.typed(e, p.text, stepType)
 		return nil, true
 	}
 	before := e.edit.text
 	done := e.edit.act(p)
+	e.whole = e.whole && !done
 	if e.edit.text != before {
 		e.edited()
 	}

@@ -14,6 +14,9 @@ const (
 	sheetMargins = sheetIndent + 1 // and the edge, where scrolling shows
 	sheetMore    = 2               // a space and the sign that a row opens something
 	gaugeCells   = 22
+	// Where a row has less than gaugeRoom cells, its words need them more than
+	// its gauge.
+	gaugeRoom, narrowGauge = 64, 16
 )
 
 // sheetLine is one line of a sheet, cleaned, cut and not yet painted.
@@ -135,6 +138,9 @@ func rowLines(st theme.Styles, row Row, label, w, target int) []sheetLine {
 	}
 	if row.Bar != nil {
 		first.gauge, first.cells = row.Bar, min(gaugeCells, max(room/2, 1))
+		if room < gaugeRoom {
+			first.cells = min(first.cells, narrowGauge)
+		}
 		room, hang = room-first.cells-columnGap, hang+first.cells+columnGap
 	}
 	parts := flow(row, max(room, 1), st.Glyph.Ellipsis)

@@ -1,0 +1,222 @@
+package tui_test
+
+import (
+	"context"
+	"database/sql"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	_ "github.com/mattn/go-sqlite3"
+
+	"suivi/internal/committee"
+	"suivi/internal/text"
+	"suivi/store"
+	"suivi/tui"
+)
+
+// hostile is a text that would take over a terminal: a colour, the window's
+// title, an unterminated OSC, a link, C1 in UTF-8, a bidirectional override,
+// an invisible joiner, a bell and bytes that are no UTF-8.
+const hostile = "NOM\x1b[31;5m\x1b]0;TITRE\x07\x1b]8;;http://x\x1b\\\u009b31m\u0090q\u202egauche\u2066\u200b\u200d\ufeff\x07\x00\x7f\xff\xfe\r\nSUITE\tFIN"
+
+var forbidden = regexp.MustCompile("[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+// sequence is what the screens themselves send: attributes, and nothing else.
+var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
+
+// clean proves that a frame holds nothing that a terminal would obey but the
+// screens' own attributes.
+func (u *user) clean(where string) *user {
+	u.t.Helper()
+	view := u.model.(interface{ View() tea.View }).View()
+	for name, s := range map[string]string{"frame": sequence.ReplaceAllString(view.Content, ""), "window title": view.WindowTitle} {
+		if at := forbidden.FindString(s); at != "" || strings.ContainsRune(s, '\x1b') {
+			u.t.Errorf("%s: the %s holds %q:\n%q", where, name, at, s)
+		}
+		if !utf8.ValidString(s) {
+			u.t.Errorf("%s: the %s holds bytes that are no text", where, name)
+		}
+	}
+	if strings.Contains(view.WindowTitle, "NOM") {
+		u.t.Errorf("%s: stored text in the window's title: %q", where, view.WindowTitle)
+	}
+	return u
+}
+
+// tour walks every register, the pages behind them, forms and questions.
+var tour = [][]string{
+	{"0"},
+	{"1"},
+	{"1", "enter"},
+	{"1", "e"},
+	{"1", "enter", "enter"},
+	{"1", "enter", "i"},
+	{"2"},
+	{"2", "enter"},
+	{"2", "e"},
+	{"2", "m"},
+	{"2", "enter", "N"},
+	{"3"},
+	{"3", "enter"},
+	{"3", "e"},
+	{"3", "b"},
+	{"3", "t"},
+	{"3", "/", "N", "O", "M"},
+	{"4"},
+	{"4", "enter"},
+	{"4", "enter", "down", "enter"},
+	{"5"},
+	{"5", "enter"},
+	{"6"},
+	{"6", "enter"},
+	{"6", "e"},
+	{"6", "z"},
+	{"6", "tab"},
+	{"6", "tab", "enter"},
+	{"6", "tab", "tab"},
+	{"6", "tab", "tab", "enter"},
+	{"6", "tab", "tab", "tab", "enter"},
+	{"7"},
+	{"7", "enter"},
+	{"8"},
+	{"8", "e"},
+	{"g"},
+	{"3", "n"},
+}
+
+func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
+	still(t, "through the store, which cleans it", func(t *testing.T) {
+		u := visit(t, "empty", 140, 40, french())
+		u.plant(hostile)
+		for _, keys := range tour {
+			u.press("0").press(keys...).clean(strings.Join(keys, " "))
+			u.escape()
+		}
+	})
+	still(t, "written into the file by another program", func(t *testing.T) {
+		u := poisoned(t)
+		for _, size := range [][2]int{{80, 24}, {140, 40}} {
+			u.resize(size[0], size[1])
+			for _, keys := range tour {
+				u.press("0").press(keys...).clean(strings.Join(keys, " "))
+				u.escape()
+			}
+		}
+		u.press("3").sees("NOM")
+	})
+	still(t, "typed and pasted", func(t *testing.T) {
+		u := secretary(t)
+		u.press("3", "/").paste(hostile).clean("filter")
+		u.press("esc", "n").paste(hostile).clean("line").press("ctrl+s").clean("saved")
+		u.press("b", "tab").paste(hostile).clean("prompt").press("ctrl+s").clean("blocked")
+	})
+}
+
+// plant saves one thing of each noun whose texts are s.
+func (u *user) plant(s string) {
+	u.t.Helper()
+	ctx, b, day := context.Background(), u.book.As(committee.Actor{Name: s}), committee.DateOf(today)
+	must := func(err error) {
+		u.t.Helper()
+		if err != nil {
+			u.t.Fatal(err)
+		}
+	}
+	c, err := b.Committee(ctx)
+	must(err)
+	c.Name, c.Acronym, c.Header, c.Language, c.Numbers = s, "C", s, committee.French, committee.DefaultNumbering()
+	_, err = b.SaveCommittee(ctx, c)
+	must(err)
+	i, err := b.SaveInstitution(ctx, committee.Institution{Name: s, Acronym: text.Limit(s, 40), Remarks: s, Contact: s})
+	must(err)
+	f, err := b.SaveFunction(ctx, committee.Function{Title: s, Institution: i.ID, Remarks: s})
+	must(err)
+	p, err := b.SavePerson(ctx, committee.Person{Name: s, Remarks: s})
+	must(err)
+	_, err = b.SaveMandate(ctx, committee.Mandate{Person: p.ID, Function: f.ID, Kind: committee.Titular, From: "2017-01-01"})
+	must(err)
+	g, err := b.SaveGroup(ctx, committee.Group{Name: s, Kind: committee.Standing, Purpose: s, Members: []committee.InstitutionID{i.ID}, Rapporteur: p.ID})
+	must(err)
+	m, err := b.SaveMeeting(ctx, committee.Meeting{Kind: committee.Ordinary, Title: s, Place: s, Starts: "2017-11-02", Language: committee.French, Chair: p.ID, Objectives: s})
+	must(err)
+	item, err := b.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Discussion, Title: s, Text: s})
+	must(err)
+	_, err = b.SaveEntry(ctx, committee.Entry{Meeting: m.ID, Item: item.ID, Kind: committee.Note, Text: s})
+	must(err)
+	r, err := b.SaveRecommendation(ctx, committee.Recommendation{On: day, Group: g.ID, Addressees: []committee.InstitutionID{i.ID}, Remarks: s}, s)
+	must(err)
+	_, err = b.SaveDecision(ctx, committee.Decision{On: day, Meeting: m.ID, Remarks: s}, s)
+	must(err)
+	l, err := b.SaveGuideline(ctx, committee.Guideline{Heading: s, Purpose: s})
+	must(err)
+	_, err = b.SaveArticle(ctx, committee.Article{Guideline: l.ID, Heading: s}, s)
+	must(err)
+	_, err = b.SaveReference(ctx, committee.Reference{Kind: committee.Law, Title: s, Remarks: s})
+	must(err)
+	a, err := b.SaveAction(ctx, committee.Action{On: day, Text: s, Institution: i.ID, Function: f.ID, Due: "2018-01-31", Recommendations: []committee.RecommendationID{r.ID}})
+	must(err)
+	_, err = b.ReportProgress(ctx, a.Version, committee.Update{Action: a.ID, On: day, Text: s, Evidence: s, By: s})
+	must(err)
+}
+
+// poisoned is a file into every text of which something else than suivi wrote.
+func poisoned(t *testing.T) *user {
+	t.Helper()
+	first := visit(t, "empty", 80, 24, french())
+	first.plant("NOM")
+	path := first.book.Path()
+	if err := first.book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	overwrite(t, path, "NOM", hostile)
+	s, err := store.Open(path, store.Options{Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	actor := committee.Actor{Name: "Awa"}
+	u := &user{t: t, book: s, model: tui.New(tui.Config{Book: s.As(actor), Path: path, Locale: french(), Now: clock, NoColor: true, Actor: actor})}
+	u.run(u.model.Init())
+	return u.resize(80, 24)
+}
+
+// overwrite replaces a text wherever a table of the file holds it.
+func overwrite(t *testing.T, path, was, is string) {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	names, err := db.Query("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE 'journal%'")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var columns [][2]string
+	for names.Next() {
+		var c [2]string
+		if err := names.Scan(&c[0], &c[1]); err != nil {
+			t.Fatal(err)
+		}
+		columns = append(columns, c)
+	}
+	if err := names.Close(); err != nil {
+		t.Fatal(err)
+	}
+	changed := int64(0)
+	for _, c := range columns {
+		done, err := db.Exec(`UPDATE "`+c[0]+`" SET "`+c[1]+`" = ? WHERE "`+c[1]+`" = ?`, is, was)
+		if err != nil {
+			t.Logf("%s.%s keeps it out: %v", c[0], c[1], err)
+			continue
+		}
+		n, _ := done.RowsAffected()
+		changed += n
+	}
+	if changed < 20 {
+		t.Fatalf("only %d texts were overwritten", changed)
+	}
+}
