@@ -46,6 +46,14 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 }
 
 func (c *checker) add(f Finding) {
+	if f.Thing.Zero() && f.Err == nil {
+		// What cannot be read is said once, however many rows meet it.
+		for _, said := range c.found {
+			if said == f {
+				return
+			}
+		}
+	}
 	if len(c.found) < findingsAtMost {
 		c.found = append(c.found, f)
 	}
@@ -150,13 +158,17 @@ func (c *checker) row(ctx context.Context, k keeper, thing committee.Thing) {
 	}
 	f := Finding{Thing: thing}
 	var computed *derivedError
+	var differs *differsError
 	err = k.inspect(ctx, c, thing.ID, logged)
+	if errors.As(err, &differs) && differs.rule != nil && broken(differs.rule) {
+		c.add(Finding{Kind: register.FindingBroken, Thing: thing, Err: differs.rule})
+	}
 	switch {
 	case err == nil:
 		return
-	case errors.Is(err, errDiffers) && logged == "":
+	case differs != nil && logged == "":
 		f.Kind = register.FindingNotInLog
-	case errors.Is(err, errDiffers):
+	case differs != nil:
 		f.Kind = register.FindingDiffers
 	case errors.As(err, &computed):
 		f.Kind, f.Detail = register.FindingComputed, computed.column

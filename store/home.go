@@ -35,9 +35,10 @@ func (s *Store) Home(ctx context.Context) (h register.Home, err error) {
 // nextMeeting finds the meeting in session, else the nearest that is planned
 // or convened; those without a date come last.
 func nextMeeting(ctx context.Context, q querier, h *register.Home, today committee.Date) error {
-	l := meetingListing().and(`(t.state = 'in_session' OR (t.state IN ('planned', 'convened')
-		AND (t.starts = '' OR coalesce(nullif(t.ends, ''), t.starts) >= :today)))`, sql.Named("today", today))
-	l.orders, l.latest = map[string]order{"": by("t.state <> 'in_session'", "t.starts = ''", "t.starts", "t.start_time")}, false
+	// One whose day has passed is not forgotten: it comes after those to come.
+	const passed = "(t.starts <> '' AND coalesce(nullif(t.ends, ''), t.starts) < :today)"
+	l := meetingListing().and("t.state IN ('in_session', 'planned', 'convened')", sql.Named("today", today))
+	l.orders, l.latest = map[string]order{"": by("t.state <> 'in_session'", passed, "t.starts = ''", "t.starts", "t.start_time")}, false
 	w, err := l.window(ctx, q, register.Query{Limit: 1})
 	if err != nil || len(w.Rows) == 0 {
 		return err

@@ -185,10 +185,13 @@ const statements = "200"
 func (f *file) connect(o Options, latest int) (err error) {
 	busy := strconv.Itoa(int(min(o.wait/2, 5*time.Second).Milliseconds()))
 	read := url.Values{"mode": {"rw"}, "_busy_timeout": {busy}, "_foreign_keys": {"1"}, "_query_only": {"1"}, "_stmt_cache_size": {statements}}
-	if f.readOnly {
+	// Where reading was only asked for, the connection may write, though it asks
+	// nothing of the kind: the files that WAL needs beside go with its close.
+	if f.readOnly && !(writable(f.path) && folderWritable(filepath.Dir(f.path))) {
 		read.Set("mode", "ro")
-		if !exists(f.path+"-wal") && !folderWritable(filepath.Dir(f.path)) {
-			// SQLite cannot make the files that WAL needs beside it.
+		if !exists(f.path + "-wal") {
+			// Nothing of ours may be left beside a file that is not ours to write:
+			// its owner could then not open it.
 			read.Set("immutable", "1")
 		}
 	}

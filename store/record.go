@@ -391,8 +391,12 @@ func (n *noun[T]) shelve(ctx context.Context, tx *tx, id string, version int, ar
 	return err
 }
 
-// errDiffers says that a row is not what the journal last wrote.
-var errDiffers = errors.New("store: the row differs from the journal")
+// differsError says that a row is not what the journal last wrote, and which
+// rule it then breaks, if any.
+type differsError struct{ rule error }
+
+// Error is for logs.
+func (e *differsError) Error() string { return "store: the row differs from the journal" }
 
 // inspect reads one row again for the check of the file and tells what is
 // wrong with it. logged is its image in the journal, empty when it has none.
@@ -404,7 +408,7 @@ func (n *noun[T]) inspect(ctx context.Context, q querier, id, logged string) err
 	// The image may be of an older program: it is read as a value first.
 	var then T
 	if json.Unmarshal([]byte(logged), &then) != nil || !same(v, then) {
-		return errDiffers
+		return &differsError{rule: n.valid(&v)}
 	}
 	if err := n.valid(&v); err != nil {
 		return err

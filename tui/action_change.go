@@ -84,13 +84,13 @@ func reportProgress(d *desk, a committee.Action) tea.Cmd {
 	states := declarable(a.Implementation)
 	words := full(w.States.Implementation)
 	words[""] = w.Action.SameState
-	cause := choiceField(d, committee.FieldCause, committee.ForFunding, committee.BlockCauses, full(w.States.Cause))
+	cause := must(choiceField(d, committee.FieldCause, committee.CauseUnsaid, committee.BlockCauses, full(w.States.Cause)))
 	cause.When = func(v widget.Values) bool { return v.Text(string(committee.FieldState)) == string(committee.Blocked) }
 	fields := []widget.Field{
 		must(lineField(d, committee.FieldText, "")),
 		labelled(choiceField(d, committee.FieldState, "", states, words), w.Action.DeclaredState),
 		cause,
-		numberField(d, committee.FieldPercent, nil, 0, 100),
+		percentField(d),
 		lineField(d, committee.FieldEvidence, ""),
 		happenedField(d, committee.FieldDate),
 	}

@@ -34,9 +34,9 @@ func entryBlock(d *desk, s register.MeetingSheet) widget.Block {
 // itemNumbered is an item with its number on the agenda; one that was taken
 // off it keeps its title.
 func itemNumbered(d *desk, s register.MeetingSheet, id committee.AgendaItemID) string {
-	for i, item := range s.Items {
+	for _, item := range s.Items {
 		if item.ID == id {
-			return strconv.Itoa(i+1) + " " + item.Title
+			return strconv.Itoa(item.Position) + " " + item.Title
 		}
 	}
 	return calledAs(d, s.Names, thing(committee.KindAgendaItem, id))

@@ -180,6 +180,20 @@ func numberField(d *desk, f committee.Field, value *int, least, most int) widget
 	}
 }
 
+// percentField takes 40 or 40 %.
+func percentField(d *desk) widget.Field {
+	return widget.Field{
+		Name: string(committee.FieldPercent), Label: d.words().Fields[committee.FieldPercent], Kind: widget.FieldNumber,
+		Parse: func(typed string) (string, string, string) {
+			n, err := capture.Percent(typed)
+			if err != nil {
+				return "", "", fault(d, err)
+			}
+			return strconv.Itoa(n), d.loc.Percent(n), ""
+		},
+	}
+}
+
 // lookupField completes one thing of a kind.
 func lookupField(d *desk, f committee.Field, kind committee.Kind, chosen ...register.Option) widget.Field {
 	book, cite := d.book, citing(d, kind)
@@ -221,7 +235,11 @@ func functionField(d *desk, f, institution committee.Field, chosen ...register.O
 	book, l := d.book, lookupField(d, f, committee.KindFunction, chosen...)
 	l.Complete = nil
 	l.CompleteWith = func(ctx context.Context, typed string, v widget.Values) ([]register.Option, error) {
-		return book.Complete(ctx, committee.KindFunction, typed, v.Thing(string(institution)), offered)
+		of := v.Thing(string(institution))
+		if of.Zero() && v.Text(string(institution)) != "" {
+			return nil, nil // an institution yet to be made has no functions
+		}
+		return book.Complete(ctx, committee.KindFunction, typed, of, offered)
 	}
 	return l
 }

@@ -183,7 +183,7 @@ func TestPromptsMeetAConflict(t *testing.T) {
 			if page {
 				u.press("enter")
 			}
-			u.press("b", "tab").write("ATTENTE DU DECRET")
+			u.press("b", "right", "tab").write("ATTENTE DU DECRET")
 			u.other("A-2017-35", func(a *committee.Action) { a.Remarks = "AUTRE" })
 			u.press("ctrl+s")
 			if strings.Contains(u.frame(), "bloquée ·") {
@@ -191,7 +191,7 @@ func TestPromptsMeetAConflict(t *testing.T) {
 			}
 			u.sees("ATTENTE DU DECRET", "entre-temps").press("ctrl+s")
 			if strings.Contains(u.frame(), "entre-temps") {
-				u.press("esc").press("b", "tab").write("ATTENTE DU DECRET").press("ctrl+s")
+				u.press("esc").press("b", "right", "tab").write("ATTENTE DU DECRET").press("ctrl+s")
 			}
 			u.misses("entre-temps").sees("bloqu")
 		})

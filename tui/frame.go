@@ -57,6 +57,9 @@ func (r root) titleLine() string {
 	if s, ok := r.top().(sider); ok {
 		side = text.Line(s.Side())
 	}
+	if r.d.actor.Name == "" && r.d.book != nil && !r.d.actor.ReadOnly {
+		side = strings.Join(dropEmpty([]string{side, r.d.words().Root.Unsigned}), " "+r.d.styles.Glyph.Dot+" ")
+	}
 	if r.d.actor.ReadOnly {
 		side = strings.Join(dropEmpty([]string{side, r.d.words().Root.ReadOnly}), " "+r.d.styles.Glyph.Dot+" ")
 	}

@@ -111,7 +111,7 @@ func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
 		u := secretary(t)
 		u.press("3", "/").paste(hostile).clean("filter")
 		u.press("esc", "n").paste(hostile).clean("line").press("ctrl+s").clean("saved")
-		u.press("b", "tab").paste(hostile).clean("prompt").press("ctrl+s").clean("blocked")
+		u.press("b", "right", "tab").paste(hostile).clean("prompt").press("ctrl+s").clean("blocked")
 	})
 }
 

@@ -80,11 +80,11 @@ func (r root) open(msg openedMsg) (tea.Model, tea.Cmd) {
 // putAway are the commands that archive a thing or restore it.
 func putAway(d *desk, t committee.Thing, s committee.Stamp) command {
 	if s.Archived {
-		return quiet(act(keymap.Restore, d.can(committee.VerbRestore, t.Kind), func() tea.Cmd {
+		return act(keymap.Restore, d.can(committee.VerbRestore, t.Kind), func() tea.Cmd {
 			return carry(d, d.words().Common.Restored, func(ctx context.Context, b Book) (committee.Thing, error) {
 				return t, b.Restore(ctx, t, s.Version)
 			})
-		}))
+		})
 	}
 	return quiet(act(keymap.Archive, d.can(committee.VerbArchive, t.Kind), func() tea.Cmd { return archive(d, t, s.Version) }))
 }

@@ -123,7 +123,7 @@ func TestAnActionLivesByItsKeys(t *testing.T) {
 				u.press("enter")
 			}
 			u.press("s").sees("A-2017-49 · ", "en cours")
-			u.press("b").sees("Déclarer bloquée").press("tab").write("ATTENTE DU DECRET").press("ctrl+s").sees("bloquée", "ATTENTE DU DECRET")
+			u.press("b").sees("Déclarer bloquée").press("right", "tab").write("ATTENTE DU DECRET").press("ctrl+s").sees("bloquée", "ATTENTE DU DECRET")
 			u.press("s").sees("◐ en cours").misses("ATTENTE DU DECRET")
 			u.press("d", "ctrl+s").sees("● déclarée")
 			u.press("R").write("PIECES MANQUANTES").press("enter").sees("◐ en cours")

@@ -49,7 +49,7 @@ func stepCommands(d *desk, s stepper) []command {
 	cmds := []command{
 		act(keymap.Start, s.off(d, start), func() tea.Cmd { return carryStep(d, s, committee.Step{Verb: start, On: d.today()}) }),
 		s.ask(d, keymap.Block, committee.VerbBlock, w.Block, []widget.Field{
-			must(choiceField(d, committee.FieldCause, committee.ForFunding, committee.BlockCauses, full(d.words().States.Cause))),
+			must(choiceField(d, committee.FieldCause, committee.CauseUnsaid, committee.BlockCauses, full(d.words().States.Cause))),
 			reasonField(d),
 		}),
 		s.ask(d, keymap.Declare, committee.VerbDeclare, w.Declare, []widget.Field{happenedField(d, committee.FieldDate)}),

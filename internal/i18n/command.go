@@ -70,7 +70,7 @@ var commandFrench = CommandWords{
 	Version: CommandWord{"afficher la version", "Affiche la version du programme."},
 	Help:    CommandWord{"afficher l’aide d’une commande", "Affiche l’aide du programme ou d’une commande."},
 	Option: OptionWords{
-		Lang:     "langue de l’écran et des textes de départ",
+		Lang:     "langue de l’écran",
 		As:       "qui vous êtes\u00a0: le nom d’une personne du fichier, ou son identifiant",
 		ReadOnly: "tout lire sans rien pouvoir modifier",
 		Color:    "couleurs\u00a0: selon le terminal, toujours ou jamais",
@@ -140,7 +140,7 @@ var commandEnglish = CommandWords{
 	Version: CommandWord{"print the version", "Prints the version of the program."},
 	Help:    CommandWord{"print the help of a command", "Prints the help of the program or of a command."},
 	Option: OptionWords{
-		Lang:     "language of the screen and of the starting texts",
+		Lang:     "language of the screen",
 		As:       "who you are: the name of a person in the file, or their identifier",
 		ReadOnly: "read everything without being able to change anything",
 		Color:    "colours: as the terminal can, always or never",

@@ -11,7 +11,7 @@ type RootWords struct {
 	QuitTitle, QuitLine, QuitNow, QuitStay            string
 	ArchiveTitle, ArchiveLine, ArchiveAnyway, LeaveIt string
 	ReferredTo                                        Plural
-	ReadOnly, NoPage                                  string
+	ReadOnly, NoPage, Unsigned                        string
 }
 
 var rootFrench = RootWords{
@@ -26,6 +26,7 @@ var rootFrench = RootWords{
 	ArchiveAnyway: "archiver", LeaveIt: "laisser",
 	ReferredTo: Plural{"%d fiche y renvoie\u00a0:", "%d fiches y renvoient\u00a0:"},
 	ReadOnly:   "lecture seule",
+	Unsigned:   "anonyme",
 	NoPage:     "Cet élément n’a pas de fiche à lui.",
 }
 
@@ -41,6 +42,7 @@ var rootEnglish = RootWords{
 	ArchiveAnyway: "archive", LeaveIt: "leave it",
 	ReferredTo: Plural{"%d record refers to it:", "%d records refer to it:"},
 	ReadOnly:   "read-only",
+	Unsigned:   "unsigned",
 	NoPage:     "This has no page of its own.",
 }
 

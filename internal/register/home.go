@@ -5,8 +5,8 @@ import "suivi/internal/committee"
 // Home is what the first screen shows.
 type Home struct {
 	Committee committee.Committee
-	// Next is the meeting in session, else the next one to be held; nil when
-	// none is planned.
+	// Next is the meeting in session, else the next one to be held, else one
+	// whose day has passed without it; nil when none is planned.
 	Next *MeetingLine
 	// MinutesToAdopt counts the minutes that wait for adoption.
 	MinutesToAdopt int

@@ -121,6 +121,10 @@ func (f *Form) answered(m completedMsg) tea.Cmd {
 		return nil
 	}
 	c.answered, c.known = true, c.asked
+	var inHand register.Option
+	if c.at >= 0 && c.at < len(c.options) {
+		inHand = c.options[c.at]
+	}
 	c.options, c.at, c.top = nil, -1, 0
 	if m.err != nil {
 		c.failed = f.sayError(m.err)
@@ -129,6 +133,11 @@ func (f *Form) answered(m completedMsg) tea.Cmd {
 		c.options = append(c.options, tidy(o))
 	}
 	e.offer()
+	for i, o := range c.options {
+		if inHand.Thing == o.Thing && !o.Thing.Zero() {
+			c.at = i // what was in hand stays in hand while it is offered
+		}
+	}
 	if c.due == pending {
 		return nil
 	}
