@@ -285,7 +285,7 @@ func TestFiveAtOnce(t *testing.T) {
 }
 
 func TestFiveProgramsAtOnce(t *testing.T) {
-	rounds := 20
+	rounds := 100
 	if testing.Short() {
 		rounds = 2
 	}

@@ -194,11 +194,9 @@ func newActionForm(d *desk, s register.ActionSheet) formPage {
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := a
-			if now, ok := current.(committee.Action); ok {
-				base = now
-			}
 			base = actionTyped(base, v)
 			notice := savedNotice(d)
+			base = over(a, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveAction(ctx, base)
 				return saved{thing: thing(committee.KindAction, after.ID), label: after.Ref, notice: notice(after.Ref)}, err

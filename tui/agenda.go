@@ -263,9 +263,6 @@ func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formP
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := i
-			if now, ok := current.(committee.AgendaItem); ok {
-				base = now
-			}
 			base.Kind, base.Title, base.Text = chosen[committee.ItemKind](v, committee.FieldKind), typed(v, committee.FieldTitle), typed(v, committee.FieldText)
 			base.Planned = 0
 			if n := whole(v, committee.FieldPlanned); n != nil {
@@ -279,6 +276,7 @@ func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formP
 				base.Meeting, base.Position = s.Meeting.ID, itemPlace(s, base.Kind)
 			}
 			said := savedNotice(d)
+			base = over(i, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveAgendaItem(ctx, base)
 				return saved{thing: thing(committee.KindAgendaItem, after.ID), label: after.Title, notice: said(after.Title)}, err

@@ -142,15 +142,14 @@ func newArticleForm(d *desk, s register.ArticleSheet) formPage {
 		place: atGuidelines, title: title, fields: fields,
 		save: func(v widget.Values, current any) useCase {
 			base := a
-			if now, ok := current.(committee.Article); ok {
-				base = now
-			}
 			base.Number = 0
 			if n := whole(v, committee.FieldNumber); n != nil {
 				base.Number = *n
 			}
 			base.Heading, base.Remarks = typed(v, committee.FieldHeading), typed(v, committee.FieldRemarks)
 			words, notice, prefix := typedOr(v, committee.FieldText, base.Words.Text()), savedNotice(d), guidelineRef(d, s.Guideline.Number)+" "+w.Sheet.ArticleRef+" "
+			base = over(a, base, current)
+			words = wordsOver(words, a.Words, base.Words)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveArticle(ctx, base, words)
 				name := prefix + strconv.Itoa(after.Number)

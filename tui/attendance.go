@@ -162,9 +162,6 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := a
-			if now, ok := current.(committee.Attendance); ok {
-				base = now
-			}
 			base.Meeting = s.Meeting.ID
 			base = attendanceTyped(base, v, w.Attendance)
 			who := typed(v, committee.FieldPerson)
@@ -174,6 +171,7 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 				}
 			}
 			said, on := savedNotice(d)(who), recordDay(d, s.Meeting)
+			base = over(a, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				line, err := asMandated(ctx, b, base, on)
 				if err != nil {

@@ -168,10 +168,9 @@ func newDecisionForm(d *desk, s register.DecisionSheet) formPage {
 		place: atDecisions, title: title, fields: decisionFields(d, v, s.Names),
 		save: func(values widget.Values, current any) useCase {
 			base := v
-			if now, ok := current.(committee.Decision); ok {
-				base = now
-			}
 			base, words, notice := decisionTyped(base, values), typedOr(values, committee.FieldText, base.Words.Text()), savedNotice(d)
+			base = over(v, base, current)
+			words = wordsOver(words, v.Words, base.Words)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveDecision(ctx, base, words)
 				return saved{thing: thing(committee.KindDecision, after.ID), label: after.Ref, notice: notice(after.Ref)}, err

@@ -26,7 +26,7 @@ func entryBlock(d *desk, s register.MeetingSheet) widget.Block {
 		}
 		rows = append(rows, entryRow(d, e, s.Names))
 	}
-	b := listed(d.words().Meeting.Entries, rows, d.words().Meeting.NoEntry)
+	b := listed(d.words().Meeting.Entries, rows, orMissing(d, s.Meeting.Stamp, d.words().Meeting.NoEntry))
 	b.Count = strconv.Itoa(len(s.Entries))
 	return b
 }
@@ -163,9 +163,6 @@ func newEntryForm(d *desk, s register.MeetingSheet, e committee.Entry) formPage 
 		place: atMeetings, title: title, fields: entryFields(d, s, e),
 		save: func(v widget.Values, current any) useCase {
 			base := e
-			if now, ok := current.(committee.Entry); ok {
-				base = now
-			}
 			base.Meeting, base.Item = s.Meeting.ID, chosen[committee.AgendaItemID](v, committee.FieldItem)
 			base.Text, base.Kind, base.At = typed(v, committee.FieldText), chosen[committee.EntryKind](v, committee.FieldKind), clock(v, committee.FieldTime)
 			base.Speaker = picked[committee.FunctionID](v, committee.FieldFunction)
@@ -173,6 +170,7 @@ func newEntryForm(d *desk, s register.MeetingSheet, e committee.Entry) formPage 
 			base.Action = picked[committee.ActionID](v, entryAction)
 			base.Votes = committee.Votes{For: whole(v, votesFor), Against: whole(v, votesAgainst), Abstain: whole(v, votesAbstain)}
 			said, kind := savedNotice(d), i18n.Capital(d.words().States.EntryKind[base.Kind].Full)
+			base = over(e, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveEntry(ctx, base)
 				return saved{thing: thing(committee.KindEntry, after.ID), label: after.Text, notice: said(kind)}, err

@@ -133,12 +133,10 @@ func newFunctionForm(d *desk, s register.FunctionSheet) formPage {
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := f
-			if now, ok := current.(committee.Function); ok {
-				base = now
-			}
 			base.Title, base.Institution = typed(v, committee.FieldTitle), picked[committee.InstitutionID](v, committee.FieldInstitution)
 			base.Remarks = typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
+			base = over(f, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveFunction(ctx, base)
 				return saved{thing: thing(committee.KindFunction, after.ID), label: after.Title, notice: notice(after.Title)}, err

@@ -148,15 +148,13 @@ func newGroupForm(d *desk, s register.GroupSheet) formPage {
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := g
-			if now, ok := current.(committee.Group); ok {
-				base = now
-			}
 			base.Name, base.Acronym = typed(v, committee.FieldName), typed(v, committee.FieldAcronym)
 			base.Kind, base.Meeting = chosen[committee.GroupKind](v, committee.FieldKind), picked[committee.MeetingID](v, committee.FieldMeeting)
 			base.Purpose, base.Remarks = typed(v, committee.FieldText), typed(v, committee.FieldRemarks)
 			base.Chair, base.Rapporteur = picked[committee.PersonID](v, committee.FieldChair), picked[committee.PersonID](v, committee.FieldRapporteur)
 			base.Members = pickedAll[committee.InstitutionID](v, committee.FieldMembers)
 			notice := savedNotice(d)
+			base = over(g, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveGroup(ctx, base)
 				return saved{thing: thing(committee.KindGroup, after.ID), label: groupShort(after), notice: notice(groupShort(after))}, err

@@ -226,14 +226,12 @@ func newGuidelineForm(d *desk, s register.GuidelineSheet) formPage {
 		place: atGuidelines, title: title, fields: fields,
 		save: func(v widget.Values, current any) useCase {
 			base := g
-			if now, ok := current.(committee.Guideline); ok {
-				base = now
-			}
 			base.Heading, base.Purpose = typed(v, committee.FieldHeading), typed(v, committee.FieldPurpose)
 			base.LegalBasis, base.Remarks = typed(v, committee.FieldLegalBasis), typed(v, committee.FieldRemarks)
 			base.Axis, base.Meeting = picked[committee.AxisID](v, committee.FieldAxis), picked[committee.MeetingID](v, committee.FieldMeeting)
 			base.References = pickedAll[committee.ReferenceID](v, committee.FieldReferences)
 			notice, prefix := savedNotice(d), w.Sheet.GuidelineRef
+			base = over(g, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveGuideline(ctx, base)
 				name := prefix + strconv.Itoa(after.Number)

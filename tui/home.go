@@ -257,15 +257,16 @@ func (p homePage) progress(title string, parts []register.Progress, without stri
 	w := p.d.words().Home
 	var rows []widget.Row
 	for _, part := range parts {
+		opens := target(part.Thing)
 		name, said := part.Name, p.d.loc.Count(w.Actions, part.Actions)
 		if part.Thing.Zero() {
-			name = without
+			name, opens = without, "view:actions:"+string(register.Incomplete)
 		}
 		if part.Late > 0 {
 			said += "   " + p.d.loc.Count(w.LateShort, part.Late)
 		}
 		rows = append(rows, widget.Row{
-			Label: name, Text: p.d.loc.Percent(part.Percent) + "   " + said, Target: target(part.Thing),
+			Label: name, Text: p.d.loc.Percent(part.Percent) + "   " + said, Target: opens,
 			Bar: &widget.Gauge{Percent: part.Percent, Expected: part.Expected},
 		})
 	}

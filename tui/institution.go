@@ -140,13 +140,11 @@ func newInstitutionForm(d *desk, s register.InstitutionSheet) formPage {
 		place: atDirectory, title: title, fields: fields,
 		save: func(v widget.Values, current any) useCase {
 			base := i
-			if now, ok := current.(committee.Institution); ok {
-				base = now
-			}
 			base.Name, base.Acronym = typed(v, committee.FieldName), typed(v, committee.FieldAcronym)
 			base.Kind, base.Capacity = chosen[committee.InstitutionKind](v, committee.FieldKind), chosen[committee.Capacity](v, committee.FieldCapacity)
 			base.Contact, base.Remarks = typed(v, committee.FieldContact), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
+			base = over(i, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveInstitution(ctx, base)
 				return saved{thing: thing(committee.KindInstitution, after.ID), label: after.Short(), notice: notice(after.Short())}, err

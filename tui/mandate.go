@@ -175,14 +175,12 @@ func newMandateForm(d *desk, m committee.Mandate, names register.Names, holder s
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := m
-			if now, ok := current.(committee.Mandate); ok {
-				base = now
-			}
 			base.Person, base.Function = picked[committee.PersonID](v, committee.FieldPerson), picked[committee.FunctionID](v, committee.FieldFunction)
 			base.Kind = chosen[committee.MandateKind](v, committee.FieldKind)
 			base.From, base.To = day(v, committee.FieldFrom), day(v, committee.FieldTo)
 			base.Act, base.Remarks = typed(v, committee.FieldAct), typed(v, committee.FieldRemarks)
 			name, notice := typed(v, committee.FieldPerson), savedNotice(d)
+			base = over(m, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveMandate(ctx, base)
 				return saved{thing: thing(committee.KindMandate, after.ID), label: name, notice: notice(name)}, err

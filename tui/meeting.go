@@ -146,8 +146,8 @@ func meetingBlocks(d *desk, s register.MeetingSheet) []widget.Block {
 	blocks := []widget.Block{meetingLead(d, s), agendaBlock(d, s), attendanceBlock(d, s), entryBlock(d, s)}
 	blocks = append(
 		blocks,
-		listed(w.Root.Recommendations, recommendationRows(d, s.Recommendations), w.Meeting.NoRecommendation),
-		listed(w.Root.Decisions, decisionRows(d, s.Decisions), w.Meeting.NoDecision),
+		listed(w.Root.Recommendations, recommendationRows(d, s.Recommendations), orMissing(d, s.Meeting.Stamp, w.Meeting.NoRecommendation)),
+		listed(w.Root.Decisions, decisionRows(d, s.Decisions), orMissing(d, s.Meeting.Stamp, w.Meeting.NoDecision)),
 		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Meeting.NoAction),
 		minutesBlock(d, s),
 	)
@@ -190,6 +190,8 @@ func meetingLead(d *desk, s register.MeetingSheet) widget.Block {
 	f.row(w.Fields[committee.FieldQuorum], said, role)
 	if m.Minutes.State != committee.NoMinutes {
 		f.fact(w.Meeting.Minutes, minutesState(d, m.Minutes.State))
+	} else if m.State == committee.Adjourned {
+		f.fact(w.Meeting.Minutes, "")
 	}
 	if m.Objectives != "" {
 		f.fact(w.Meeting.Objectives, m.Objectives)
@@ -268,7 +270,7 @@ func quorumSaid(d *desk, s register.MeetingSheet) (string, theme.Role) {
 func minutesBlock(d *desk, s register.MeetingSheet) widget.Block {
 	w, n := d.words().Meeting, s.Meeting.Minutes
 	if n.State == committee.NoMinutes {
-		return widget.Block{Title: w.Minutes, Empty: w.NoMinutes}
+		return widget.Block{Title: w.Minutes, Empty: orMissing(d, s.Meeting.Stamp, w.NoMinutes)}
 	}
 	f := newFacts(d, committee.Stamp{}, s.Names)
 	f.text(committee.FieldState, minutesState(d, n.State))

@@ -31,14 +31,12 @@ func newMeetingForm(d *desk, s register.MeetingSheet) formPage {
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := m
-			if now, ok := current.(committee.Meeting); ok {
-				base = now
-			}
 			base = meetingTyped(base, v)
 			if base.Title == "" {
 				base.Title = i18n.Capital(w.States.MeetingKind[base.Kind].Full)
 			}
 			said, name := savedNotice(d), meetingTitle(d, base)
+			base = over(m, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveMeeting(ctx, base)
 				return saved{thing: thing(committee.KindMeeting, after.ID), label: name, notice: said(name)}, err

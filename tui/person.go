@@ -104,12 +104,10 @@ func newPersonForm(d *desk, s register.PersonSheet) formPage {
 		place: atDirectory, title: title, fields: fields,
 		save: func(v widget.Values, current any) useCase {
 			base := p
-			if now, ok := current.(committee.Person); ok {
-				base = now
-			}
 			base.Name, base.Phone = typed(v, committee.FieldName), typed(v, committee.FieldContact)
 			base.Email, base.Remarks = typed(v, committee.FieldEmail), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
+			base = over(p, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SavePerson(ctx, base)
 				return saved{thing: thing(committee.KindPerson, after.ID), label: after.Name, notice: notice(after.Name)}, err

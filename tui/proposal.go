@@ -69,8 +69,12 @@ func proposalCommands(d *desk, p proposal) []command {
 // what the verb needs besides.
 func (p proposal) ask(d *desk, k keymap.Key, verb committee.Verb, title string, more []widget.Field) command {
 	return act(k, p.off(d, verb), func() tea.Cmd {
+		meeting := p.meeting
+		if !p.outcome.State.Open() {
+			meeting = "" // an amendment is made at another meeting than the origin
+		}
 		fields := append(append([]widget.Field{}, more...),
-			labelled(lookupField(d, committee.FieldMeeting, committee.KindMeeting, option(d, p.names, committee.KindMeeting, p.meeting)), d.words().Proposal.RuledAt),
+			labelled(lookupField(d, committee.FieldMeeting, committee.KindMeeting, option(d, p.names, committee.KindMeeting, meeting)), d.words().Proposal.RuledAt),
 			happenedField(d, committee.FieldDate))
 		return prompt(d, title+d.words().Sheet.Colon+p.ref, "", fields, func(v widget.Values) useCase {
 			r := committee.Ruling{

@@ -192,10 +192,9 @@ func newRecommendationForm(d *desk, s register.RecommendationSheet) formPage {
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := r
-			if now, ok := current.(committee.Recommendation); ok {
-				base = now
-			}
 			base, words, notice := recommendationTyped(base, v), typedOr(v, committee.FieldText, base.Words.Text()), savedNotice(d)
+			base = over(r, base, current)
+			words = wordsOver(words, r.Words, base.Words)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveRecommendation(ctx, base, words)
 				return saved{thing: thing(committee.KindRecommendation, after.ID), label: after.Ref, notice: notice(after.Ref)}, err

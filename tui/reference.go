@@ -135,13 +135,11 @@ func newReferenceForm(d *desk, s register.ReferenceSheet) formPage {
 		place: atReferences, title: title, fields: fields,
 		save: func(v widget.Values, current any) useCase {
 			base := r
-			if now, ok := current.(committee.Reference); ok {
-				base = now
-			}
 			base.Title, base.Kind, base.Number = typed(v, committee.FieldTitle), chosen[committee.ReferenceKind](v, committee.FieldKind), typed(v, committee.FieldNumber)
 			base.Date, base.Period, base.Amount = day(v, committee.FieldDate), typed(v, periodField), amount(v, committee.FieldCost)
 			base.URL, base.Remarks = typed(v, committee.FieldURL), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
+			base = over(r, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveReference(ctx, base)
 				name := after.Number

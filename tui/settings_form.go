@@ -32,10 +32,8 @@ func newCommitteeForm(d *desk, s settingsSheet) formPage {
 		place: atSettings, title: w.Settings.Names, fields: append(fields, numberingFields(d, c)...),
 		save: func(v widget.Values, current any) useCase {
 			base := c
-			if now, ok := current.(committee.Committee); ok {
-				base = now
-			}
 			base, notice := committeeTyped(base, v), savedNotice(d)
+			base = over(c, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveCommittee(ctx, base)
 				name := after.Acronym
@@ -234,12 +232,10 @@ func newAxisForm(d *desk, a committee.Axis) formPage {
 		},
 		save: func(v widget.Values, current any) useCase {
 			base := a
-			if now, ok := current.(committee.Axis); ok {
-				base = now
-			}
 			base.Name, base.Kind, base.Code = typed(v, committee.FieldName), chosen[committee.AxisKind](v, committee.FieldKind), typed(v, committee.FieldNumber)
 			base.Position, base.Remarks = orZero(whole(v, committee.FieldPosition)), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
+			base = over(a, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveAxis(ctx, base)
 				return saved{thing: thing(committee.KindAxis, after.ID), label: after.Name, notice: notice(after.Name)}, err

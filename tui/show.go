@@ -342,3 +342,12 @@ func some(title string, rows []widget.Row) []widget.Block {
 	}
 	return []widget.Block{listed(title, rows, "")}
 }
+
+// orMissing is what an empty list says: that the source does not give it, when
+// the thing came from one, else what to press.
+func orMissing(d *desk, s committee.Stamp, empty string) string {
+	if s.FromSource() {
+		return d.loc.Missing(s)
+	}
+	return empty
+}

@@ -76,7 +76,8 @@ func (p *program) create(ctx context.Context, path, pack string, lang committee.
 	if pack == nothing || pack == "" {
 		return s, starter.Report{}, nil
 	}
-	report, err := starter.Load(ctx, s, pack, lang, committee.DateOf(p.now()))
+	loader := s.As(committee.Actor{Name: "suivi · " + pack})
+	report, err := starter.Load(ctx, loader, pack, lang, committee.DateOf(p.now()))
 	if err != nil {
 		err = fmt.Errorf("starter %s: %w", pack, err)
 		return nil, report, errors.Join(err, s.Close(), remove(path))

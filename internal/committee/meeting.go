@@ -135,6 +135,9 @@ func (m Meeting) Allows(verb Verb) error {
 				return nil
 			}
 		}
+		if verb == VerbCirculate && m.State == Adjourned && m.Minutes.State == NoMinutes {
+			return nil
+		}
 		if m.Minutes.State != NoMinutes {
 			refused.State = "minutes_" + string(m.Minutes.State)
 		}
@@ -179,13 +182,19 @@ func (m Meeting) Open(at Clock) (Meeting, error) {
 	return kept(m, next)
 }
 
-// Adjourn ends the session at a time of day; its minutes become a draft.
+// Adjourn ends the session at a time of day; its minutes become a draft, but
+// for a meeting that is only known from a document.
 func (m Meeting) Adjourn(at Clock) (Meeting, error) {
 	if err := m.Allows(VerbAdjourn); err != nil {
 		return m, err
 	}
 	next := m
-	next.State, next.Closed, next.Minutes.State = Adjourned, at, MinutesDraft
+	next.State, next.Closed = Adjourned, at
+	if !m.FromSource() {
+		// What minutes there are of a meeting known from a document, only a
+		// document can say.
+		next.Minutes.State = MinutesDraft
+	}
 	return kept(m, next)
 }
 
