@@ -46,12 +46,17 @@ var ErrPanic = tea.ErrProgramPanic
 // Run shows the screens until the user quits. Options are for the terminal:
 // input, output, size.
 func Run(ctx context.Context, cfg Config, options ...tea.ProgramOption) error {
-	options = append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120), tea.WithFilter(bounded)}, options...)
-	_, err := tea.NewProgram(New(cfg), options...).Run()
+	options = append([]tea.ProgramOption{tea.WithFPS(120), tea.WithFilter(bounded)}, options...)
+	program := tea.NewProgram(New(cfg), options...)
+	// A program whose context ends is killed and leaves its readers running;
+	// one that is told to quit puts everything away.
+	stop := context.AfterFunc(ctx, program.Quit)
+	defer stop()
+	_, err := program.Run()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return err
-	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
+	case errors.Is(err, tea.ErrInterrupted), err != nil && ctx.Err() != nil:
 		return nil
 	}
 	return err

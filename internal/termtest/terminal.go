@@ -57,6 +57,7 @@ func Start(t testing.TB, o Options) *Terminal {
 		modes:   map[ansi.Mode]bool{},
 		changed: make(chan struct{}),
 	}
+	term.cmd.Env = append(term.cmd.Env, watchRaces(t))
 	term.watch()
 	master, err := pty.StartWithSize(term.cmd, &pty.Winsize{Cols: uint16(o.ClaimedWidth), Rows: uint16(o.ClaimedHeight)})
 	if err != nil {
