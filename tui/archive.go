@@ -32,7 +32,7 @@ func archive(d *desk, t committee.Thing, version int) tea.Cmd {
 			if i == 6 {
 				break
 			}
-			lines = append(lines, "· "+named(n))
+			lines = append(lines, loc.Words.States.Kind[n.Thing.Kind].One+loc.Words.Sheet.Colon+named(n))
 		}
 		return askedMsg{choiceDialog{d: d, title: w.ArchiveTitle, lines: append(lines, w.ArchiveLine), choices: []choice{
 			{key: "z", word: w.ArchiveAnyway, then: anyway}, {key: "esc", word: w.LeaveIt},

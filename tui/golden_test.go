@@ -10,13 +10,16 @@ import (
 	"suivi/tui"
 )
 
-// screens are the frames kept: each is reached by keys from the first screen
-// of a starter pack.
-var screens = []struct {
+// scene is a frame, and how it is reached.
+type scene struct {
 	name, pack string
 	keys       []string
 	typed      string
-}{
+}
+
+// screens are the frames kept: each is reached by keys from the first screen
+// of a starter pack.
+var screens = []scene{
 	{name: "home", pack: "example"},
 	{name: "home_bamako", pack: "bamako-2017"},
 	{name: "home_empty", pack: "empty"},
@@ -60,10 +63,35 @@ var screens = []struct {
 	{name: "help", pack: "example", keys: []string{"2", "?"}},
 }
 
+// forms are frames of forms, prompts and questions, reached as screens are.
+var forms = []scene{
+	{name: "agenda_item", pack: "example", keys: []string{"1", "enter", "end", "home", "down", "down", "down", "enter"}},
+	{name: "meeting_convene", pack: "example", keys: []string{"1", "c"}},
+	{name: "meeting_adopt_minutes", pack: "example", keys: []string{"1", "down", "down", "a"}},
+	{name: "decision_form", pack: "example", keys: []string{"5", "n"}},
+	{name: "decision_reject", pack: "example", keys: []string{"5", "r"}},
+	{name: "guideline_form", pack: "example", keys: []string{"4", "n"}},
+	{name: "guideline_repeal", pack: "example", keys: []string{"4", "x"}},
+	{name: "article_form", pack: "bamako-2017", keys: []string{"4", "enter", "i"}},
+	{name: "institution_form", pack: "example", keys: []string{"6", "n"}},
+	{name: "function_form", pack: "example", keys: []string{"6", "tab", "n"}},
+	{name: "person_form", pack: "example", keys: []string{"6", "tab", "tab", "n"}},
+	{name: "group_form", pack: "example", keys: []string{"6", "tab", "tab", "tab", "n"}},
+	{name: "mandate_form", pack: "example", keys: []string{"6", "tab", "enter", "m"}},
+	{name: "reference_form", pack: "bamako-2017", keys: []string{"7", "n"}},
+	{name: "axis_form", pack: "example", keys: []string{"8", "i"}},
+	{name: "action_validate", pack: "example", keys: []string{"3", "f", "f", "f", "f", "f", "v"}},
+	{name: "action_confirm", pack: "example", keys: []string{"3", "f", "f", "f", "f", "f", "c"}},
+	{name: "question_archive", pack: "example", keys: []string{"6", "z"}},
+	{name: "question_leave", pack: "example", keys: []string{"2", "n", "x", "esc"}},
+	{name: "question_quit", pack: "example", keys: []string{"2", "n", "x", "ctrl+c"}},
+	{name: "refusal", pack: "example", keys: []string{"2", "s"}},
+}
+
 var sizes = []struct{ width, height int }{{80, 24}, {140, 40}}
 
 func TestScreens(t *testing.T) {
-	for _, sc := range screens {
+	for _, sc := range append(append([]scene{}, screens...), forms...) {
 		for _, lang := range []committee.Language{committee.French, committee.English} {
 			for _, size := range sizes {
 				name := sc.name + "_" + string(lang) + "_" + strconv.Itoa(size.width)
