@@ -77,8 +77,6 @@ type (
 	// poppedMsg takes the top page off the stack; when from is a form's number,
 	// only that form.
 	poppedMsg struct{ from int }
-	// wentMsg replaces the stack by home and a page.
-	wentMsg struct{ place place }
 	// askedMsg puts a dialog under the page.
 	askedMsg struct{ dialog dialog }
 	// answeredMsg closes the dialog, then acts.

@@ -69,8 +69,6 @@ func (r root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r.popped(msg)
 	case actedMsg:
 		return r.acted(msg)
-	case wentMsg:
-		return r.visit(msg.place)
 	case askedMsg:
 		if q, ok := r.front().(choiceDialog); ok && q.asks(msg.dialog) {
 			return r, nil // the same question is not asked twice

@@ -7,7 +7,7 @@ type CommonWords struct {
 	// document the thing came from does not give.
 	None, NotInSource   string
 	ArchivedState, Late string
-	Today, Untitled     string
+	Today               string
 	Required            string
 	// And joins the last two of a list, Comma the others.
 	And, Comma string
@@ -24,9 +24,7 @@ type CommonWords struct {
 	Restored       string
 	Cancelled      string
 	NothingToDo    string
-	NothingChosen  string
 	NothingFound   string
-	Unchanged      string
 	ReadOnly       string
 	TooSmall       string
 }
@@ -35,7 +33,7 @@ var commonFrench = CommonWords{
 	Yes: "oui", No: "non", Unset: "à fixer",
 	None: "—", NotInSource: "non renseigné dans la source",
 	ArchivedState: "fiche archivée", Late: "en retard",
-	Today: "aujourd’hui", Untitled: "sans intitulé",
+	Today:    "aujourd’hui",
 	Required: "obligatoire",
 	And:      " et ", Comma: ", ",
 	Others: Plural{"%d autre", "%d autres"},
@@ -49,9 +47,7 @@ var commonFrench = CommonWords{
 	Restored:       "Rétabli.",
 	Cancelled:      "Annulé, rien n’a été modifié.",
 	NothingToDo:    "Rien à faire.",
-	NothingChosen:  "Rien n’est sélectionné.",
 	NothingFound:   "Aucun résultat.",
-	Unchanged:      "Rien n’a changé.",
 	ReadOnly:       "lecture seule",
 	TooSmall:       "Agrandissez la fenêtre\u00a0: il faut au moins %s colonnes et %s lignes.",
 }
@@ -60,7 +56,7 @@ var commonEnglish = CommonWords{
 	Yes: "yes", No: "no", Unset: "not set",
 	None: "—", NotInSource: "not given in the source",
 	ArchivedState: "archived", Late: "late",
-	Today: "today", Untitled: "untitled",
+	Today:    "today",
 	Required: "required",
 	And:      " and ", Comma: ", ",
 	Others: Plural{"%d other", "%d others"},
@@ -74,9 +70,7 @@ var commonEnglish = CommonWords{
 	Restored:       "Restored.",
 	Cancelled:      "Cancelled, nothing was changed.",
 	NothingToDo:    "Nothing to do.",
-	NothingChosen:  "Nothing is selected.",
 	NothingFound:   "No result.",
-	Unchanged:      "Nothing has changed.",
 	ReadOnly:       "read-only",
 	TooSmall:       "Enlarge the window: at least %s columns and %s rows are needed.",
 }

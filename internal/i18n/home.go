@@ -8,14 +8,14 @@ type HomeWords struct {
 	Items                                    Plural
 	Missing                                  string // then what is missing
 	Date, Place, Notice, Agenda              string
-	Chair, Secretary, Ready                  string
+	Chair, Secretary                         string
 
-	ToDo, NothingToDo                          string
-	Late, LateOne, DueSoon, Blocked, Awaiting  Plural
-	ToValidate, Incomplete, Uncovered          Plural
-	UncoveredIn                                Plural
-	MinutesToAdopt                             Plural
-	Guidelines, NoGuideline, NoGuidelineInside string
+	ToDo, NothingToDo                         string
+	Late, LateOne, DueSoon, Blocked, Awaiting Plural
+	ToValidate, Incomplete, Uncovered         Plural
+	UncoveredIn                               Plural
+	MinutesToAdopt                            Plural
+	Guidelines, NoGuideline                   string
 
 	Roadmap, Done, Expected, NoAction string
 	DoneCount                         Plural
@@ -30,7 +30,7 @@ var homeFrench = HomeWords{
 	Today: "aujourd’hui", Tomorrow: "demain", InDays: Plural{"dans %d jour", "dans %d jours"},
 	Items:   Plural{"%d point à l’ordre du jour", "%d points à l’ordre du jour"},
 	Missing: "Il manque\u00a0:", Date: "la date", Place: "le lieu", Notice: "la convocation", Agenda: "l’ordre du jour",
-	Chair: "la présidence de séance", Secretary: "le secrétariat de séance", Ready: "Tout est prêt.",
+	Chair: "la présidence de séance", Secretary: "le secrétariat de séance",
 
 	ToDo: "À traiter", NothingToDo: "Rien à traiter pour le moment.",
 	Late:    Plural{"%d action en retard", "%d actions en retard"},
@@ -42,7 +42,7 @@ var homeFrench = HomeWords{
 	Uncovered:      Plural{"%d article sans action", "%d articles sans action"},
 	UncoveredIn:    Plural{"%d ligne directrice", "%d lignes directrices"},
 	MinutesToAdopt: Plural{"%d procès-verbal attend son adoption", "%d procès-verbaux attendent leur adoption"},
-	Guidelines:     "Lignes directrices", NoGuideline: "Aucune ligne directrice. ⏎ ouvre le registre, puis n en ajoute une.", NoGuidelineInside: "aucune",
+	Guidelines:     "Lignes directrices", NoGuideline: "Aucune ligne directrice. ⏎ ouvre le registre, puis n en ajoute une.",
 
 	Roadmap: "Feuille de route", Done: "avancement moyen", Expected: "attendu à ce jour",
 	NoAction:  "La feuille de route est vide. ⏎ l’ouvre, puis n y inscrit une action.",
@@ -57,7 +57,7 @@ var homeEnglish = HomeWords{
 	Today: "today", Tomorrow: "tomorrow", InDays: Plural{"in %d day", "in %d days"},
 	Items:   Plural{"%d agenda item", "%d agenda items"},
 	Missing: "Still missing:", Date: "the date", Place: "the place", Notice: "the notice", Agenda: "the agenda",
-	Chair: "the chair", Secretary: "the recording secretary", Ready: "All is ready.",
+	Chair: "the chair", Secretary: "the recording secretary",
 
 	ToDo: "To deal with", NothingToDo: "Nothing to deal with for now.",
 	Late:    Plural{"%d action late", "%d actions late"},
@@ -69,7 +69,7 @@ var homeEnglish = HomeWords{
 	Uncovered:      Plural{"%d article without an action", "%d articles without an action"},
 	UncoveredIn:    Plural{"%d guideline", "%d guidelines"},
 	MinutesToAdopt: Plural{"minutes of %d meeting await adoption", "minutes of %d meetings await adoption"},
-	Guidelines:     "Guidelines", NoGuideline: "No guideline. ⏎ opens the register, then n adds one.", NoGuidelineInside: "none",
+	Guidelines:     "Guidelines", NoGuideline: "No guideline. ⏎ opens the register, then n adds one.",
 
 	Roadmap: "Roadmap", Done: "average progress", Expected: "expected by today",
 	NoAction:  "The roadmap is empty. ⏎ opens it, then n adds an action.",

@@ -65,19 +65,19 @@ var decisionEnglish = DecisionWords{
 
 // GuidelineWords are the words of the guidelines and their articles.
 type GuidelineWords struct {
-	Empty, Articles, NoArticle, NoText, NoTextAtAll                string
-	Heading, Number, Working, Coverage, CoverageShort, TextMissing string
-	Purpose, AdoptedAt, InForceOn, Since, Official                 string
-	Examine, Adopt, Enforce, Revise, Repeal                        string
-	Article, ArticleText, Recommendations, NoRecommendation        string
-	NoAction, AmendArticle                                         string
-	Covered                                                        Plural
+	Empty, Articles, NoArticle, NoText, NoTextAtAll         string
+	Heading, Number, Coverage, CoverageShort, TextMissing   string
+	Purpose, AdoptedAt, InForceOn, Since, Official          string
+	Examine, Adopt, Enforce, Revise, Repeal                 string
+	Article, ArticleText, Recommendations, NoRecommendation string
+	NoAction, AmendArticle                                  string
+	Covered                                                 Plural
 }
 
 var guidelineFrench = GuidelineWords{
 	Empty: "Aucune ligne directrice. n en ajoute une.", Articles: "Articles", NoArticle: "Aucun article. i en ajoute un.",
 	NoText: "texte non disponible", NoTextAtAll: "Texte non disponible.",
-	Heading: "Ligne directrice", Number: "N°", Working: "intitulé de travail", Coverage: "Couverture", CoverageShort: "Avec action", TextMissing: "texte non disponible",
+	Heading: "Ligne directrice", Number: "N°", Coverage: "Couverture", CoverageShort: "Avec action", TextMissing: "texte non disponible",
 	Purpose: "Objet", AdoptedAt: "Adoptée à la réunion", InForceOn: "En vigueur depuis", Since: "Depuis", Official: "Intitulé de travail, non officiel",
 	Examine: "Noter l’examen en groupe de travail", Adopt: "Adopter", Enforce: "Mettre en vigueur", Revise: "Mettre en révision", Repeal: "Abroger",
 	Article: "Article", ArticleText: "Texte de l’article", Recommendations: "Recommandations liées", NoRecommendation: "Aucune recommandation. r en propose une.",
@@ -88,7 +88,7 @@ var guidelineFrench = GuidelineWords{
 var guidelineEnglish = GuidelineWords{
 	Empty: "No guideline. n adds one.", Articles: "Articles", NoArticle: "No article. i adds one.",
 	NoText: "text not available", NoTextAtAll: "Text not available.",
-	Heading: "Guideline", Number: "No.", Working: "working heading", Coverage: "Coverage", CoverageShort: "With action", TextMissing: "text not available",
+	Heading: "Guideline", Number: "No.", Coverage: "Coverage", CoverageShort: "With action", TextMissing: "text not available",
 	Purpose: "Purpose", AdoptedAt: "Adopted at meeting", InForceOn: "In force since", Since: "Since", Official: "Working heading, not official",
 	Examine: "Note the group’s examination", Adopt: "Adopt", Enforce: "Bring into force", Revise: "Put under revision", Repeal: "Repeal",
 	Article: "Article", ArticleText: "Text of the article", Recommendations: "Linked recommendations", NoRecommendation: "No recommendation. r proposes one.",
