@@ -21,7 +21,7 @@ const asProgram = "TERMTEST_PROGRAM"
 // DefaultTimeout is how long a wait lasts at most, unless Options say more. It
 // is long because a machine under test may be slow; a wait ends at once when
 // what it waits for is there.
-const DefaultTimeout = 20 * time.Second
+const DefaultTimeout = time.Minute
 
 // Options say how the program is started. The zero value starts it without
 // arguments in an 80×24 terminal, in French, in an empty home of its own.

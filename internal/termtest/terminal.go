@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -187,9 +188,18 @@ func (t *Terminal) Press(keys ...string) {
 	}
 }
 
-// Signal sends the program a signal.
+// Signal sends the program a signal, after the keys pressed and the answers
+// given so far: an answer that came when nobody reads any more would be echoed
+// on the screen.
 func (t *Terminal) Signal(s os.Signal) {
 	t.t.Helper()
+	select {
+	case <-t.input.sent():
+	case <-time.After(time.Second): // it reads nothing
+	}
+	for start := time.Now(); t.unread() > 0 && time.Since(start) < time.Second; {
+		time.Sleep(time.Millisecond)
+	}
 	if err := t.cmd.Process.Signal(s); err != nil {
 		t.t.Fatalf("signal %v: %v", s, err)
 	}
@@ -210,6 +220,12 @@ func (t *Terminal) Resize(w, h int) {
 	t.mu.Lock()
 	t.screen.Resize(w, h)
 	t.mu.Unlock()
+	t.Claim(w, h)
+}
+
+// Claim tells the program a size that the terminal does not have.
+func (t *Terminal) Claim(w, h int) {
+	t.t.Helper()
 	raw, err := t.pty.SyscallConn()
 	if err != nil {
 		t.t.Fatal(err)
@@ -230,7 +246,13 @@ func (t *Terminal) Exit() int {
 	select {
 	case <-t.ended:
 	case <-time.After(t.timeout):
-		t.t.Fatalf("the program did not end\n%s", t.framed())
+		shown, said := t.framed(), len(t.Raw())
+		t.Signal(syscall.SIGQUIT) // a Go program then says where each of its goroutines stands
+		select {
+		case <-t.ended:
+		case <-time.After(t.timeout):
+		}
+		t.t.Fatalf("the program did not end\n%s\n%s", shown, t.Raw()[said:])
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -84,25 +84,34 @@ type queue struct {
 	filled *sync.Cond
 	bytes  []byte
 	closed bool
+	idle   chan struct{} // closed while nothing is on its way
 }
 
 func newQueue() *queue {
-	q := &queue{}
+	q := &queue{idle: make(chan struct{})}
 	q.filled = sync.NewCond(&q.mu)
+	close(q.idle)
 	return q
 }
 
 func (q *queue) push(b []byte) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	if len(b) > 0 && q.isIdle() {
+		q.idle = make(chan struct{})
+	}
 	q.bytes = append(q.bytes, b...)
 	q.filled.Signal()
 }
 
-// pull waits for bytes and takes them all; it says false once the queue is closed.
+// pull waits for bytes and takes them all; it says false once the queue is
+// closed. Whoever calls it is done with those of the last time.
 func (q *queue) pull() ([]byte, bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	if len(q.bytes) == 0 && !q.isIdle() {
+		close(q.idle)
+	}
 	for len(q.bytes) == 0 && !q.closed {
 		q.filled.Wait()
 	}
@@ -116,4 +125,43 @@ func (q *queue) close() {
 	defer q.mu.Unlock()
 	q.closed = true
 	q.filled.Signal()
+}
+
+// sent is closed once all that was pushed is on the other side.
+func (q *queue) sent() <-chan struct{} {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.idle
+}
+
+func (q *queue) isIdle() bool {
+	select {
+	case <-q.idle:
+		return true
+	default:
+		return false
+	}
+}
+
+// stillFor is how long nothing is drawn on a screen that is drawn to its end.
+const stillFor = 250 * time.Millisecond
+
+// Still is the screen once nothing has been drawn for a moment: what was asked
+// of it may show before the rest of its frame does.
+func (t *Terminal) Still() string {
+	t.t.Helper()
+	late := time.Now().Add(t.timeout)
+	for {
+		t.mu.Lock()
+		screen, changed := strings.Join(t.rows(), "\n"), t.changed
+		t.mu.Unlock()
+		select {
+		case <-changed:
+			if time.Now().After(late) {
+				t.t.Fatalf("the screen never comes to rest\n%s", t.framed())
+			}
+		case <-time.After(stillFor):
+			return screen
+		}
+	}
 }

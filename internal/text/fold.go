@@ -22,7 +22,32 @@ var folded = map[rune]string{
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFD.String(strings.ToValidUTF8(s, "\uFFFD")) {
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		b.WriteString(foldRune(r))
+	}
+	return b.String()
+}
+
+// common holds the folds of the characters that most texts are made of.
+var common = func() (folds [0x300]string) {
+	for r := range folds {
+		folds[r] = foldDecomposed(norm.NFD.String(string(rune(r))))
+	}
+	return folds
+}()
+
+// foldRune is the fold of one character. It does not depend on those around
+// it: marks, whose order would, are dropped.
+func foldRune(r rune) string {
+	if int(r) < len(common) {
+		return common[r]
+	}
+	return foldDecomposed(norm.NFD.String(string(r)))
+}
+
+func foldDecomposed(s string) string {
+	var b strings.Builder
+	for _, r := range s {
 		if unicode.IsMark(r) || !unicode.IsGraphic(r) && !unicode.IsSpace(r) {
 			continue
 		}

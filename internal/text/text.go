@@ -60,10 +60,11 @@ func clean(s, newline, tab string) string {
 	return boundMarks(norm.NFC.String(boundMarks(b.String())))
 }
 
-// plain tells whether s is printable ASCII, as most text is.
+// plain tells whether s is clean already, which can be seen letter by letter:
+// printable ASCII, composed Latin letters and our punctuation, as most text is.
 func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
+	for _, r := range s {
+		if r >= 0x300 && !strings.ContainsRune("\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u202f", r) || r < ' ' || r > '~' && !drawable(r) {
 			return false
 		}
 	}
