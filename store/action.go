@@ -15,7 +15,7 @@ var actions = keep(noun[committee.Action]{
 	stamp: func(v *committee.Action) *committee.Stamp { return &v.Stamp },
 	fields: func(v *committee.Action) []field {
 		return slices.Concat(markFields(&v.Mark), implementationFields(&v.Implementation), dueFields(&v.Due), []field{
-			plain("date", &v.On), body("text", &v.Text),
+			derived("pending", pending(v)), plain("date", &v.On), body("text", &v.Text),
 			to("institution", &v.Institution, committee.FieldInstitution, committee.KindInstitution),
 			to("function", &v.Function, committee.FieldFunction, committee.KindFunction),
 			to("axis", &v.Axis, committee.FieldAxis, committee.KindAxis),
@@ -46,6 +46,14 @@ var actions = keep(noun[committee.Action]{
 	},
 })
 
+// pending is what indexes know of an action that is live and open.
+func pending(v *committee.Action) string {
+	if v.Implementation.State.Open() && !v.Archived {
+		return "yes"
+	}
+	return "no"
+}
+
 // SaveAction adds an action, not started and numbered in the year of its day
 // (today when empty), or revises one. Its function may stand alone: then the
 // institution is the function's. A due date once given is refused: it moves by
@@ -55,20 +63,28 @@ func (s *Store) SaveAction(ctx context.Context, a committee.Action) (committee.A
 		if err := placed(ctx, tx, v.Item, &v.Meeting); err != nil {
 			return err
 		}
+		if before == nil {
+			return s.given(ctx, tx, v)
+		}
 		if v.Institution, err = ownerOf(ctx, tx, v.Function, v.Institution); err != nil {
 			return err
 		}
-		if before != nil {
-			*v, err = before.Revise(*v)
-			return err
-		}
-		if v.On.Zero() {
-			v.On = s.today()
-		}
-		v.Implementation, v.FirstDue = committee.Implementation{State: committee.NotStarted}, v.Due
-		v.Mark, err = giveMark(ctx, tx, committee.KindAction, v.On.Year())
+		*v, err = before.Revise(*v)
 		return err
 	})
+}
+
+// given completes an action that is new: not started, with its number.
+func (s *Store) given(ctx context.Context, q querier, v *committee.Action) (err error) {
+	if v.Institution, err = ownerOf(ctx, q, v.Function, v.Institution); err != nil {
+		return err
+	}
+	if v.On.Zero() {
+		v.On = s.today()
+	}
+	v.Implementation, v.FirstDue = committee.Implementation{State: committee.NotStarted}, v.Due
+	v.Mark, err = giveMark(ctx, q, committee.KindAction, v.On.Year())
+	return err
 }
 
 // ownerOf is the institution as given, else that of the function.

@@ -30,7 +30,7 @@ func actionSheet(ctx context.Context, q querier, id committee.ActionID, today co
 		return sheet, err
 	}
 	of := register.Query{Of: actions.thing(string(id))}
-	if sheet.Recommendations, err = recommendationListing(today).every(ctx, q, of); err != nil {
+	if sheet.Recommendations, err = recommendationListing(today).first(ctx, q, of, register.PartRecommendations, &sheet.Cut); err != nil {
 		return sheet, err
 	}
 	if sheet.Articles, err = linkedArticles(ctx, q, "action_article", "action", string(id)); err != nil {

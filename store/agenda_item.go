@@ -12,35 +12,54 @@ var agendaItems = keep(noun[committee.AgendaItem]{
 	id:    func(v *committee.AgendaItem) *string { return (*string)(&v.ID) },
 	stamp: func(v *committee.AgendaItem) *committee.Stamp { return &v.Stamp },
 	fields: func(v *committee.AgendaItem) []field {
-		return []field{
+		return append([]field{
 			to("meeting", &v.Meeting, committee.FieldMeeting, committee.KindMeeting), plain("position", &v.Position), plain("kind", &v.Kind),
 			line("title", &v.Title), body("text", &v.Text), plain("planned", &v.Planned),
 			to("presenter", &v.Presenter, committee.FieldPresenter, committee.KindFunction),
 			to("working_group", &v.Group, committee.FieldGroup, committee.KindGroup), plain("day", &v.Day), plain("outcome", &v.Outcome),
 			to("referred_to", &v.ReferredTo, committee.FieldGroup, committee.KindGroup), body("note", &v.Note),
+			plain("purpose", &v.Purpose), to("concerns", &v.Concerns, committee.FieldMeeting, committee.KindMeeting),
+			to("from_item", &v.From, committee.FieldItem, committee.KindAgendaItem), plain("late", &v.Late),
+		}, quorumFields(&v.Quorum)...)
+	},
+	lists: func(v *committee.AgendaItem) []child {
+		return []child{
+			spans("agenda_item_span", "item", &v.Spans),
+			ties("agenda_item_recused", "item", "attendance", &v.Recused, committee.FieldPerson, committee.KindAttendance),
 		}
 	},
 	words: func(v *committee.AgendaItem) []string { return []string{v.Title, v.Text} },
 	name:  naming{ref: "''", short: "t.title", full: "t.title"},
-	guard: func(ctx context.Context, tx *tx, _, v *committee.AgendaItem) error {
-		return recordOpen(ctx, tx, committee.KindAgendaItem, v.Meeting)
-	},
-	leave: func(ctx context.Context, tx *tx, v *committee.AgendaItem) error {
-		return recordOpen(ctx, tx, committee.KindAgendaItem, v.Meeting)
-	},
+	guard: func(ctx context.Context, tx *tx, _, v *committee.AgendaItem) error { return agendaOpen(ctx, tx, v) },
+	leave: agendaOpen,
 })
 
+// agendaOpen refuses a change to the agenda of a meeting whose record is
+// closed. What is only proposed is on no agenda.
+func agendaOpen(ctx context.Context, tx *tx, v *committee.AgendaItem) error {
+	if v.Proposed() {
+		return nil
+	}
+	return recordOpen(ctx, tx, committee.KindAgendaItem, v.Meeting)
+}
+
 // SaveAgendaItem adds an item to a meeting's agenda, at the end unless it has
-// a position, or revises one. Its meeting, position and outcome never change
+// a position, or revises one. One without a meeting is only proposed: it goes
+// to the end of the backlog. Its meeting, position and outcome never change
 // by a revision. It is refused once the record is closed.
 func (s *Store) SaveAgendaItem(ctx context.Context, i committee.AgendaItem) (committee.AgendaItem, error) {
 	return save(ctx, s, agendaItems, i, func(tx *tx, before, v *committee.AgendaItem) (err error) {
 		if before != nil {
 			v.Meeting, v.Position = before.Meeting, before.Position
 			v.Outcome, v.ReferredTo, v.Note = before.Outcome, before.ReferredTo, before.Note
+			v.Spans, v.Recused, v.Quorum = before.Spans, before.Recused, before.Quorum
 			return nil
 		}
 		v.Outcome, v.ReferredTo, v.Note = committee.Pending, "", ""
+		if v.Proposed() {
+			v.Position, err = next(ctx, tx, "position", "agenda_item", "meeting IS NULL AND archived = 0")
+			return err
+		}
 		if v.Position < 1 {
 			v.Position, err = next(ctx, tx, "position", "agenda_item", "meeting = ?", v.Meeting)
 			return err
@@ -50,7 +69,8 @@ func (s *Store) SaveAgendaItem(ctx context.Context, i committee.AgendaItem) (com
 	})
 }
 
-// MoveAgendaItem moves an item by places on the agenda, up when negative. It
+// MoveAgendaItem moves an item by places on the agenda, or one that is proposed
+// in the backlog, up when negative. It
 // is refused beyond either end.
 func (s *Store) MoveAgendaItem(ctx context.Context, id committee.AgendaItemID, version, by int) (moved committee.AgendaItem, err error) {
 	err = s.write(ctx, committee.VerbMove, agendaItems.thing(string(id)), "", func(tx *tx) error {
@@ -74,7 +94,11 @@ func (s *Store) MoveAgendaItem(ctx context.Context, id committee.AgendaItemID, v
 // reordered is the agenda with one item moved and every position set anew
 // from those that are in use.
 func reordered(ctx context.Context, tx *tx, item committee.AgendaItem, by int) ([]committee.AgendaItem, error) {
-	all, err := agendaItems.loadAll(ctx, tx, "WHERE meeting = ? AND archived = 0 ORDER BY position, id", item.Meeting)
+	rest, args := "WHERE meeting = ? AND archived = 0 ORDER BY position, id", []any{item.Meeting}
+	if item.Proposed() {
+		rest, args = "WHERE meeting IS NULL AND archived = 0 ORDER BY position, id", nil
+	}
+	all, err := agendaItems.loadAll(ctx, tx, rest, args...)
 	if err != nil {
 		return nil, err
 	}

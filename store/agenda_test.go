@@ -112,9 +112,8 @@ func TestARecordThatIsClosed(t *testing.T) {
 	m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
 	e := must(d.SaveEntry(ctx, committee.Entry{Item: i.ID, Kind: committee.Note, Text: "Note"}))(t)
 	a := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: m.ID, Person: d.person.ID}))(t)
-	m = must(d.AdjournMeeting(ctx, m.ID, m.Version, "12:00"))(t)
 	i = must(d.SettleAgendaItem(ctx, i.ID, i.Version, committee.DealtWith, "", ""))(t)
-	must(d.CirculateMinutes(ctx, m.ID, m.Version, "2017-12-20"))(t)
+	must(d.adjourn(m, "12:00"))(t)
 	for name, change := range map[string]func() error{
 		"refuses a new item": func() error {
 			_, err := d.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Discussion, Title: "X"})

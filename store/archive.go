@@ -69,7 +69,7 @@ func referrers(ctx context.Context, q querier, thing committee.Thing) ([]committ
 	var all []committee.Thing
 	seen := map[committee.Thing]bool{thing: true}
 	for _, kind := range kinds {
-		for _, statement := range keepers[kind].shape().pointing(thing.Kind) {
+		for _, statement := range keepers[kind].shape().pointing(thing.Kind, true) {
 			answer, err := q.QueryContext(ctx, statement, thing.ID)
 			ids, err := collect(answer, err, func(row scanner) (id string, err error) { return id, row.Scan(&id) })
 			if err != nil {
@@ -96,12 +96,16 @@ var kinds = []committee.Kind{
 }
 
 // pointing is one statement for each column of a noun that points at a kind;
-// it asks for the live rows that point at an ID.
-func (s shape) pointing(at committee.Kind) []string {
+// it asks for the rows that point at an ID, the live ones or all.
+func (s shape) pointing(at committee.Kind, live bool) []string {
 	var all []string
+	only, alone := " AND t.archived = 0", " AND archived = 0"
+	if !live {
+		only, alone = "", ""
+	}
 	for _, f := range s.fields {
 		if f.link != nil && f.link.kind == at {
-			all = append(all, fmt.Sprintf("SELECT id FROM %s WHERE %s = ? AND archived = 0 ORDER BY id", s.table, f.column))
+			all = append(all, fmt.Sprintf("SELECT id FROM %s WHERE %s = ?%s ORDER BY id", s.table, f.column, alone))
 		}
 	}
 	for _, c := range s.lists {
@@ -113,8 +117,8 @@ func (s shape) pointing(at committee.Kind) []string {
 			if c.kind != "" {
 				of = fmt.Sprintf(" AND c.kind = '%s'", c.kind)
 			}
-			all = append(all, fmt.Sprintf("SELECT t.id FROM %s c JOIN %s t ON t.id = c.%s WHERE c.%s = ?%s AND t.archived = 0 ORDER BY t.id",
-				c.table, s.table, c.owner, f.column, of))
+			all = append(all, fmt.Sprintf("SELECT t.id FROM %s c JOIN %s t ON t.id = c.%s WHERE c.%s = ?%s%s ORDER BY t.id",
+				c.table, s.table, c.owner, f.column, of, only))
 		}
 	}
 	return all

@@ -17,6 +17,7 @@ var attendances = keep(noun[committee.Attendance]{
 			to("function", &v.Function, committee.FieldFunction, committee.KindFunction),
 			to("institution", &v.Institution, committee.FieldInstitution, committee.KindInstitution),
 			plain("quality", &v.Quality), plain("presence", &v.Presence), line("represented_by", &v.RepresentedBy), body("remarks", &v.Remarks),
+			plain("represented_as", &v.RepresentedAs), plain("remote", &v.Remote),
 		}
 	},
 	lists: func(v *committee.Attendance) []child {
@@ -25,7 +26,7 @@ var attendances = keep(noun[committee.Attendance]{
 				return []field{plain("day", &h.Day), plain("afternoon", &h.Afternoon), plain("presence", &h.Presence)}
 			}),
 			rows("attendance_movement", "attendance", &v.Movements, func(m *committee.Movement) []field {
-				return []field{plain("at_time", &m.At), plain("arrival", &m.Arrival)}
+				return []field{plain("at_time", &m.At), plain("arrival", &m.Arrival), plain("date", &m.On)}
 			}),
 		}
 	},

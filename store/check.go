@@ -32,7 +32,7 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 	}
 	defer t.Rollback() //nolint:errcheck // nothing was written
 	c := &checker{querier: t}
-	for _, part := range []func(context.Context){c.integrity, c.keys, c.chain, c.rows, c.orphans, c.versions, c.marks, c.owners} {
+	for _, part := range []func(context.Context){c.integrity, c.keys, c.chain, c.rows, c.orphans, c.versions, c.marks, c.owners, c.tallies, c.search} {
 		part(ctx)
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -90,7 +90,11 @@ func (c *checker) integrity(ctx context.Context) {
 		return
 	}
 	for _, s := range said {
-		if s != "ok" {
+		switch {
+		case s == "ok":
+		case derivedDamage(s):
+			c.add(Finding{Kind: register.FindingIndex})
+		default:
 			c.add(Finding{Kind: register.FindingDamage, Detail: s})
 		}
 	}
@@ -116,14 +120,19 @@ func (c *checker) chain(ctx context.Context) {
 			return
 		}
 		for _, e := range lines {
-			if e.Seq != last+1 {
-				c.add(Finding{Kind: register.FindingGap, Thing: e.Thing, Seq: e.Seq})
-			}
-			if e.after(previous) != e.hash {
-				c.add(Finding{Kind: register.FindingChain, Thing: e.Thing, Seq: e.Seq})
-			}
+			c.link(e, last, previous)
 			previous, last = e.hash, e.Seq
 		}
+	}
+}
+
+// link checks that a line of the journal follows the one before.
+func (c *checker) link(e journalEntry, last int64, previous string) {
+	if e.Seq != last+1 {
+		c.add(Finding{Kind: register.FindingGap, Thing: e.Thing, Seq: e.Seq})
+	}
+	if e.after(previous) != e.hash {
+		c.add(Finding{Kind: register.FindingChain, Thing: e.Thing, Seq: e.Seq})
 	}
 }
 
@@ -131,13 +140,7 @@ func (c *checker) chain(ctx context.Context) {
 func (c *checker) rows(ctx context.Context) {
 	for _, kind := range kinds {
 		k := keepers[kind]
-		ids, err := c.texts(ctx, "SELECT id FROM "+k.shape().table+" ORDER BY id")
-		if c.unreadable(k.shape().table, err) {
-			continue
-		}
-		for _, id := range ids {
-			c.row(ctx, k, committee.Thing{Kind: kind, ID: id})
-		}
+		c.rowsOf(ctx, kind)
 		c.gone(ctx, k)
 	}
 	unknown, err := c.texts(ctx, "SELECT DISTINCT kind FROM journal_change")
@@ -156,10 +159,14 @@ func (c *checker) row(ctx context.Context, k keeper, thing committee.Thing) {
 	if c.unreadable("journal_change", err) {
 		return
 	}
+	c.judge(thing, logged, k.inspect(ctx, c, thing.ID, logged))
+}
+
+// judge makes findings of what is wrong with a row.
+func (c *checker) judge(thing committee.Thing, logged string, err error) {
 	f := Finding{Thing: thing}
 	var computed *derivedError
 	var differs *differsError
-	err = k.inspect(ctx, c, thing.ID, logged)
 	if errors.As(err, &differs) && differs.rule != nil && broken(differs.rule) {
 		c.add(Finding{Kind: register.FindingBroken, Thing: thing, Err: differs.rule})
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 )
 
@@ -51,7 +52,83 @@ func sameCell(a, b field) bool {
 	if a.link != nil {
 		return a.link.id() == b.link.id()
 	}
-	return same(a.at, b.at)
+	if c, ok := a.at.(*derivedCell); ok {
+		return c.want() == b.at.(*derivedCell).want()
+	}
+	return reflect.DeepEqual(a.at, b.at)
+}
+
+// reads are the statements that a noun's rows and their lists are read with.
+type reads struct {
+	rows      string // without its WHERE
+	one, many string // the lists of one owner, of manyOwners
+	width     int    // columns of the widest list
+}
+
+// manyOwners is how many things have their lists read at once.
+const manyOwners = 50
+
+func readsOf(table string, columns []string, lists []child) reads {
+	r := reads{rows: selectFrom(columns, table, "")}
+	for _, c := range lists {
+		r.width = max(r.width, len(c.columns))
+	}
+	r.one, r.many = r.union(lists, 1), r.union(lists, manyOwners)
+	return r
+}
+
+// union reads every list of some owners: which list, whose, the place in it,
+// then its columns.
+func (r reads) union(lists []child, owners int) string {
+	ids := make([]string, owners)
+	for i := range ids {
+		ids[i] = fmt.Sprintf("?%d", i+1)
+	}
+	arms := make([]string, len(lists))
+	for i, c := range lists {
+		columns := columnNames(c.columns)
+		for len(columns) < r.width {
+			columns = append(columns, "NULL")
+		}
+		kind := ""
+		if c.kind != "" {
+			kind = fmt.Sprintf("kind = '%s' AND ", c.kind)
+		}
+		arms[i] = fmt.Sprintf("SELECT %d, %s, n, %s FROM %s WHERE %s%s IN (%s)",
+			i, c.owner, strings.Join(columns, ", "), c.table, kind, c.owner, strings.Join(ids, ", "))
+	}
+	return strings.Join(arms, " UNION ALL ") + " ORDER BY 1, 2, 3"
+}
+
+// into reads the lists of the things of some IDs.
+func (r reads) into(ctx context.Context, q querier, ids []string, lists map[string][]child) error {
+	statement, args := r.one, []any{ids[0]}
+	if len(ids) > 1 {
+		statement, args = r.many, make([]any, manyOwners)
+		for i := range args {
+			if args[i] = ""; i < len(ids) {
+				args[i] = ids[i]
+			}
+		}
+	}
+	var list, place int
+	var owner string
+	row := make([]any, 3+r.width)
+	answer, err := q.QueryContext(ctx, statement, args...)
+	_, err = collect(answer, err, func(s scanner) (struct{}, error) {
+		row[0], row[1], row[2] = &list, &owner, &place
+		for i := range r.width {
+			row[3+i] = new(any)
+		}
+		if err := s.Scan(row...); err != nil {
+			return struct{}{}, err
+		}
+		c := lists[owner][list]
+		c.grow()
+		copy(row[3:], cells(c.at(c.len()-1)))
+		return struct{}{}, s.Scan(row...)
+	})
+	return err
 }
 
 // deleteChild deletes the rows after the first ones.
@@ -83,5 +160,11 @@ func updateChild(ctx context.Context, tx *tx, c child, id string, i int) error {
 	statement := fmt.Sprintf("UPDATE %s SET %s = ? WHERE %s AND n = ?", c.table, strings.Join(columnNames(c.columns), " = ?, "), where)
 	values := append(cells(c.at(i)), args...)
 	_, err := tx.ExecContext(ctx, statement, append(values, i+1)...)
+	return err
+}
+
+// deleteRow deletes a row that has no lists any more.
+func deleteRow(ctx context.Context, tx *tx, table, id string) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE id = ?", id)
 	return err
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -64,7 +63,7 @@ func (s shape) candidates(ctx context.Context, q querier, words []string, of com
 		}
 	}
 	for _, w := range words {
-		statement += " AND instr(' ' || replace(replace(replace(t.folded, '''', ' '), '-', ' '), '(', ' '), ' ' || ?) > 0"
+		statement += " AND instr(" + spaced("t.folded") + ", ' ' || ?) > 0"
 		args = append(args, w)
 	}
 	if len(words) > 0 {
@@ -111,5 +110,9 @@ func (c candidate) option() register.Option {
 
 // typedWords are the folded words of what was typed; l'information is two.
 func typedWords(typed string) []string {
-	return strings.FieldsFunc(text.Fold(typed), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("'-(", r) })
+	var words []string
+	for _, w := range text.Words(typed) {
+		words = append(words, w.Folded)
+	}
+	return words
 }

@@ -45,16 +45,21 @@ func (s *Store) SaveDecision(ctx context.Context, d committee.Decision, text str
 			v.Words, err = before.Words.Draft(text, s.today(), s.actor.Name)
 			return err
 		}
-		if v.On.Zero() {
-			v.On = s.today()
-		}
-		v.Outcome = committee.Deliberation{State: committee.Proposed}
-		if v.Words, err = committee.Wordings(nil).Draft(text, v.On, s.actor.Name); err != nil {
-			return err
-		}
-		v.Mark, err = giveMark(ctx, tx, committee.KindDecision, v.On.Year())
-		return err
+		return s.put(ctx, tx, v, text)
 	})
+}
+
+// put completes a decision that is new: proposed, with its wording and number.
+func (s *Store) put(ctx context.Context, q querier, v *committee.Decision, text string) (err error) {
+	if v.On.Zero() {
+		v.On = s.today()
+	}
+	v.Outcome = committee.Deliberation{State: committee.Proposed}
+	if v.Words, err = committee.Wordings(nil).Draft(text, v.On, s.actor.Name); err != nil {
+		return err
+	}
+	v.Mark, err = giveMark(ctx, q, committee.KindDecision, v.On.Year())
+	return err
 }
 
 // AdoptDecision adopts a decision read at a version; with r.Text it is adopted

@@ -16,22 +16,24 @@ func decisionListing() listing[register.DecisionLine] {
 	return listing[register.DecisionLine]{
 		columns: `t.id, t.ref, t.text, t.date, t.outcome_state, t.manner, coalesce(nullif(m.ref, ''), m.title, ''), t.review, t.archived`,
 		from:    "decision t LEFT JOIN meeting m ON m.id = t.meeting",
-		match: `t.folded || ' ' || coalesce(m.folded, '') || ' ' || coalesce((SELECT group_concat(i.folded, ' ')
-			FROM decision_addressee l JOIN institution i ON i.id = l.institution WHERE l.decision = t.id), '')`,
-		orders: map[string]order{
-			"": by("t.year", "t.number"), "ref": by("t.year", "t.number"), "text": by("t.folded"), "date": by("t.date"),
-			"state": by(ranked("t.outcome_state", committee.DecisionStates)), "manner": worded("t.manner"),
-			"meeting": by("coalesce(m.starts, '')", "coalesce(m.folded, '')"), "review": known("t.review"),
+		kind:    committee.KindDecision,
+		ties: []tie{
+			namedBy("m", "meeting", "meeting"),
+			{table: "institution", links: "decision_addressee", owner: "decision", column: "institution"},
 		},
+		orders: numbered(map[string]order{
+			"": by("t.year").tiedBy("t.number"), "ref": by("t.year").tiedBy("t.number"), "text": by("t.beginning"), "date": by("t.date"),
+			"state": by("t.outcome_rank"), "manner": known("t.manner"), "meeting": driven("m", "m.starts"), "review": known("t.review"),
+		}),
 		latest: true,
-		of: map[committee.Kind]string{
-			committee.KindMeeting: "(t.meeting = :of OR t.outcome_meeting = :of)", committee.KindAgendaItem: "t.item = :of",
-			committee.KindRecommendation: "t.id IN (SELECT l.decision FROM decision_recommendation l WHERE l.recommendation = :of)",
-			committee.KindInstitution:    "t.id IN (SELECT l.decision FROM decision_addressee l WHERE l.institution = :of)",
-			committee.KindAction:         "t.id IN (SELECT l.decision FROM action_decision l WHERE l.action = :of)",
-			committee.KindReference:      "t.id IN (SELECT l.decision FROM decision_reference l WHERE l.reference = :of)",
+		of: map[committee.Kind]narrowing{
+			committee.KindMeeting: where("(t.meeting = :of OR t.outcome_meeting = :of)"), committee.KindAgendaItem: where("t.item = :of"),
+			committee.KindRecommendation: tied("decision_recommendation", "decision", "recommendation"),
+			committee.KindInstitution:    tied("decision_addressee", "decision", "institution"),
+			committee.KindAction:         tied("action_decision", "decision", "action"),
+			committee.KindReference:      tied("decision_reference", "decision", "reference"),
 		},
-		scopes: map[register.Scope]string{register.AwaitsDecision: awaitsDecision},
+		scopes: map[register.Scope]narrowing{register.AwaitsDecision: where(awaitsDecision)},
 		scan: func(row scanner) (l register.DecisionLine, err error) {
 			err = row.Scan(&l.ID, &l.Ref, &l.Text, &l.On, &l.State, &l.Manner, &l.Meeting, &l.Review, &l.Archived)
 			return l, err
@@ -47,10 +49,10 @@ func (s *Store) Decision(ctx context.Context, id committee.DecisionID) (sheet re
 			return err
 		}
 		of := register.Query{Of: decisions.thing(string(id))}
-		if sheet.Recommendations, err = recommendationListing(s.today()).every(ctx, q, of); err != nil {
+		if sheet.Recommendations, err = recommendationListing(s.today()).first(ctx, q, of, register.PartRecommendations, &sheet.Cut); err != nil {
 			return err
 		}
-		if sheet.Actions, err = actionListing(s.today()).every(ctx, q, of); err != nil {
+		if sheet.Actions, err = actionListing(s.today()).first(ctx, q, of, register.PartActions, &sheet.Cut); err != nil {
 			return err
 		}
 		sheet.Names, err = names(ctx, q, decisions.points(&sheet.Decision))

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"suivi/internal/committee"
 )
@@ -11,14 +12,26 @@ var entries = keep(noun[committee.Entry]{
 	id:    func(v *committee.Entry) *string { return (*string)(&v.ID) },
 	stamp: func(v *committee.Entry) *committee.Stamp { return &v.Stamp },
 	fields: func(v *committee.Entry) []field {
-		return append(votesFields(&v.Votes),
+		return slices.Concat(votesFields(&v.Votes), quorumFields(&v.Quorum), []field{
 			to("meeting", &v.Meeting, committee.FieldMeeting, committee.KindMeeting),
 			to("item", &v.Item, committee.FieldItem, committee.KindAgendaItem), plain("position", &v.Position),
 			plain("at_time", &v.At), plain("kind", &v.Kind), body("text", &v.Text),
 			to("speaker", &v.Speaker, committee.FieldFunction, committee.KindFunction),
 			to("decision", &v.Decision, committee.FieldText, committee.KindDecision),
 			to("recommendation", &v.Recommendation, committee.FieldRecommendations, committee.KindRecommendation),
-			to("action", &v.Action, committee.FieldText, committee.KindAction))
+			to("action", &v.Action, committee.FieldText, committee.KindAction),
+			plain("date", &v.On), to("speaker_of", &v.SpeakerOf, committee.FieldInstitution, committee.KindInstitution),
+			plain("manner", &v.Ballot.Manner), plain("casting", &v.Ballot.Casting),
+		})
+	},
+	lists: func(v *committee.Entry) []child {
+		b := &v.Ballot
+		return []child{
+			ties("entry_recused", "entry", "attendance", &b.Recused, committee.FieldPerson, committee.KindAttendance),
+			rows("entry_voice", "entry", &b.Named, func(n *committee.NamedVoice) []field {
+				return []field{to("attendance", &n.Attendance, committee.FieldPerson, committee.KindAttendance), plain("voice", &n.Voice)}
+			}),
+		}
 	},
 	words: func(v *committee.Entry) []string { return []string{v.Text} },
 	name:  naming{ref: "''", short: "t.text", full: "t.text"},

@@ -35,15 +35,19 @@ func (s *Store) GrantExtension(ctx context.Context, version int, e committee.Ext
 		e.By = s.actor.Name
 	}
 	err = s.write(ctx, committee.VerbExtend, actions.thing(string(e.Action)), e.Reason, func(tx *tx) error {
-		a, err = actions.change(ctx, tx, string(e.Action), version, func(a committee.Action) (next committee.Action, err error) {
-			next, e, err = a.Extend(e)
-			return next, err
-		})
-		if err != nil {
-			return err
-		}
-		_, err = extensions.save(ctx, tx, e)
+		a, err = s.extend(ctx, tx, version, e)
 		return err
 	})
+	return a, err
+}
+
+func (s *Store) extend(ctx context.Context, tx *tx, version int, e committee.Extension) (a committee.Action, err error) {
+	a, err = actions.change(ctx, tx, string(e.Action), version, func(a committee.Action) (next committee.Action, err error) {
+		next, e, err = a.Extend(e)
+		return next, err
+	})
+	if err == nil {
+		_, err = extensions.save(ctx, tx, e)
+	}
 	return a, err
 }

@@ -16,7 +16,7 @@ func (f *file) fault(err error) error {
 	if errors.Is(err, sql.ErrNoRows) {
 		return committee.ErrNotFound
 	}
-	return fault(f.path, err)
+	return fault(f.at().path, err)
 }
 
 func fault(path string, err error) error {
@@ -35,6 +35,11 @@ func fault(path string, err error) error {
 		return &committee.RuleError{Rule: committee.RuleMissing, Detail: e.Error()}
 	case sqlite3.ErrConstraintTrigger:
 		return triggerFault(e.Error())
+	case sqlite3.ErrCorruptVTab:
+		return &committee.FileError{Path: path, Reason: committee.FileIndex}
+	}
+	if noRoom(e) {
+		return &committee.FileError{Path: path, Reason: committee.FileDiskFull, Detail: e.Error()}
 	}
 	if reason, ok := fileFaults[e.Code]; ok {
 		return &committee.FileError{Path: path, Reason: reason, Detail: e.Error()}

@@ -52,7 +52,14 @@ func to[ID ~string](column string, id *ID, f committee.Field, kind committee.Kin
 
 // derived is a column computed from the others; it is written, and compared
 // when the file is checked.
-func derived(column, value string) field { return field{column: column, at: &derivedCell{want: value}} }
+func derived(column, value string) field {
+	return derivedBy(column, func() string { return value })
+}
+
+// derivedBy is a derived column that takes some work to compute.
+func derivedBy(column string, value func() string) field {
+	return field{column: column, at: &derivedCell{want: value}}
+}
 
 // lines is a list of short texts, kept as JSON.
 func lines(column string, list *[]string) field {
@@ -84,10 +91,13 @@ func (c *linkCell[ID]) Scan(v any) error {
 	return nil
 }
 
-type derivedCell struct{ want, got string }
+type derivedCell struct {
+	want func() string
+	got  string
+}
 
 // Value writes what the column should hold.
-func (c *derivedCell) Value() (driver.Value, error) { return c.want, nil }
+func (c *derivedCell) Value() (driver.Value, error) { return c.want(), nil }
 
 // Scan reads what the column holds.
 func (c *derivedCell) Scan(v any) error {
@@ -160,6 +170,13 @@ func ties[ID ~string](table, owner, column string, list *[]ID, f committee.Field
 	return c
 }
 
+// spans are stretches of time, one after the other.
+func spans(table, owner string, list *[]committee.Span) child {
+	return rows(table, owner, list, func(s *committee.Span) []field {
+		return []field{plain("date", &s.On), plain("from_time", &s.From), plain("to_time", &s.To)}
+	})
+}
+
 // wordings are the versions of a text.
 func wordings(kind committee.Kind, list *committee.Wordings) child {
 	at := (*[]committee.Wording)(list)
@@ -217,7 +234,11 @@ func implementationFields(i *committee.Implementation) []field {
 }
 
 func votesFields(v *committee.Votes) []field {
-	return []field{plain("votes_for", &v.For), plain("votes_against", &v.Against), plain("votes_abstain", &v.Abstain)}
+	return []field{plain("votes_for", &v.For), plain("votes_against", &v.Against), plain("votes_abstain", &v.Abstain), plain("votes_none", &v.None)}
+}
+
+func quorumFields(r *committee.Reckoning) []field {
+	return []field{plain("quorum_rule", &r.Rule), plain("quorum_base", &r.Base), plain("quorum_required", &r.Required), plain("quorum_present", &r.Present)}
 }
 
 func dueFields(due *committee.Due) []field {
@@ -231,6 +252,17 @@ func columnNames(fields []field) []string {
 		names[i] = f.column
 	}
 	return names
+}
+
+// changed are the fields that do not hold what they held.
+func changed(was, now []field) []field {
+	var all []field
+	for i := range now {
+		if !sameCell(was[i], now[i]) {
+			all = append(all, now[i])
+		}
+	}
+	return all
 }
 
 func cells(fields []field) []any {

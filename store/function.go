@@ -64,9 +64,9 @@ const holder = `(SELECT m.id FROM mandate m WHERE m.function = t.id AND m.archiv
 	ORDER BY m.from_date DESC, m.id DESC LIMIT 1)`
 
 func functionListing(today committee.Date) listing[register.FunctionLine] {
-	const open = "(SELECT count(*) FROM roadmap_action a WHERE a.function = t.id AND a.archived = 0 AND a.state IN " + openActions + ")"
+	const open = "(SELECT count(*) FROM roadmap_action a WHERE a.function = t.id AND a.pending = 'yes')"
 	return listing[register.FunctionLine]{
-		columns: "t.id, t.title, coalesce(nullif(i.acronym, ''), i.name), coalesce(p.name, ''), " + open + ", t.archived",
+		columns: "t.id, t.title, t.institution, coalesce(nullif(i.acronym, ''), i.name), coalesce(p.name, ''), " + open + ", t.archived",
 		from: `post t JOIN institution i ON i.id = t.institution
 			LEFT JOIN mandate h ON h.id = ` + holder + ` LEFT JOIN person p ON p.id = h.person`,
 		match: "t.folded || ' ' || i.folded || ' ' || coalesce(p.folded, '')",
@@ -74,13 +74,13 @@ func functionListing(today committee.Date) listing[register.FunctionLine] {
 			"": by("i.name_key", "t.title_key"), "title": by("t.title_key", "i.name_key"), "institution": by("i.name_key", "t.title_key"),
 			"holder": known("coalesce(p.name_key, '')", "t.title_key"), "open": by(open, "t.title_key"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindInstitution: "t.institution = :of",
-			committee.KindPerson:      "t.id IN (SELECT function FROM mandate WHERE person = :of AND archived = 0)",
+		of: map[committee.Kind]narrowing{
+			committee.KindInstitution: where("t.institution = :of"),
+			committee.KindPerson:      where("t.id IN (SELECT function FROM mandate WHERE person = :of AND archived = 0)"),
 		},
 		args: []any{sql.Named("today", today)},
 		scan: func(row scanner) (l register.FunctionLine, err error) {
-			err = row.Scan(&l.ID, &l.Title, &l.Institution, &l.Holder, &l.Open, &l.Archived)
+			err = row.Scan(&l.ID, &l.Title, &l.Of, &l.Institution, &l.Holder, &l.Open, &l.Archived)
 			return l, err
 		},
 	}

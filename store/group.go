@@ -47,10 +47,10 @@ func groupListing() listing[register.GroupLine] {
 			"": by("t.name_key"), "name": by("t.name_key"), "acronym": known("t.acronym", "t.name_key"), "kind": by("t.kind", "t.name_key"),
 			"rapporteur": known("coalesce(p.name_key, '')", "t.name_key"), "recommendations": by(put, "t.name_key"), "members": by(members, "t.name_key"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindMeeting:     "t.meeting = :of",
-			committee.KindInstitution: "t.id IN (SELECT working_group FROM group_member WHERE institution = :of)",
-			committee.KindPerson:      "(t.chair = :of OR t.rapporteur = :of)",
+		of: map[committee.Kind]narrowing{
+			committee.KindMeeting:     where("t.meeting = :of"),
+			committee.KindInstitution: tied("group_member", "working_group", "institution"),
+			committee.KindPerson:      where("(t.chair = :of OR t.rapporteur = :of)"),
 		},
 		scan: func(row scanner) (l register.GroupLine, err error) {
 			err = row.Scan(&l.ID, &l.Name, &l.Acronym, &l.Kind, &l.Rapporteur, &l.Archived, &l.Recommendations, &l.Members)

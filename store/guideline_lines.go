@@ -8,8 +8,9 @@ import (
 )
 
 // uncovered is the condition that no action that still stands carries out an
-// article, for SQL over the alias a.
-const uncovered = `a.archived = 0 AND NOT EXISTS (SELECT 1 FROM action_article l JOIN roadmap_action x ON x.id = l.action
+// article, for SQL over the alias a. Here and below the links are gone through
+// first: left to itself SQLite goes through all actions for each article.
+const uncovered = `a.archived = 0 AND NOT EXISTS (SELECT 1 FROM action_article l CROSS JOIN roadmap_action x ON x.id = l.action
 	WHERE l.article = a.id AND x.archived = 0 AND x.state <> 'abandoned')`
 
 // Guidelines lists guidelines by their number.
@@ -22,10 +23,10 @@ func guidelineListing() listing[register.GuidelineLine] {
 	const parts, withText = of + "a.archived = 0)", of + "a.archived = 0 AND a.text <> '')"
 	const withAction = "(" + parts + " - " + of + uncovered + "))"
 	const certainty = "coalesce((SELECT p.certainty FROM provenance p WHERE p.kind = 'guideline' AND p.id = t.id ORDER BY p.n LIMIT 1), '')"
-	const recommended = `(SELECT count(DISTINCT l.recommendation) FROM article a JOIN recommendation_article l ON l.article = a.id
-		JOIN recommendation r ON r.id = l.recommendation WHERE a.guideline = t.id AND a.archived = 0 AND r.archived = 0)`
-	const linked = `(SELECT count(DISTINCT l.action) FROM article a JOIN action_article l ON l.article = a.id
-		JOIN roadmap_action x ON x.id = l.action WHERE a.guideline = t.id AND a.archived = 0 AND x.archived = 0)`
+	const recommended = `(SELECT count(DISTINCT l.recommendation) FROM article a CROSS JOIN recommendation_article l ON l.article = a.id
+		CROSS JOIN recommendation r ON r.id = l.recommendation WHERE a.guideline = t.id AND a.archived = 0 AND r.archived = 0)`
+	const linked = `(SELECT count(DISTINCT l.action) FROM article a CROSS JOIN action_article l ON l.article = a.id
+		CROSS JOIN roadmap_action x ON x.id = l.action WHERE a.guideline = t.id AND a.archived = 0 AND x.archived = 0)`
 	return listing[register.GuidelineLine]{
 		columns: `t.id, t.number, t.heading, t.state, t.since, t.archived, ` +
 			parts + ", " + withText + ", " + withAction + ", " + certainty + ", " + recommended + ", " + linked,
@@ -37,15 +38,15 @@ func guidelineListing() listing[register.GuidelineLine] {
 			"articles": by(parts, "t.number"), "text": by(withText, "t.number"), "with_text": by(withText, "t.number"), "with_action": by(withAction, "t.number"),
 			"coverage": by(withAction, "t.number"), "recommended": by(recommended, "t.number"), "actions": by(linked, "t.number"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindAxis: "t.axis = :of", committee.KindMeeting: "(t.meeting = :of OR t.adopted_at = :of)",
-			committee.KindReference: "t.id IN (SELECT l.guideline FROM guideline_reference l WHERE l.reference = :of)",
-			committee.KindRecommendation: `t.id IN (SELECT a.guideline FROM recommendation_article l JOIN article a ON a.id = l.article
-				WHERE l.recommendation = :of)`,
-			committee.KindAction: "t.id IN (SELECT a.guideline FROM action_article l JOIN article a ON a.id = l.article WHERE l.action = :of)",
+		of: map[committee.Kind]narrowing{
+			committee.KindAxis: where("t.axis = :of"), committee.KindMeeting: where("(t.meeting = :of OR t.adopted_at = :of)"),
+			committee.KindReference: tied("guideline_reference", "guideline", "reference"),
+			committee.KindRecommendation: where(`t.id IN (SELECT a.guideline FROM recommendation_article l JOIN article a ON a.id = l.article
+				WHERE l.recommendation = :of)`),
+			committee.KindAction: where("t.id IN (SELECT a.guideline FROM action_article l JOIN article a ON a.id = l.article WHERE l.action = :of)"),
 		},
-		scopes: map[register.Scope]string{
-			register.WithoutAction: "t.state <> 'repealed' AND EXISTS (SELECT 1 FROM article a WHERE a.guideline = t.id AND " + uncovered + ")",
+		scopes: map[register.Scope]narrowing{
+			register.WithoutAction: where("t.state <> 'repealed' AND EXISTS (SELECT 1 FROM article a WHERE a.guideline = t.id AND " + uncovered + ")"),
 		},
 		scan: func(row scanner) (l register.GuidelineLine, err error) {
 			err = row.Scan(&l.ID, &l.Number, &l.Heading, &l.State, &l.Since, &l.Archived,
@@ -60,9 +61,9 @@ func guidelineListing() listing[register.GuidelineLine] {
 func articleListing() listing[register.ArticleLine] {
 	const versions = "(SELECT count(*) FROM wording w WHERE w.kind = 'article' AND w.id = t.id)"
 	const adopted = "coalesce((SELECT w.adopted FROM wording w WHERE w.kind = 'article' AND w.id = t.id ORDER BY w.n DESC LIMIT 1), 0)"
-	const recommended = `(SELECT count(*) FROM recommendation_article l JOIN recommendation r ON r.id = l.recommendation
+	const recommended = `(SELECT count(*) FROM recommendation_article l CROSS JOIN recommendation r ON r.id = l.recommendation
 		WHERE l.article = t.id AND r.archived = 0)`
-	const linked = "(SELECT count(*) FROM action_article l JOIN roadmap_action x ON x.id = l.action WHERE l.article = t.id AND x.archived = 0)"
+	const linked = "(SELECT count(*) FROM action_article l CROSS JOIN roadmap_action x ON x.id = l.action WHERE l.article = t.id AND x.archived = 0)"
 	return listing[register.ArticleLine]{
 		columns: "t.id, t.number, t.heading, t.text, t.archived, " + versions + ", " + adopted + ", " + recommended + ", " + linked,
 		from:    "article t JOIN guideline g ON g.id = t.guideline",
@@ -71,13 +72,13 @@ func articleListing() listing[register.ArticleLine] {
 			"": by("g.number", "t.guideline", "t.number"), "number": by("g.number", "t.guideline", "t.number"),
 			"heading": by("t.folded"), "actions": by(linked), "recommendations": by(recommended),
 		},
-		of: map[committee.Kind]string{
-			committee.KindGuideline:      "t.guideline = :of",
-			committee.KindRecommendation: "t.id IN (SELECT l.article FROM recommendation_article l WHERE l.recommendation = :of)",
-			committee.KindAction:         "t.id IN (SELECT l.article FROM action_article l WHERE l.action = :of)",
+		of: map[committee.Kind]narrowing{
+			committee.KindGuideline:      where("t.guideline = :of"),
+			committee.KindRecommendation: tied("recommendation_article", "article", "recommendation"),
+			committee.KindAction:         tied("action_article", "article", "action"),
 		},
-		scopes: map[register.Scope]string{
-			register.WithoutAction: "g.archived = 0 AND g.state <> 'repealed' AND EXISTS (SELECT 1 FROM article a WHERE a.id = t.id AND " + uncovered + ")",
+		scopes: map[register.Scope]narrowing{
+			register.WithoutAction: where("g.archived = 0 AND g.state <> 'repealed' AND EXISTS (SELECT 1 FROM article a WHERE a.id = t.id AND " + uncovered + ")"),
 		},
 		scan: func(row scanner) (l register.ArticleLine, err error) {
 			err = row.Scan(&l.ID, &l.Number, &l.Heading, &l.Text, &l.Archived, &l.Versions, &l.Adopted, &l.Recommendations, &l.Actions)
@@ -113,10 +114,10 @@ func (s *Store) Article(ctx context.Context, id committee.ArticleID) (sheet regi
 			return err
 		}
 		of := register.Query{Of: articles.thing(string(id))}
-		if sheet.Recommendations, err = recommendationListing(s.today()).every(ctx, q, of); err != nil {
+		if sheet.Recommendations, err = recommendationListing(s.today()).first(ctx, q, of, register.PartRecommendations, &sheet.Cut); err != nil {
 			return err
 		}
-		if sheet.Actions, err = actionListing(s.today()).every(ctx, q, of); err != nil {
+		if sheet.Actions, err = actionListing(s.today()).first(ctx, q, of, register.PartActions, &sheet.Cut); err != nil {
 			return err
 		}
 		sheet.Names, err = names(ctx, q, append(articles.points(&sheet.Article), guidelines.points(&sheet.Guideline)...))

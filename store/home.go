@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 
 	"suivi/internal/committee"
@@ -37,9 +38,10 @@ func (s *Store) Home(ctx context.Context) (h register.Home, err error) {
 func nextMeeting(ctx context.Context, q querier, h *register.Home, today committee.Date) error {
 	// One whose day has passed is not forgotten: it comes after those to come.
 	const passed = "(t.starts <> '' AND coalesce(nullif(t.ends, ''), t.starts) < :today)"
-	l := meetingListing().and("t.state IN ('in_session', 'planned', 'convened')", sql.Named("today", today))
+	l := meetingListing()
+	l.args = append(l.args, sql.Named("today", today))
 	l.orders, l.latest = map[string]order{"": by("t.state <> 'in_session'", passed, "t.starts = ''", "t.starts", "t.start_time")}, false
-	w, err := l.window(ctx, q, register.Query{Limit: 1})
+	w, err := l.window(ctx, q, register.Query{Scope: register.Upcoming, Limit: 1, Moving: true})
 	if err != nil || len(w.Rows) == 0 {
 		return err
 	}
@@ -54,16 +56,16 @@ func nextMeeting(ctx context.Context, q querier, h *register.Home, today committ
 
 // waiting counts what waits besides the actions.
 func waiting(ctx context.Context, q querier, h *register.Home, today committee.Date) (err error) {
-	if h.MinutesToAdopt, err = meetingListing().ask(register.Query{Scope: register.MinutesDue}).count(ctx, q); err != nil {
+	if h.MinutesToAdopt, err = meetingListing().ask(register.Query{Scope: register.MinutesDue}).exactly(ctx, q); err != nil {
 		return err
 	}
-	if h.Awaiting, err = recommendationListing(today).ask(register.Query{Scope: register.AwaitsDecision}).count(ctx, q); err != nil {
+	if h.Awaiting, err = recommendationListing(today).ask(register.Query{Scope: register.AwaitsDecision}).exactly(ctx, q); err != nil {
 		return err
 	}
-	if h.Uncovered, err = articleListing().ask(register.Query{Scope: register.WithoutAction}).count(ctx, q); err != nil {
+	if h.Uncovered, err = articleListing().ask(register.Query{Scope: register.WithoutAction}).exactly(ctx, q); err != nil {
 		return err
 	}
-	h.UncoveredIn, err = guidelineListing().ask(register.Query{Scope: register.WithoutAction}).count(ctx, q)
+	h.UncoveredIn, err = guidelineListing().ask(register.Query{Scope: register.WithoutAction}).exactly(ctx, q)
 	return err
 }
 
@@ -81,7 +83,7 @@ func guidelineStates(ctx context.Context, q querier) (map[committee.GuidelineSta
 }
 
 // expected is committee.Expected in SQL; a test holds them together.
-const expected = `CASE WHEN t.due = '' THEN 0 WHEN t.due_last <= :today THEN 100
+const expected = `CASE WHEN t.due_last = '' THEN 0 WHEN t.due_last <= :today THEN 100
 	WHEN t.start = '' OR t.start >= :today OR t.due_last <= t.start THEN 0
 	ELSE CAST(julianday(:today) - julianday(t.start) AS INTEGER) * 100 / CAST(julianday(t.due_last) - julianday(t.start) AS INTEGER) END`
 
@@ -92,24 +94,99 @@ type share struct {
 	standing, done, percent, expected int
 }
 
-// roadmap adds the actions up, in one pass over them.
-func roadmap(ctx context.Context, q querier, h *register.Home, today committee.Date) error {
-	const standing = "t.state <> 'abandoned'"
-	answer, err := q.QueryContext(ctx, `SELECT coalesce(t.axis, ''), coalesce(t.institution, ''), count(*), sum(t.state = 'blocked'),
-		sum(t.state = 'done_declared'), sum(`+actionDueSoon+`), sum(`+actionLate+`), sum(t.state = 'blocked' AND `+actionLate+`), sum(`+actionLacking+`),
-		sum(`+standing+`), sum(t.state IN ('done_declared', 'done_validated')),
-		sum(iif(`+standing+`, t.percent, 0)), sum(iif(`+standing+`, `+expected+`, 0))
-		FROM roadmap_action t WHERE t.archived = 0 GROUP BY t.axis, t.institution`,
-		sql.Named("today", today), sql.Named("soon", today.Add(soon)))
-	shares, err := collect(answer, err, func(row scanner) (s share, err error) {
-		s.axis.Kind, s.institution.Kind = committee.KindAxis, committee.KindInstitution
-		err = row.Scan(&s.axis.ID, &s.institution.ID, &s.all, &s.blocked, &s.toValidate, &s.dueSoon, &s.late, &s.lateBlocked, &s.lacking,
-			&s.standing, &s.done, &s.percent, &s.expected)
-		return s, err
+// tally holds the share of every axis with every institution.
+type tally map[[2]string]*share
+
+func (s tally) of(axis, institution string) *share {
+	k := [2]string{axis, institution}
+	if s[k] == nil {
+		s[k] = &share{
+			axis:        committee.Thing{Kind: committee.KindAxis, ID: axis},
+			institution: committee.Thing{Kind: committee.KindInstitution, ID: institution},
+		}
+	}
+	return s[k]
+}
+
+// tallied adds what is kept up to date with every change.
+func (s tally) tallied(ctx context.Context, q querier) error {
+	answer, err := q.QueryContext(ctx, "SELECT axis, institution, state, n, dated, percent FROM action_tally WHERE n > 0")
+	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+		var axis, institution string
+		var state committee.ImplementationState
+		var n, dated, percent int
+		err := row.Scan(&axis, &institution, &state, &n, &dated, &percent)
+		part := s.of(axis, institution)
+		part.all += n
+		if state == committee.Abandoned {
+			return struct{}{}, err
+		}
+		part.standing += n
+		part.percent += percent
+		switch state {
+		case committee.Blocked:
+			part.blocked += n
+		case committee.Declared, committee.Validated:
+			part.done += n
+			part.expected += 100 * dated // but for those whose day is to come
+			if state == committee.Declared {
+				part.toValidate += n
+			}
+		}
+		return struct{}{}, err
+	})
+	return err
+}
+
+// read adds what depends on the day: what is open, and what was done before
+// its day. The rest of the roadmap is not looked at.
+func (s tally) read(ctx context.Context, q querier, today committee.Date) error {
+	args := []any{sql.Named("today", today), sql.Named("soon", today.Add(soon))}
+	const late = "(t.due_last <> '' AND t.due_last < :today)"
+	answer, err := q.QueryContext(ctx, `SELECT coalesce(t.axis, ''), coalesce(t.institution, ''),
+		sum(t.due_last >= :today AND t.due_last <= :soon), sum(`+late+`), sum(t.state = 'blocked' AND `+late+`),
+		sum(t.institution IS NULL OR t.due_last = ''), sum(`+expected+`)
+		FROM roadmap_action t WHERE t.pending = 'yes' GROUP BY t.axis, t.institution`, args...)
+	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+		var axis, institution string
+		var part share
+		err := row.Scan(&axis, &institution, &part.dueSoon, &part.late, &part.lateBlocked, &part.lacking, &part.expected)
+		to := s.of(axis, institution)
+		to.dueSoon += part.dueSoon
+		to.late += part.late
+		to.lateBlocked += part.lateBlocked
+		to.lacking += part.lacking
+		to.expected += part.expected
+		return struct{}{}, err
 	})
 	if err != nil {
 		return err
 	}
+	// Left to itself SQLite goes through what is open too.
+	answer, err = q.QueryContext(ctx, `SELECT coalesce(t.axis, ''), coalesce(t.institution, ''), sum(`+expected+` - 100)
+		FROM roadmap_action t INDEXED BY roadmap_done_early
+		WHERE t.archived = 0 AND t.state IN ('done_declared', 'done_validated') AND t.due_last > :today
+		GROUP BY t.axis, t.institution`, args...)
+	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+		var axis, institution string
+		var less int
+		err := row.Scan(&axis, &institution, &less)
+		s.of(axis, institution).expected += less
+		return struct{}{}, err
+	})
+	return err
+}
+
+// roadmap adds the actions up.
+func roadmap(ctx context.Context, q querier, h *register.Home, today committee.Date) error {
+	sums := tally{}
+	if err := sums.tallied(ctx, q); err != nil {
+		return err
+	}
+	if err := sums.read(ctx, q, today); err != nil {
+		return err
+	}
+	shares := slices.Collect(maps.Values(sums))
 	for _, s := range shares {
 		h.Actions += s.all
 		h.Blocked += s.blocked
@@ -119,17 +196,17 @@ func roadmap(ctx context.Context, q querier, h *register.Home, today committee.D
 		h.LateBlocked += s.lateBlocked
 		h.Incomplete += s.lacking
 	}
-	if total := progress(shares, func(share) committee.Thing { return committee.Thing{} }); len(total) > 0 {
+	if total := progress(shares, func(*share) committee.Thing { return committee.Thing{} }); len(total) > 0 {
 		h.Total = total[0]
 	}
-	h.ByAxis = progress(shares, func(s share) committee.Thing { return s.axis })
-	h.ByInstitution = progress(shares, func(s share) committee.Thing { return s.institution })
+	h.ByAxis = progress(shares, func(s *share) committee.Thing { return s.axis })
+	h.ByInstitution = progress(shares, func(s *share) committee.Thing { return s.institution })
 	return nameProgress(ctx, q, h)
 }
 
 // progress adds shares up by what of says they belong to. Means are rounded
 // down: nothing is at 100 before all of it is.
-func progress(shares []share, of func(share) committee.Thing) []register.Progress {
+func progress(shares []*share, of func(*share) committee.Thing) []register.Progress {
 	var parts []register.Progress
 	var sums []share
 	for _, s := range shares {

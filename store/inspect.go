@@ -58,7 +58,7 @@ func inspectFile(path string, latest int) error {
 		return wrong(committee.FileNewer, strconv.FormatInt(h.version, 10))
 	case exists(path + "-wal"):
 		// The rest of the file may be there: SQLite has to say.
-		return nil
+		return interrupted(path, latest)
 	case h.pageSize < 512 || info.Size() < h.pages*h.pageSize:
 		return wrong(committee.FileDamaged, "")
 	}

@@ -38,8 +38,8 @@ func (s *Store) Institutions(ctx context.Context, query register.Query) (registe
 
 func institutionListing(today committee.Date) listing[register.InstitutionLine] {
 	const posts = "(SELECT count(*) FROM post f WHERE f.institution = t.id AND f.archived = 0)"
-	const open = "(SELECT count(*) FROM roadmap_action a WHERE a.institution = t.id AND a.archived = 0 AND a.state IN " + openActions + ")"
-	const late = "(SELECT count(*) FROM roadmap_action a WHERE a.institution = t.id AND a.archived = 0 AND a.state IN " + openActions +
+	const open = "(SELECT count(*) FROM roadmap_action a WHERE a.institution = t.id AND a.pending = 'yes')"
+	const late = "(SELECT count(*) FROM roadmap_action a WHERE a.institution = t.id AND a.pending = 'yes'" +
 		" AND a.due_last <> '' AND a.due_last < :today)"
 	return listing[register.InstitutionLine]{
 		columns: "t.id, t.name, t.acronym, t.kind, t.capacity, t.archived, " + posts + ", " + open + ", " + late,
@@ -50,11 +50,11 @@ func institutionListing(today committee.Date) listing[register.InstitutionLine] 
 			"kind": by("t.kind", "t.name_key"), "capacity": by("t.capacity", "t.name_key"),
 			"functions": by(posts, "t.name_key"), "open": by(open, "t.name_key"), "late": by(late, "t.name_key"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindGroup:          "t.id IN (SELECT institution FROM group_member WHERE working_group = :of)",
-			committee.KindRecommendation: "t.id IN (SELECT institution FROM recommendation_addressee WHERE recommendation = :of)",
-			committee.KindDecision:       "t.id IN (SELECT institution FROM decision_addressee WHERE decision = :of)",
-			committee.KindAction:         "t.id IN (SELECT institution FROM action_support WHERE action = :of)",
+		of: map[committee.Kind]narrowing{
+			committee.KindGroup:          tied("group_member", "institution", "working_group"),
+			committee.KindRecommendation: tied("recommendation_addressee", "institution", "recommendation"),
+			committee.KindDecision:       tied("decision_addressee", "institution", "decision"),
+			committee.KindAction:         tied("action_support", "institution", "action"),
 		},
 		args: []any{sql.Named("today", today)},
 		scan: func(row scanner) (l register.InstitutionLine, err error) {

@@ -64,10 +64,10 @@ func mandateListing(today committee.Date) listing[register.MandateLine] {
 			"institution": by("i.name_key", "p.name_key"), "kind": by("t.kind", "p.name_key"), "from": known("t.from_date"),
 			"to": by("coalesce(nullif(t.to_date, ''), '9999')", "t.from_date"), "in_force": by(covers, "p.name_key"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindPerson: "t.person = :of", committee.KindFunction: "t.function = :of", committee.KindInstitution: "f.institution = :of",
+		of: map[committee.Kind]narrowing{
+			committee.KindPerson: where("t.person = :of"), committee.KindFunction: where("t.function = :of"), committee.KindInstitution: where("f.institution = :of"),
 		},
-		scopes: map[register.Scope]string{register.InForce: covers},
+		scopes: map[register.Scope]narrowing{register.InForce: where(covers)},
 		args:   []any{sql.Named("today", today)},
 		scan: func(row scanner) (l register.MandateLine, err error) {
 			err = row.Scan(&l.ID, &l.PersonID, &l.FunctionID, &l.Person, &l.Function, &l.Institution, &l.Kind, &l.From, &l.To, &l.Archived, &l.InForce)
@@ -77,6 +77,6 @@ func mandateListing(today committee.Date) listing[register.MandateLine] {
 }
 
 // heldBy lists the mandates of a thing, the latest first.
-func heldBy(ctx context.Context, q querier, today committee.Date, of committee.Thing) ([]register.MandateLine, error) {
-	return mandateListing(today).every(ctx, q, register.Query{Of: of, Sort: "to", Desc: true})
+func heldBy(ctx context.Context, q querier, today committee.Date, of committee.Thing, cut *register.Cut) ([]register.MandateLine, error) {
+	return mandateListing(today).first(ctx, q, register.Query{Of: of, Sort: "to", Desc: true}, register.PartMandates, cut)
 }

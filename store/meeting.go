@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"suivi/internal/committee"
 )
@@ -14,7 +15,7 @@ var meetings = keep(noun[committee.Meeting]{
 	stamp: func(v *committee.Meeting) *committee.Stamp { return &v.Stamp },
 	fields: func(v *committee.Meeting) []field {
 		m := &v.Minutes
-		return append(markFields(&v.Mark),
+		return slices.Concat(markFields(&v.Mark), quorumFields(&v.Quorum), []field{
 			plain("kind", &v.Kind), plain("state", &v.State), line("title", &v.Title),
 			to("working_group", &v.Group, committee.FieldGroup, committee.KindGroup), line("place", &v.Place),
 			plain("starts", &v.Starts), plain("ends", &v.Ends), plain("start_time", &v.StartTime), plain("end_time", &v.EndTime),
@@ -24,15 +25,27 @@ var meetings = keep(noun[committee.Meeting]{
 			plain("language", &v.Language), body("objectives", &v.Objectives), body("reason", &v.Reason),
 			plain("opened", &v.Opened), plain("closed", &v.Closed), plain("minutes_state", &m.State),
 			plain("circulated_on", &m.CirculatedOn), to("adopted_at", &m.AdoptedAt, committee.FieldMeeting, committee.KindMeeting),
-			plain("adopted_on", &m.AdoptedOn), plain("signed_on", &m.SignedOn), body("remarks", &v.Remarks))
+			plain("adopted_on", &m.AdoptedOn), plain("signed_on", &m.SignedOn), body("remarks", &v.Remarks),
+		})
 	},
 	lists: func(v *committee.Meeting) []child {
 		return []child{
 			rows("meeting_correction", "meeting", &v.Minutes.Corrections, func(c *committee.Correction) []field {
 				return []field{plain("date", &c.On), body("text", &c.Text), line("by_name", &c.By)}
 			}),
+			spans("meeting_pause", "meeting", &v.Pauses),
+			rows("meeting_override", "meeting", &v.Overridden, func(o *committee.Override) []field {
+				return []field{plain("failed", &o.Check), line("kind", (*string)(&o.Kind)), line("thing", &o.Thing)}
+			}),
 			ties("meeting_reference", "meeting", "reference", &v.References, committee.FieldReferences, committee.KindReference),
 		}
+	},
+	tells: func(v *committee.Meeting) []committee.Thing {
+		var all []committee.Thing
+		for _, o := range v.Overridden {
+			all = append(all, committee.Thing{Kind: o.Kind, ID: o.Thing})
+		}
+		return all
 	},
 	words: func(v *committee.Meeting) []string { return []string{v.Title, v.Ref, bare(v.Ref), v.Place} },
 	name:  naming{ref: "t.ref", short: "t.title", full: "t.title"},
@@ -67,6 +80,7 @@ func (s *Store) SaveMeeting(ctx context.Context, m committee.Meeting) (committee
 		}
 		v.Mark, v.State, v.Notice, v.Reason = was.Mark, was.State, was.Notice, was.Reason
 		v.Opened, v.Closed, v.Minutes = was.Opened, was.Closed, was.Minutes
+		v.Pauses, v.Quorum, v.Overridden = was.Pauses, was.Quorum, was.Overridden
 		if before == nil || before.RecordOpen() {
 			return nil
 		}
@@ -94,6 +108,10 @@ func recordOpen(ctx context.Context, tx *tx, kind committee.Kind, of ...committe
 		m, err := meetings.load(ctx, tx, string(id))
 		if err != nil {
 			return err
+		}
+		// Making an adjournment again closes the record over what it did to it.
+		if _, with := tx.touched[meetings.thing(string(id))]; with && tx.reverts > 0 {
+			continue
 		}
 		if !m.RecordOpen() {
 			return closed(tx.verb, kind, m)
@@ -130,13 +148,6 @@ func (s *Store) callMeeting(ctx context.Context, verb committee.Verb, id committ
 		return err
 	})
 	return m, err
-}
-
-// AdjournMeeting ends a session at a time of day; its minutes become a draft.
-func (s *Store) AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock) (committee.Meeting, error) {
-	return alter(ctx, s, meetings, committee.VerbAdjourn, string(id), version, "", func(m committee.Meeting) (committee.Meeting, error) {
-		return m.Adjourn(at)
-	})
 }
 
 // PostponeMeeting puts a meeting off to a later day, or to a day not yet

@@ -11,13 +11,13 @@ import (
 // committee.ErrNotFound.
 func (s *Store) Meeting(ctx context.Context, id committee.MeetingID) (sheet register.MeetingSheet, err error) {
 	err = s.read(ctx, func(q querier) error {
-		sheet, err = meetingSheet(ctx, q, id, s.today())
+		sheet, err = meetingSheet(ctx, q, id, s.moment())
 		return err
 	})
 	return sheet, err
 }
 
-func meetingSheet(ctx context.Context, q querier, id committee.MeetingID, today committee.Date) (sheet register.MeetingSheet, err error) {
+func meetingSheet(ctx context.Context, q querier, id committee.MeetingID, now instant) (sheet register.MeetingSheet, err error) {
 	if sheet.Meeting, err = meetings.load(ctx, q, string(id)); err != nil {
 		return sheet, err
 	}
@@ -25,16 +25,26 @@ func meetingSheet(ctx context.Context, q querier, id committee.MeetingID, today 
 		return sheet, err
 	}
 	of := meetings.thing(string(id))
-	if sheet.Recommendations, sheet.Decisions, sheet.Actions, err = cameOf(ctx, q, of, today); err != nil {
+	came, err := cameOf(ctx, q, of, now.on)
+	if err != nil {
 		return sheet, err
 	}
+	sheet.Recommendations, sheet.Decisions, sheet.Actions, sheet.Cut = came.recommended, came.decided, came.given, came.cut
 	if sheet.Groups, err = groupListing().every(ctx, q, register.Query{Of: of}); err != nil {
 		return sheet, err
 	}
-	if err := reckon(ctx, q, &sheet, today); err != nil {
+	if err := reckon(ctx, q, &sheet, now); err != nil {
 		return sheet, err
 	}
-	things := meetings.points(&sheet.Meeting)
+	c, err := theCommittee(ctx, q)
+	if err != nil {
+		return sheet, err
+	}
+	sheet.NoticeDays = c.NoticeDays
+	if sheet.Again, err = calledAgain(ctx, q, id); err != nil {
+		return sheet, err
+	}
+	things := append(meetings.points(&sheet.Meeting), meetings.thing(string(sheet.Again)))
 	things = append(things, pointsOf(agendaItems, sheet.Items)...)
 	things = append(things, pointsOf(attendances, sheet.Attendance)...)
 	sheet.Names, err = names(ctx, q, append(things, pointsOf(entries, sheet.Entries)...))
@@ -58,19 +68,24 @@ func recordOf(ctx context.Context, q querier, sheet *register.MeetingSheet) (err
 	return err
 }
 
-// cameOf lists what came of a meeting or of an agenda item, by number.
-func cameOf(ctx context.Context, q querier, of committee.Thing, today committee.Date) (
-	recommended []register.RecommendationLine, decided []register.DecisionLine, given []register.ActionLine, err error,
-) {
+// outcome is what came of a meeting or of an agenda item, by number.
+type outcome struct {
+	recommended []register.RecommendationLine
+	decided     []register.DecisionLine
+	given       []register.ActionLine
+	cut         register.Cut
+}
+
+func cameOf(ctx context.Context, q querier, of committee.Thing, today committee.Date) (o outcome, err error) {
 	query := register.Query{Of: of, Sort: "ref"}
-	if recommended, err = recommendationListing(today).every(ctx, q, query); err != nil {
-		return recommended, decided, given, err
+	if o.recommended, err = recommendationListing(today).first(ctx, q, query, register.PartRecommendations, &o.cut); err != nil {
+		return o, err
 	}
-	if decided, err = decisionListing().every(ctx, q, query); err != nil {
-		return recommended, decided, given, err
+	if o.decided, err = decisionListing().first(ctx, q, query, register.PartDecisions, &o.cut); err != nil {
+		return o, err
 	}
-	given, err = actionListing(today).every(ctx, q, query)
-	return recommended, decided, given, err
+	o.given, err = actionListing(today).first(ctx, q, query, register.PartActions, &o.cut)
+	return o, err
 }
 
 // AgendaItem is one item of an agenda with its lines of the minutes and what
@@ -80,17 +95,23 @@ func (s *Store) AgendaItem(ctx context.Context, id committee.AgendaItemID) (shee
 		if sheet.Item, err = agendaItems.load(ctx, q, string(id)); err != nil {
 			return err
 		}
-		if sheet.Meeting, err = meetings.load(ctx, q, string(sheet.Item.Meeting)); err != nil {
-			return err
+		if !sheet.Item.Proposed() {
+			if sheet.Meeting, err = meetings.load(ctx, q, string(sheet.Item.Meeting)); err != nil {
+				return err
+			}
 		}
 		if sheet.Entries, err = entries.loadAll(ctx, q, "WHERE item = ? AND archived = 0 ORDER BY position, id", id); err != nil {
 			return err
 		}
-		sheet.Recommendations, sheet.Decisions, sheet.Actions, err = cameOf(ctx, q, agendaItems.thing(string(id)), s.today())
+		came, err := cameOf(ctx, q, agendaItems.thing(string(id)), s.today())
 		if err != nil {
 			return err
 		}
-		things := append(agendaItems.points(&sheet.Item), meetings.points(&sheet.Meeting)...)
+		sheet.Recommendations, sheet.Decisions, sheet.Actions, sheet.Cut = came.recommended, came.decided, came.given, came.cut
+		things := agendaItems.points(&sheet.Item)
+		if !sheet.Item.Proposed() {
+			things = append(things, meetings.points(&sheet.Meeting)...)
+		}
 		sheet.Names, err = names(ctx, q, append(things, pointsOf(entries, sheet.Entries)...))
 		return err
 	})

@@ -48,17 +48,18 @@ func TestMeetings(t *testing.T) {
 func TestRevisingAMeeting(t *testing.T) {
 	d := newDesk(t)
 	t.Run("a revision keeps state, number, notice and minutes", func(t *testing.T) {
-		m := d.held("2017-06-02")
+		m := d.meeting(committee.Meeting{Starts: "2017-06-02"})
+		m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
 		given := m
-		given.State, given.Mark, given.Closed, given.Minutes, given.Place = committee.Planned, committee.Mark{}, "", committee.Minutes{}, "Bamako"
+		given.State, given.Mark, given.Opened, given.Minutes, given.Place = committee.Planned, committee.Mark{}, "", committee.Minutes{State: committee.MinutesDraft}, "Bamako"
 		got := must(d.SaveMeeting(ctx, given))(t)
-		if got.State != m.State || got.Mark != m.Mark || got.Closed != m.Closed || got.Minutes.State != m.Minutes.State || got.Place != "Bamako" {
+		if got.State != m.State || got.Mark != m.Mark || got.Opened != m.Opened || got.Minutes.State != m.Minutes.State || got.Place != "Bamako" {
 			t.Errorf("revised to %+v", got)
 		}
+		must(d.adjourn(got, "10:00"))(t)
 	})
-	t.Run("once the minutes circulate only remarks are revised", func(t *testing.T) {
+	t.Run("once the session is adjourned only remarks are revised", func(t *testing.T) {
 		m := d.held("2017-06-03")
-		m = must(d.CirculateMinutes(ctx, m.ID, m.Version, "2017-06-10"))(t)
 		edited := m
 		edited.Place = "Ségou"
 		_, err := d.SaveMeeting(ctx, edited)
@@ -93,11 +94,11 @@ func TestOneMeetingInSessionPerBody(t *testing.T) {
 		must(d.OpenMeeting(ctx, m.ID, m.Version, "09:30"))(t)
 	})
 	t.Run("it may be reopened only when no other is", func(t *testing.T) {
-		first = must(d.AdjournMeeting(ctx, first.ID, first.Version, "12:00"))(t)
+		first = must(d.adjourn(first, "12:00"))(t)
 		second = must(d.OpenMeeting(ctx, second.ID, second.Version, "14:00"))(t)
 		_, err := d.ReopenMeeting(ctx, first.ID, first.Version, "oubli")
 		refused(t, err, committee.ReasonInSession)
-		second = must(d.AdjournMeeting(ctx, second.ID, second.Version, "15:00"))(t)
+		second = must(d.adjourn(second, "15:00"))(t)
 		if first = must(d.ReopenMeeting(ctx, first.ID, first.Version, "oubli"))(t); first.State != committee.InSession {
 			t.Errorf("it is %s", first.State)
 		}

@@ -7,13 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-
-	"github.com/mattn/go-sqlite3"
 
 	"suivi/internal/committee"
 )
@@ -29,6 +25,15 @@ var migrations = func() fs.FS {
 	}
 	return steps
 }()
+
+// afterSteps is what no SQL can do for a version: it is done when the last
+// step has been applied, in the same transaction.
+var afterSteps = map[int]func(context.Context, *sql.Tx) error{
+	3: func(ctx context.Context, t *sql.Tx) error {
+		_, err := rebuildIndex(ctx, t)
+		return err
+	},
+}
 
 func latestVersion(steps fs.FS) (int, error) {
 	names, err := fs.Glob(steps, "*.sql")
@@ -53,7 +58,7 @@ func (f *file) migrate(ctx context.Context, o Options, latest int) error {
 	if err := f.copyTo(ctx, copied); err != nil {
 		return err
 	}
-	if err := applySteps(ctx, f.writer, o.steps); err != nil {
+	if err := whenFree(o.wait, func() error { return applySteps(ctx, f.writer, o.steps) }); err != nil {
 		return err
 	}
 	// The header on the disk says the version to whoever looks without opening.
@@ -89,6 +94,14 @@ func applySteps(ctx context.Context, db *sql.DB, steps fs.FS) error {
 			return fmt.Errorf("migration %s: %w", name, err)
 		}
 	}
+	// Only now have the tables every column that the program knows.
+	for after := version + 1; after <= len(names); after++ {
+		if step, ok := afterSteps[after]; ok {
+			if err := step(ctx, t); err != nil {
+				return fmt.Errorf("after migration %d: %w", after, err)
+			}
+		}
+	}
 	if err := checkKeys(ctx, t); err != nil {
 		return err
 	}
@@ -108,69 +121,4 @@ func checkKeys(ctx context.Context, q querier) error {
 		err = &committee.RuleError{Rule: committee.RuleLink, Detail: table}
 	}
 	return err
-}
-
-// copyTo makes a whole copy of the file, checked and on the disk before it has
-// its name. A copy that is there already stays.
-func (f *file) copyTo(ctx context.Context, path string) error {
-	t, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.new")
-	if err != nil {
-		return systemFault(path, err)
-	}
-	defer os.Remove(t.Name())
-	defer t.Close()
-	db, err := sql.Open("sqlite3", dsn(t.Name(), url.Values{"mode": {"rw"}, "_synchronous": {"FULL"}}))
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	if err := backup(ctx, db, f.writer); err != nil {
-		return err
-	}
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return err
-	}
-	if verdict != "ok" {
-		return &committee.FileError{Path: f.path, Reason: committee.FileDamaged, Detail: verdict}
-	}
-	if err := db.Close(); err != nil {
-		return err
-	}
-	if err := t.Sync(); err != nil {
-		return systemFault(path, err)
-	}
-	err = publish(t.Name(), path)
-	var e *committee.FileError
-	if errors.As(err, &e) && e.Reason == committee.FileExists {
-		return nil
-	}
-	return err
-}
-
-// backup copies a database page by page, as of one moment.
-func backup(ctx context.Context, to, from *sql.DB) error {
-	target, err := to.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer target.Close()
-	source, err := from.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer source.Close()
-	return target.Raw(func(t any) error {
-		return source.Raw(func(s any) error {
-			b, err := t.(*sqlite3.SQLiteConn).Backup("main", s.(*sqlite3.SQLiteConn), "main")
-			if err != nil {
-				return err
-			}
-			if _, err := b.Step(-1); err != nil {
-				return errors.Join(err, b.Finish())
-			}
-			return b.Finish()
-		})
-	})
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -46,7 +47,7 @@ func TestMigrating(t *testing.T) {
 		if after := versionOf(t, path); after != before+1 {
 			t.Errorf("version %d became %d", before, after)
 		}
-		copied := filepath.Join(filepath.Dir(path), "comité.avant-v2-20171215T101500.suivi")
+		copied := filepath.Join(filepath.Dir(path), fmt.Sprintf("comité.avant-v%d-20171215T101500.suivi", before+1))
 		if info, err := os.Stat(copied); err != nil || info.Mode().Perm() != 0o600 {
 			t.Fatalf("the copy: %v, %v", info, err)
 		}

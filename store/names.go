@@ -68,6 +68,9 @@ func (n *noun[T]) points(v *T) []committee.Thing {
 			all = append(all, committee.Thing{Kind: l.kind, ID: id})
 		}
 	}
+	if n.tells != nil {
+		all = append(all, n.tells(v)...)
+	}
 	return all
 }
 

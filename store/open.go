@@ -23,14 +23,24 @@ type Options struct {
 	ReadOnly bool
 	// Now is the clock; time.Now when nil.
 	Now func() time.Time
+	// NewID makes the keys of new rows; UUIDs of version 7 when nil.
+	NewID func() string
 
-	wait  time.Duration // for a lock; 10 s when zero
-	steps fs.FS         // the migrations; the program's own when nil
+	// Copies are those that the file makes of itself; none when zero.
+	Copies CopyPolicy
+
+	wait      time.Duration // for a lock; 10 s when zero
+	steps     fs.FS         // the migrations; the program's own when nil
+	older     bool          // an older file is read as it is, to be copied
+	mostPages int           // how large a copy may become; what the disk holds when zero
 }
 
 func (o Options) filled() Options {
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.NewID == nil {
+		o.NewID = newID
 	}
 	if o.wait == 0 {
 		o.wait = 10 * time.Second
@@ -61,15 +71,23 @@ func Open(path string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	f := &file{path: path, now: o.Now, readOnly: o.ReadOnly || !writable(path)}
+	f := &file{path: path, now: o.Now, newID: o.NewID, wait: o.wait, options: o, readOnly: o.ReadOnly || !writable(path)}
 	if f.info, err = os.Stat(path); err != nil {
 		return nil, systemFault(path, err)
 	}
 	if err := f.connect(o, latest); err != nil {
 		return nil, f.fault(errors.Join(err, f.disconnect()))
 	}
+	s := &Store{file: f}
+	// Somebody may have put another file there while this one was waited for.
+	if err := s.inPlace(); err != nil {
+		return nil, errors.Join(err, f.disconnect())
+	}
+	f.sides = sidesOf(path)
+	f.watch.begin(f.lastSeq())
 	opened.files = append(opened.files, f)
-	return &Store{file: f}, nil
+	s.KeepCopies(o.Copies)
+	return s, nil
 }
 
 // opened holds the files that this program has open. Looking into one of them
@@ -88,9 +106,13 @@ func (o *openFiles) holds(path string) bool {
 }
 
 func (f *file) close() error {
+	f.copies.running.Wait()
+	f.watch.end()
+	f.part()
 	opened.Lock()
 	defer opened.Unlock()
 	opened.files = slices.DeleteFunc(opened.files, func(o *file) bool { return o == f })
+	f.settler.stop()
 	return f.disconnect()
 }
 
@@ -179,12 +201,31 @@ func publish(temporary, path string) error {
 
 // statements is how many prepared statements a connection keeps: preparing
 // costs more than running for most of ours.
-const statements = "200"
+const statements = "80"
+
+// writerCache is how many KiB of pages the writing connection keeps.
+const writerCache = "2000"
+
+// readerCache is how many KiB of pages each reading connection keeps: what it
+// reads again is in the system's own cache too.
+const readerCache = "1000"
+
+// roomy gives the writing connection the memory that many use cases in one
+// transaction work faster with, until done is called.
+func (f *file) roomy(ctx context.Context) (done func()) {
+	set := func(ctx context.Context, pragmas string) {
+		_, _ = f.at().writer.ExecContext(ctx, pragmas) // it only costs time when it fails
+	}
+	set(ctx, "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
+	return func() {
+		set(context.WithoutCancel(ctx), "PRAGMA temp_store = DEFAULT; PRAGMA cache_size = -"+writerCache+"; PRAGMA shrink_memory")
+	}
+}
 
 // connect opens the connections, migrating an older file first.
 func (f *file) connect(o Options, latest int) (err error) {
 	busy := strconv.Itoa(int(min(o.wait/2, 5*time.Second).Milliseconds()))
-	read := url.Values{"mode": {"rw"}, "_busy_timeout": {busy}, "_foreign_keys": {"1"}, "_query_only": {"1"}, "_stmt_cache_size": {statements}}
+	read := url.Values{"mode": {"rw"}, "_busy_timeout": {busy}, "_foreign_keys": {"1"}, "_query_only": {"1"}, "_stmt_cache_size": {statements}, "_cache_size": {"-" + readerCache}}
 	// Where reading was only asked for, the connection may write, though it asks
 	// nothing of the kind: the files that WAL needs beside go with its close.
 	if f.readOnly && !(writable(f.path) && folderWritable(filepath.Dir(f.path))) {
@@ -197,13 +238,12 @@ func (f *file) connect(o Options, latest int) (err error) {
 	}
 	if !f.readOnly {
 		write := url.Values{
-			"mode": {"rw"}, "_busy_timeout": {busy}, "_foreign_keys": {"1"},
+			// SQLite's own waiting cannot be given up: begin waits instead.
+			"mode": {"rw"}, "_busy_timeout": {"0"}, "_foreign_keys": {"1"},
 			"_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_txlock": {"immediate"},
 			"_stmt_cache_size": {statements},
 		}
-		if f.writer, err = sql.Open("sqlite3", dsn(f.path, write)); err != nil {
-			return err
-		}
+		f.writer = f.pool(dsn(f.path, write))
 		f.writer.SetMaxOpenConns(1)
 		if err := patiently(f.writer, o.wait); err != nil {
 			return err
@@ -212,20 +252,18 @@ func (f *file) connect(o Options, latest int) (err error) {
 			return err
 		}
 	}
-	if f.reader, err = sql.Open("sqlite3", dsn(f.path, read)); err != nil {
-		return err
-	}
-	f.reader.SetMaxOpenConns(4)
-	f.reader.SetMaxIdleConns(4)
+	f.reader = f.pool(dsn(f.path, read))
+	f.reader.SetMaxOpenConns(3)
+	f.reader.SetMaxIdleConns(3)
 	if err := patiently(f.reader, o.wait); err != nil {
 		return err
 	}
-	return f.ours(latest)
+	return f.ours(latest, o.older)
 }
 
 // ours asks the file itself once more, as the header on the disk may be older
 // than what stands in the -wal file.
-func (f *file) ours(latest int) error {
+func (f *file) ours(latest int, older bool) error {
 	var id, version int
 	if err := f.reader.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
 		return err
@@ -238,7 +276,7 @@ func (f *file) ours(latest int) error {
 		return &committee.FileError{Path: f.path, Reason: committee.FileNotOurs}
 	case version > latest:
 		return &committee.FileError{Path: f.path, Reason: committee.FileNewer, Detail: strconv.Itoa(version)}
-	case version < latest: // it cannot be migrated
+	case version < latest && !older: // it cannot be migrated
 		return &committee.FileError{Path: f.path, Reason: committee.FileReadOnly, Detail: strconv.Itoa(version)}
 	}
 	return nil
@@ -247,9 +285,17 @@ func (f *file) ours(latest int) error {
 // patiently makes the first connection. Switching to WAL, recovering and the
 // last close elsewhere answer "busy" without waiting, so it asks again.
 func patiently(db *sql.DB, wait time.Duration) error {
+	return whenFree(wait, func() error {
+		_, err := db.Exec("SELECT count(*) FROM sqlite_schema")
+		return err
+	})
+}
+
+// whenFree does something again until no other program stands in its way.
+func whenFree(wait time.Duration, do func() error) error {
 	until := time.Now().Add(wait)
 	for {
-		_, err := db.Exec("SELECT count(*) FROM sqlite_schema")
+		err := do()
 		if err == nil || !busy(err) || time.Now().After(until) {
 			return err
 		}

@@ -20,6 +20,12 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv("SUIVI_TEST_OPEN"); path != "" {
 		os.Exit(otherProgram(path, os.Getenv("SUIVI_TEST_NAME")))
 	}
+	if path := os.Getenv("SUIVI_TEST_WRITE"); path != "" {
+		os.Exit(writeUntilKilled(path))
+	}
+	if path := os.Getenv("SUIVI_TEST_AMONG"); path != "" {
+		os.Exit(writeAmong(path, os.Getenv("SUIVI_TEST_NAME"), os.Getenv("SUIVI_TEST_UNTIL")))
+	}
 	if path := os.Getenv("SUIVI_TEST_HOLD"); path != "" {
 		os.Exit(holdFile(path))
 	}
@@ -254,11 +260,16 @@ func TestAFileReplacedWhileOpenIsNotWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := s.SavePerson(ctx, committee.Person{Name: "X"})
+	fileError(t, err, committee.FileGone)
+	if err := os.WriteFile(s.Path(), []byte("un autre"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.SavePerson(ctx, committee.Person{Name: "X"})
 	fileError(t, err, committee.FileReplaced)
 }
 
 func TestFiveAtOnce(t *testing.T) {
-	rounds := 100
+	rounds := 25
 	if testing.Short() {
 		rounds = 5
 	}
@@ -285,7 +296,7 @@ func TestFiveAtOnce(t *testing.T) {
 }
 
 func TestFiveProgramsAtOnce(t *testing.T) {
-	rounds := 100
+	rounds := 50
 	if testing.Short() {
 		rounds = 2
 	}

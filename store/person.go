@@ -44,10 +44,10 @@ func personListing(today committee.Date) listing[register.PersonLine] {
 			"": by("t.name_key"), "name": by("t.name_key"), "function": known("coalesce(f.title_key, '')", "t.name_key"),
 			"institution": known("coalesce(i.name_key, '')", "t.name_key"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindFunction: "t.id IN (SELECT person FROM mandate WHERE function = :of AND archived = 0)",
-			committee.KindInstitution: `t.id IN (SELECT m.person FROM mandate m JOIN post x ON x.id = m.function
-				WHERE x.institution = :of AND m.archived = 0)`,
+		of: map[committee.Kind]narrowing{
+			committee.KindFunction: where("t.id IN (SELECT person FROM mandate WHERE function = :of AND archived = 0)"),
+			committee.KindInstitution: where(`t.id IN (SELECT m.person FROM mandate m JOIN post x ON x.id = m.function
+				WHERE x.institution = :of AND m.archived = 0)`),
 		},
 		args: []any{sql.Named("today", today)},
 		scan: func(row scanner) (l register.PersonLine, err error) {

@@ -19,34 +19,84 @@ type seat struct {
 	titular     bool
 }
 
-// reckon fills in the quorum of a meeting by the committee's rule. The rule is
-// the plenary's: a group's meeting requires nobody.
-func reckon(ctx context.Context, q querier, sheet *register.MeetingSheet, today committee.Date) error {
+// presence is who is there and what the quorum counts, by the committee's rule.
+type presence struct {
+	rule    committee.Quorum
+	meeting committee.Meeting
+	members []committee.InstitutionID
+	seats   []seat
+	list    []committee.Attendance
+	here    []committee.Attendance // of list, those who count
+}
+
+// presenceAt is the presence at a meeting at a moment.
+func presenceAt(ctx context.Context, q querier, m committee.Meeting, now instant) (presence, error) {
+	list, err := attendances.loadAll(ctx, q, "WHERE meeting = ? AND archived = 0 ORDER BY id", m.ID)
+	if err != nil {
+		return presence{}, err
+	}
+	return presenceOf(ctx, q, m, list, now)
+}
+
+// presenceOf is the presence that an attendance list tells.
+func presenceOf(ctx context.Context, q querier, m committee.Meeting, list []committee.Attendance, now instant) (p presence, err error) {
 	c, err := theCommittee(ctx, q)
 	if err != nil {
-		return err
+		return p, err
 	}
-	day := sheet.Meeting.Starts
+	day := m.Starts
 	if day.Zero() {
-		day = today
+		day = now.on
 	}
-	seats, err := seatsOn(ctx, q, day)
+	p.rule, p.meeting, p.list = c.Quorum, m, list
+	if p.seats, err = seatsOn(ctx, q, day); err != nil {
+		return p, err
+	}
+	if p.members, err = members(ctx, q); err != nil {
+		return p, err
+	}
+	p.here = counted(m, list, c.Quorum, now)
+	return p, nil
+}
+
+// less reckons the presence without those who stood back: they leave the base
+// as well.
+func (p presence) less(recused []committee.AttendanceID) committee.Reckoning {
+	r := committee.Reckoning{Rule: p.rule.Set()}
+	seats, all := slices.Clone(p.seats), slices.Clone(p.members)
+	here := slices.Clone(p.here)
+	for _, a := range p.list {
+		if !slices.Contains(recused, a.ID) {
+			continue
+		}
+		here = slices.DeleteFunc(here, func(h committee.Attendance) bool { return h.ID == a.ID })
+		if of := institutionOf(a, p.seats); !slices.ContainsFunc(here, func(h committee.Attendance) bool { return institutionOf(h, p.seats) == of }) {
+			all = slices.DeleteFunc(all, func(id committee.InstitutionID) bool { return id == of })
+		}
+		if at := seatOf(a, seats); at >= 0 {
+			seats = slices.Delete(seats, at, at+1)
+		}
+	}
+	if p.rule.Base == committee.BaseMandates {
+		r.Base, r.Present = taken(seats, here)
+	} else {
+		r.Base, r.Present = len(all), heard(all, p.seats, here)
+	}
+	// The rule is the plenary's, and is not asked for at a second notice.
+	if p.meeting.Group == "" && p.meeting.Kind != committee.SecondNotice {
+		r.Required = p.rule.Required(r.Base)
+	}
+	return r
+}
+
+// reckon fills in the quorum of a meeting by the committee's rule.
+func reckon(ctx context.Context, q querier, sheet *register.MeetingSheet, now instant) error {
+	p, err := presenceOf(ctx, q, sheet.Meeting, sheet.Attendance, now)
 	if err != nil {
 		return err
 	}
-	here := counted(sheet.Meeting, sheet.Attendance, c.Quorum)
-	if c.Quorum.Base == committee.BaseMandates {
-		sheet.Base, sheet.Present = taken(seats, here)
-	} else {
-		members, err := members(ctx, q)
-		if err != nil {
-			return err
-		}
-		sheet.Base, sheet.Present = len(members), heard(members, seats, here)
-	}
-	if sheet.Meeting.Group == "" {
-		sheet.Required = c.Quorum.Required(sheet.Base)
-	}
+	r := p.less(nil)
+	sheet.Base, sheet.Required, sheet.Present = r.Base, r.Required, r.Present
 	return nil
 }
 
@@ -65,18 +115,26 @@ func seatsOn(ctx context.Context, q querier, day committee.Date) ([]seat, error)
 }
 
 // counted are the lines of the list that count for the quorum: present and, in
-// session, not gone; or represented, when proxies count and their bearer has
-// not too many.
-func counted(m committee.Meeting, list []committee.Attendance, rule committee.Quorum) []committee.Attendance {
+// session, not gone; or represented, by an alternate, who sits in full right,
+// or by a proxy, when proxies count and their bearer has not too many. Whoever
+// is at a distance counts when the rule says so. In a session of several days
+// the half-day that is being noted decides.
+func counted(m committee.Meeting, list []committee.Attendance, rule committee.Quorum, now instant) []committee.Attendance {
 	var here []committee.Attendance
 	borne := map[string]int{}
+	half, halves := halfNoted(m, list, now)
 	for _, a := range list {
+		presence := a.Presence
+		if halves {
+			presence = onHalf(a, half)
+		}
 		switch {
 		case a.Quality == committee.AsGuest || a.Quality == committee.AsExpert || a.Quality == committee.AsObserver:
-			continue
-		case a.Presence == committee.Present && !(m.State == committee.InSession && gone(a.Movements)):
+		case a.Remote && rule.Remote != committee.Yes:
+		case m.State == committee.InSession && gone(movementsOn(m, a.Movements, now.on)):
+		case presence == committee.Present, presence == committee.Represented && a.RepresentedAs == committee.AsAlternate:
 			here = append(here, a)
-		case a.Presence == committee.Represented && rule.Proxies == committee.Yes:
+		case presence == committee.Represented && rule.Proxies == committee.Yes:
 			bearer := text.Fold(a.RepresentedBy)
 			if borne[bearer]++; rule.MaxProxies == 0 || borne[bearer] <= rule.MaxProxies {
 				here = append(here, a)
@@ -84,6 +142,41 @@ func counted(m committee.Meeting, list []committee.Attendance, rule committee.Qu
 		}
 	}
 	return here
+}
+
+// halfNoted is the half-day of a session of several days that is being noted:
+// the last one, up to today, of which anything is noted.
+func halfNoted(m committee.Meeting, list []committee.Attendance, now instant) (half committee.HalfDay, any bool) {
+	if m.State != committee.InSession || m.Days() < 2 {
+		return half, false
+	}
+	today := min(max(m.Starts.Days(now.on)+1, 1), m.Days())
+	for _, a := range list {
+		for _, h := range a.HalfDays {
+			if h.Day <= today && (!any || h.Day > half.Day || h.Day == half.Day && h.Afternoon && !half.Afternoon) {
+				half, any = h, true
+			}
+		}
+	}
+	return half, any
+}
+
+// onHalf is somebody's presence on a half-day; awaited when it is not noted.
+func onHalf(a committee.Attendance, half committee.HalfDay) committee.Presence {
+	for _, h := range a.HalfDays {
+		if h.Day == half.Day && h.Afternoon == half.Afternoon {
+			return h.Presence
+		}
+	}
+	return committee.Awaited
+}
+
+// movementsOn are the movements of a day, in a meeting of several.
+func movementsOn(m committee.Meeting, all []committee.Movement, on committee.Date) []committee.Movement {
+	if m.Days() < 2 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(v committee.Movement) bool { return !v.On.Zero() && v.On != on })
 }
 
 // gone tells whether the last movement is a departure.
@@ -96,16 +189,30 @@ func gone(movements []committee.Movement) bool {
 	return !sorted[len(sorted)-1].Arrival
 }
 
+// seatOf is the seat that a line of the list is about, by its place; -1 for
+// none. The person's own comes before that of the function.
+func seatOf(a committee.Attendance, seats []seat) int {
+	at := slices.IndexFunc(seats, func(s seat) bool { return a.Person != "" && s.person == a.Person })
+	if at < 0 {
+		at = slices.IndexFunc(seats, func(s seat) bool { return a.Function != "" && s.function == a.Function })
+	}
+	return at
+}
+
+// institutionOf is the institution that a line of the list is there for.
+func institutionOf(a committee.Attendance, seats []seat) committee.InstitutionID {
+	if at := slices.IndexFunc(seats, func(s seat) bool { return s.person == a.Person }); a.Institution == "" && at >= 0 {
+		return seats[at].institution
+	}
+	return a.Institution
+}
+
 // taken counts the seats of full members, and those that somebody sits in.
 func taken(seats []seat, here []committee.Attendance) (base, present int) {
 	seats = slices.DeleteFunc(slices.Clone(seats), func(s seat) bool { return !s.titular })
 	free := slices.Clone(seats)
 	for _, a := range here {
-		at := slices.IndexFunc(free, func(s seat) bool { return a.Person != "" && s.person == a.Person })
-		if at < 0 {
-			at = slices.IndexFunc(free, func(s seat) bool { return a.Function != "" && s.function == a.Function })
-		}
-		if at >= 0 {
+		if at := seatOf(a, free); at >= 0 {
 			free = slices.Delete(free, at, at+1)
 		}
 	}
@@ -116,11 +223,7 @@ func taken(seats []seat, here []committee.Attendance) (base, present int) {
 func heard(members []committee.InstitutionID, seats []seat, here []committee.Attendance) int {
 	there := map[committee.InstitutionID]bool{}
 	for _, a := range here {
-		id := a.Institution
-		if at := slices.IndexFunc(seats, func(s seat) bool { return s.person == a.Person }); id == "" && at >= 0 {
-			id = seats[at].institution
-		}
-		if slices.Contains(members, id) {
+		if id := institutionOf(a, seats); slices.Contains(members, id) {
 			there[id] = true
 		}
 	}

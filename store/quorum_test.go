@@ -71,7 +71,8 @@ func TestQuorumOfMandates(t *testing.T) {
 		titular.Movements = append(titular.Movements, committee.Movement{At: "11:00", Arrival: true})
 		titular = must(d.SaveAttendance(ctx, titular))(t)
 		want(t, 1, 1, 1)
-		must(d.AdjournMeeting(ctx, open.ID, open.Version, "12:00"))(t)
+		open = must(d.adjourn(open, "12:00"))(t)
+		must(d.ReopenMeeting(ctx, open.ID, open.Version, "oubli"))(t)
 	})
 	t.Run("guests and observers do not count", func(t *testing.T) {
 		titular.Quality = committee.AsObserver

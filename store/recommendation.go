@@ -47,17 +47,23 @@ func (s *Store) SaveRecommendation(ctx context.Context, r committee.Recommendati
 			v.Words, err = before.Words.Draft(text, s.today(), s.actor.Name)
 			return err
 		}
-		if v.On.Zero() {
-			v.On = s.today()
-		}
-		v.Outcome = committee.Deliberation{State: committee.Proposed}
-		v.Implementation = committee.Implementation{State: committee.NotStarted}
-		if v.Words, err = committee.Wordings(nil).Draft(text, v.On, s.actor.Name); err != nil {
-			return err
-		}
-		v.Mark, err = giveMark(ctx, tx, committee.KindRecommendation, v.On.Year())
-		return err
+		return s.drafted(ctx, tx, v, text)
 	})
+}
+
+// drafted completes a recommendation that is new: proposed, with its wording
+// and number.
+func (s *Store) drafted(ctx context.Context, q querier, v *committee.Recommendation, text string) (err error) {
+	if v.On.Zero() {
+		v.On = s.today()
+	}
+	v.Outcome = committee.Deliberation{State: committee.Proposed}
+	v.Implementation = committee.Implementation{State: committee.NotStarted}
+	if v.Words, err = committee.Wordings(nil).Draft(text, v.On, s.actor.Name); err != nil {
+		return err
+	}
+	v.Mark, err = giveMark(ctx, q, committee.KindRecommendation, v.On.Year())
+	return err
 }
 
 // AdoptRecommendation adopts a recommendation read at a version; with r.Text

@@ -29,6 +29,9 @@ type noun[T record] struct {
 	fields func(*T) []field
 	// lists are the child tables, provenance aside; nil for none.
 	lists func(*T) []child
+	// tells are the things that a value names without a link to them; nil for
+	// none.
+	tells func(*T) []committee.Thing
 	// words are what filters look in.
 	words func(*T) []string
 	// name says how a line calls the thing: SQL over the alias t.
@@ -42,6 +45,7 @@ type noun[T record] struct {
 	fixed bool
 
 	outline shape // filled by keep
+	reads   reads
 }
 
 // naming holds SQL expressions over the alias t. full tells a thing from its
@@ -53,7 +57,13 @@ type keeper interface {
 	shape() shape
 	find(ctx context.Context, q querier, id string) (any, error)
 	inspect(ctx context.Context, q querier, id, logged string) error
+	inspectSome(ctx context.Context, q querier, rest string, args []any, judge func(id, logged string, err error)) error
 	shelve(ctx context.Context, tx *tx, id string, version int, archived bool) error
+	page(ctx context.Context, q querier, after string, limit int) ([]dumped, error)
+	put(ctx context.Context, tx *tx, value []byte, exact bool, accept func(id string) error) error
+	depicts(id, image string) bool
+	documents(ctx context.Context, q querier, ids []string) ([]document, error)
+	reverser
 }
 
 // shape is what statements need to know of a noun.
@@ -73,6 +83,7 @@ var keepers = map[committee.Kind]keeper{}
 func keep[T record](n noun[T]) *noun[T] {
 	v := new(T)
 	n.outline = shape{kind: n.kind, table: n.table, name: n.name, fixed: n.fixed, fields: n.fields(v), lists: n.children(v)}
+	n.reads = readsOf(n.table, columnNames(n.all(v)), n.outline.lists)
 	keepers[n.kind] = &n
 	return &n
 }
@@ -110,7 +121,7 @@ func (n *noun[T]) all(v *T) []field {
 	s := n.stamp(v)
 	own := []field{
 		plain("id", n.id(v)), plain("version", &s.Version), plain("archived", &s.Archived),
-		derived("folded", text.Fold(strings.Join(n.words(v), " "))),
+		derivedBy("folded", func() string { return text.Fold(strings.Join(n.words(v), " ")) }),
 	}
 	return append(own, n.fields(v)...)
 }
@@ -130,23 +141,38 @@ func (n *noun[T]) load(ctx context.Context, q querier, id string) (T, error) {
 
 // loadAll reads the things that rest, a WHERE and ORDER BY clause, selects.
 func (n *noun[T]) loadAll(ctx context.Context, q querier, rest string, args ...any) ([]T, error) {
-	statement := selectFrom(columnNames(n.all(new(T))), n.table, rest)
-	answer, err := q.QueryContext(ctx, statement, args...)
-	found, err := collect(answer, err, func(row scanner) (T, error) {
-		var v T
-		return v, row.Scan(cells(n.all(&v))...)
-	})
+	found, err := n.rows(ctx, q, rest, args...)
 	if err != nil {
 		return nil, err
 	}
-	for i := range found {
-		for _, c := range n.children(&found[i]) {
-			if err := loadChild(ctx, q, c, *n.id(&found[i])); err != nil {
-				return nil, err
-			}
+	for some := range slices.Chunk(found, manyOwners) {
+		if err := n.loadLists(ctx, q, some); err != nil {
+			return nil, err
 		}
 	}
 	return found, nil
+}
+
+// loadLists reads the lists of a few things, in one statement.
+func (n *noun[T]) loadLists(ctx context.Context, q querier, found []T) error {
+	if len(found) == 0 {
+		return nil
+	}
+	lists, ids := make(map[string][]child, len(found)), make([]string, len(found))
+	for i := range found {
+		ids[i] = *n.id(&found[i])
+		lists[ids[i]] = n.children(&found[i])
+	}
+	return n.reads.into(ctx, q, ids, lists)
+}
+
+// rows reads the things that rest selects, without their lists.
+func (n *noun[T]) rows(ctx context.Context, q querier, rest string, args ...any) ([]T, error) {
+	answer, err := q.QueryContext(ctx, n.reads.rows+rest, args...)
+	return collect(answer, err, func(row scanner) (T, error) {
+		var v T
+		return v, row.Scan(cells(n.all(&v))...)
+	})
 }
 
 func loadChild(ctx context.Context, q querier, c child, id string) error {
@@ -168,27 +194,24 @@ func (n *noun[T]) save(ctx context.Context, tx *tx, v T) (T, error) {
 	if err != nil {
 		return v, err
 	}
+	return n.saveOver(ctx, tx, before, image(before), v)
+}
+
+// saveOver writes v over what the file was just read to hold: nil and no image
+// for nothing. v is clean, and was made from a copy of before.
+func (n *noun[T]) saveOver(ctx context.Context, tx *tx, before *T, was string, v T) (T, error) {
 	if err := n.check(ctx, tx, before, &v); err != nil {
 		return v, err
 	}
-	if before != nil && same(*before, v) {
+	if before != nil && image(&v) == was {
 		return v, nil
 	}
 	n.stamp(&v).Version++
 	if err := n.write(ctx, tx, before, &v); err != nil {
 		return v, err
 	}
-	if before == nil {
-		tx.touch(n.thing(*n.id(&v)), "", image(&v))
-		return v, nil
-	}
-	// The journal keeps what the file holds now, not what was meant.
-	after, err := n.load(ctx, tx, *n.id(&v))
-	if err != nil {
-		return v, err
-	}
-	tx.touch(n.thing(*n.id(&v)), image(before), image(&after))
-	return after, nil
+	tx.touch(n.thing(*n.id(&v)), was, image(&v))
+	return v, nil
 }
 
 // change applies fn to a thing read at a version, and saves it.
@@ -203,11 +226,13 @@ func (n *noun[T]) change(ctx context.Context, tx *tx, id string, version int, fn
 	if n.stamp(&v).Archived {
 		return v, &committee.RefusedError{Verb: tx.verb, Kind: n.kind, Reason: committee.ReasonIsArchived}
 	}
+	before, was := v, image(&v)
 	next, err := fn(v)
 	if err != nil {
 		return v, err
 	}
-	return n.save(ctx, tx, next)
+	n.clean(&next)
+	return n.saveOver(ctx, tx, &before, was, next)
 }
 
 func (n *noun[T]) clean(v *T) {
@@ -230,13 +255,13 @@ func cleanFields(fields []field) {
 
 // before is what the file holds; nil for a thing that is new. It gives a new
 // thing its ID.
-func (n *noun[T]) before(ctx context.Context, q querier, v *T) (*T, error) {
+func (n *noun[T]) before(ctx context.Context, tx *tx, v *T) (*T, error) {
 	id, version := n.id(v), n.stamp(v).Version
 	if *id == "" && version == 0 {
-		*id = newID()
+		*id = tx.store.newID()
 		return nil, nil
 	}
-	found, err := n.load(ctx, q, *id)
+	found, err := n.load(ctx, tx, *id)
 	switch {
 	case errors.Is(err, committee.ErrNotFound) && version == 0:
 		return nil, nil
@@ -347,8 +372,10 @@ func (n *noun[T]) write(ctx context.Context, tx *tx, before, v *T) error {
 			return err
 		}
 	} else {
-		statement := fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ? AND version = ?", n.table, strings.Join(names[1:], " = ?, "))
-		args := append(cells(fields)[1:], *n.id(v), n.stamp(before).Version)
+		// A column that is set is written anew in each of its indexes.
+		fields = changed(n.all(before), fields)
+		statement := fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ? AND version = ?", n.table, strings.Join(columnNames(fields), " = ?, "))
+		args := append(cells(fields), *n.id(v), n.stamp(before).Version)
 		if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
 			return err
 		}
@@ -405,34 +432,19 @@ func (n *noun[T]) inspect(ctx context.Context, q querier, id, logged string) err
 	if err != nil {
 		return err
 	}
-	// The image may be of an older program: it is read as a value first.
-	var then T
-	if json.Unmarshal([]byte(logged), &then) != nil || !same(v, then) {
-		return &differsError{rule: n.valid(&v)}
-	}
-	if err := n.valid(&v); err != nil {
+	if err := n.agrees(&v, image(&v), logged); err != nil {
 		return err
 	}
 	return n.checkDerived(ctx, q, &v)
 }
 
 func (n *noun[T]) checkDerived(ctx context.Context, q querier, v *T) error {
-	var fields []field
-	for _, f := range n.all(v) {
-		if _, ok := f.at.(*derivedCell); ok {
-			fields = append(fields, f)
-		}
-	}
+	fields := n.derivedFields(v)
 	row := q.QueryRowContext(ctx, selectFrom(columnNames(fields), n.table, "WHERE id = ?"), *n.id(v))
 	if err := row.Scan(cells(fields)...); err != nil {
 		return err
 	}
-	for _, f := range fields {
-		if c := f.at.(*derivedCell); c.want != c.got {
-			return &derivedError{column: f.column}
-		}
-	}
-	return nil
+	return disagreeing(fields)
 }
 
 // derivedError says that a computed column does not hold what it should.

@@ -40,12 +40,12 @@ func referenceListing() listing[register.ReferenceLine] {
 			"": by("t.title_key"), "title": by("t.title_key"), "kind": by("t.kind", "t.title_key"), "number": known("t.number", "t.title_key"),
 			"date": known("t.date", "t.title_key"), "period": known("t.period", "t.title_key"),
 		},
-		of: map[committee.Kind]string{
-			committee.KindMeeting:        "t.id IN (SELECT reference FROM meeting_reference WHERE meeting = :of)",
-			committee.KindDecision:       "t.id IN (SELECT reference FROM decision_reference WHERE decision = :of)",
-			committee.KindRecommendation: "t.id IN (SELECT reference FROM recommendation_reference WHERE recommendation = :of)",
-			committee.KindGuideline:      "t.id IN (SELECT reference FROM guideline_reference WHERE guideline = :of)",
-			committee.KindAction:         "t.id IN (SELECT reference FROM action_reference WHERE action = :of)",
+		of: map[committee.Kind]narrowing{
+			committee.KindMeeting:        tied("meeting_reference", "reference", "meeting"),
+			committee.KindDecision:       tied("decision_reference", "reference", "decision"),
+			committee.KindRecommendation: tied("recommendation_reference", "reference", "recommendation"),
+			committee.KindGuideline:      tied("guideline_reference", "reference", "guideline"),
+			committee.KindAction:         tied("action_reference", "reference", "action"),
 		},
 		scan: func(row scanner) (l register.ReferenceLine, err error) {
 			err = row.Scan(&l.ID, &l.Kind, &l.Title, &l.Number, &l.Date, &l.Period, &l.Archived)

@@ -142,7 +142,7 @@ func (c chance) onMeeting() error {
 	case 4:
 		return fails(c.OpenMeeting(ctx, m.ID, m.Version, "09:00"))
 	case 5:
-		return fails(c.AdjournMeeting(ctx, m.ID, m.Version, "12:00"))
+		return fails(c.adjourn(m, "12:00"))
 	case 6:
 		return fails(c.PostponeMeeting(ctx, m.ID, m.Version, c.day("to"), c.words("reason")))
 	case 7:

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -15,20 +14,20 @@ func (s *Store) Institution(ctx context.Context, id committee.InstitutionID) (sh
 		if sheet.Institution, err = institutions.load(ctx, q, string(id)); err != nil {
 			return err
 		}
-		if sheet.Functions, err = functionListing(today).every(ctx, q, of); err != nil {
+		if sheet.Functions, err = functionListing(today).first(ctx, q, of, register.PartFunctions, &sheet.Cut); err != nil {
 			return err
 		}
 		if sheet.Groups, err = groupListing().every(ctx, q, of); err != nil {
 			return err
 		}
-		if sheet.Actions, err = actionListing(today).every(ctx, q, of); err != nil {
+		if sheet.Actions, err = actionListing(today).first(ctx, q, of, register.PartActions, &sheet.Cut); err != nil {
 			return err
 		}
-		supported := actionListing(today).and("t.id IN (SELECT action FROM action_support WHERE institution = :supporter)", sql.Named("supporter", id))
-		if sheet.Supports, err = supported.every(ctx, q, register.Query{}); err != nil {
+		supported := register.Query{Of: of.Of, Scope: register.Supported}
+		if sheet.Supports, err = actionListing(today).first(ctx, q, supported, register.PartSupported, &sheet.Cut); err != nil {
 			return err
 		}
-		if sheet.Recommendations, err = recommendationListing(today).every(ctx, q, of); err != nil {
+		if sheet.Recommendations, err = recommendationListing(today).first(ctx, q, of, register.PartRecommendations, &sheet.Cut); err != nil {
 			return err
 		}
 		sheet.Names, err = names(ctx, q, institutions.points(&sheet.Institution))
@@ -37,17 +36,18 @@ func (s *Store) Institution(ctx context.Context, id committee.InstitutionID) (sh
 	return sheet, err
 }
 
-// Function is a function with its holders, the latest first, and its actions.
+// Function is a function with its holders, the latest first, and its open
+// actions.
 func (s *Store) Function(ctx context.Context, id committee.FunctionID) (sheet register.FunctionSheet, err error) {
 	today, of := s.today(), functions.thing(string(id))
 	err = s.read(ctx, func(q querier) error {
 		if sheet.Function, err = functions.load(ctx, q, string(id)); err != nil {
 			return err
 		}
-		if sheet.Mandates, err = heldBy(ctx, q, today, of); err != nil {
+		if sheet.Mandates, err = heldBy(ctx, q, today, of, &sheet.Cut); err != nil {
 			return err
 		}
-		if sheet.Actions, err = actionListing(today).every(ctx, q, register.Query{Of: of}); err != nil {
+		if sheet.Actions, err = actionListing(today).first(ctx, q, register.Query{Of: of, Scope: register.Open}, register.PartActions, &sheet.Cut); err != nil {
 			return err
 		}
 		sheet.Names, err = names(ctx, q, functions.points(&sheet.Function))
@@ -62,7 +62,7 @@ func (s *Store) Person(ctx context.Context, id committee.PersonID) (sheet regist
 		if sheet.Person, err = people.load(ctx, q, string(id)); err != nil {
 			return err
 		}
-		if sheet.Mandates, err = heldBy(ctx, q, s.today(), people.thing(string(id))); err != nil {
+		if sheet.Mandates, err = heldBy(ctx, q, s.today(), people.thing(string(id)), &sheet.Cut); err != nil {
 			return err
 		}
 		sheet.Names, err = names(ctx, q, people.points(&sheet.Person))
@@ -78,13 +78,13 @@ func (s *Store) Group(ctx context.Context, id committee.GroupID) (sheet register
 		if sheet.Group, err = groups.load(ctx, q, string(id)); err != nil {
 			return err
 		}
-		if sheet.Recommendations, err = recommendationListing(today).every(ctx, q, of); err != nil {
+		if sheet.Recommendations, err = recommendationListing(today).first(ctx, q, of, register.PartRecommendations, &sheet.Cut); err != nil {
 			return err
 		}
-		if sheet.Actions, err = actionListing(today).every(ctx, q, of); err != nil {
+		if sheet.Actions, err = actionListing(today).first(ctx, q, of, register.PartActions, &sheet.Cut); err != nil {
 			return err
 		}
-		if sheet.Meetings, err = meetingListing().every(ctx, q, of); err != nil {
+		if sheet.Meetings, err = meetingListing().first(ctx, q, of, register.PartMeetings, &sheet.Cut); err != nil {
 			return err
 		}
 		sheet.Names, err = names(ctx, q, groups.points(&sheet.Group))

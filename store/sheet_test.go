@@ -11,7 +11,6 @@ import (
 func TestDirectorySheets(t *testing.T) {
 	s := newStore(t)
 	w := newWorld(t, s)
-	source := committee.Thing{Kind: committee.KindReference, ID: w[committee.KindReference]}
 	t.Run("an institution with its work", func(t *testing.T) {
 		sheet := must(s.Institution(ctx, committee.InstitutionID(w[committee.KindInstitution])))(t)
 		if len(sheet.Functions) != 1 || len(sheet.Groups) != 1 || len(sheet.Actions) != 1 || len(sheet.Supports) != 1 || len(sheet.Recommendations) != 1 {
@@ -20,10 +19,21 @@ func TestDirectorySheets(t *testing.T) {
 	})
 	t.Run("a function with its holders", func(t *testing.T) {
 		sheet := must(s.Function(ctx, committee.FunctionID(w[committee.KindFunction])))(t)
-		if len(sheet.Mandates) != 1 || sheet.Mandates[0].Person != "Awa Traoré" || len(sheet.Actions) != 1 {
+		if len(sheet.Mandates) != 1 || sheet.Mandates[0].Person != "Awa Traoré" || len(sheet.Actions) != 0 {
 			t.Errorf("got %+v", sheet)
 		}
+		open := must(s.SaveAction(ctx, committee.Action{Text: "Former", Function: sheet.Function.ID}))(t)
+		sheet = must(s.Function(ctx, sheet.Function.ID))(t)
+		if len(sheet.Actions) != 1 || sheet.Actions[0].ID != open.ID {
+			t.Errorf("the open action is not the one listed: %+v", sheet.Actions)
+		}
 	})
+}
+
+func TestSheetsOfPeopleAndGroups(t *testing.T) {
+	s := newStore(t)
+	w := newWorld(t, s)
+	source := committee.Thing{Kind: committee.KindReference, ID: w[committee.KindReference]}
 	t.Run("a person with their mandates", func(t *testing.T) {
 		sheet := must(s.Person(ctx, committee.PersonID(w[committee.KindPerson])))(t)
 		if len(sheet.Mandates) != 1 || sheet.Mandates[0].Institution != "MJ" {

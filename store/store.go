@@ -6,7 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"io/fs"
-	"os"
+	"sync"
 	"time"
 
 	"suivi/internal/committee"
@@ -17,32 +17,48 @@ import (
 type Store struct {
 	*file
 	actor committee.Actor
+	// joined is the transaction that several use cases share; nil for none.
+	joined *sql.Tx
+	// unindexed gathers what it touched; nil outside of one.
+	unindexed *unindexed
 }
 
 // file is what every binding of an open file shares.
 type file struct {
+	moving   sync.RWMutex // guards what saving under another name changes
 	path     string
 	info     fs.FileInfo
+	sides    sides
+	parted   bool // its name was given up
 	readOnly bool
-	now      func() time.Time
 	writer   *sql.DB
 	reader   *sql.DB
+
+	now    func() time.Time
+	newID  func() string
+	wait   time.Duration // for another program to let go of the file
+	watch  watch
+	others others
+	// options are those the file was opened with.
+	options Options
+	settler settler
+	copies  copies
 }
 
 // As returns the same open file bound to another actor.
 func (s *Store) As(actor committee.Actor) *Store {
-	return &Store{file: s.file, actor: actor}
+	return &Store{file: s.file, actor: actor, joined: s.joined, unindexed: s.unindexed}
 }
 
 // Actor is who acts through this binding.
 func (s *Store) Actor() committee.Actor { return s.actor }
 
 // Path is where the file is.
-func (s *Store) Path() string { return s.path }
+func (s *Store) Path() string { return s.at().path }
 
 // ReadOnly tells whether nothing can be written: the file was opened for
 // reading, or the actor may only read.
-func (s *Store) ReadOnly() bool { return s.readOnly || s.actor.ReadOnly }
+func (s *Store) ReadOnly() bool { return s.at().readOnly || s.actor.ReadOnly }
 
 // Close closes the file. The store cannot be used afterwards.
 func (s *Store) Close() error { return s.close() }
@@ -61,22 +77,21 @@ type scanner interface{ Scan(dest ...any) error }
 
 // read runs fn on one snapshot of the file.
 func (s *Store) read(ctx context.Context, fn func(q querier) error) error {
-	t, err := s.reader.BeginTx(ctx, nil)
+	if s.joined != nil {
+		return fn(s.joined)
+	}
+	conn, err := s.at().look(ctx)
+	if err != nil {
+		return s.fault(err)
+	}
+	defer conn.Close()
+	// As for writing, a question that is given up keeps its connection.
+	t, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		return s.fault(err)
 	}
 	defer t.Rollback() //nolint:errcheck // nothing was written
 	return s.fault(fn(t))
-}
-
-// inPlace refuses to write to a file that was renamed or replaced under the
-// open connection: SQLite would write to the old one without an error.
-func (s *Store) inPlace() error {
-	now, err := os.Stat(s.path)
-	if err != nil || !os.SameFile(now, s.info) {
-		return &committee.FileError{Path: s.path, Reason: committee.FileReplaced}
-	}
-	return nil
 }
 
 // collect reads every row of an answer.

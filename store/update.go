@@ -36,16 +36,20 @@ func (s *Store) ReportProgress(ctx context.Context, version int, u committee.Upd
 	u.Confirmed, u.ConfirmedBy, u.ConfirmedOn, u.ConfirmNote = committee.Unset, "", "", ""
 	updates.clean(&u)
 	err = s.write(ctx, committee.VerbReport, actions.thing(string(u.Action)), u.Text, func(tx *tx) error {
-		if err := s.sign(ctx, tx, &u); err != nil {
-			return err
-		}
-		a, err = actions.change(ctx, tx, string(u.Action), version, func(a committee.Action) (committee.Action, error) { return a.Report(u) })
-		if err != nil {
-			return err
-		}
-		_, err = updates.save(ctx, tx, u)
+		a, err = s.report(ctx, tx, version, u)
 		return err
 	})
+	return a, err
+}
+
+func (s *Store) report(ctx context.Context, tx *tx, version int, u committee.Update) (a committee.Action, err error) {
+	if err := s.sign(ctx, tx, &u); err != nil {
+		return a, err
+	}
+	a, err = actions.change(ctx, tx, string(u.Action), version, func(a committee.Action) (committee.Action, error) { return a.Report(u) })
+	if err == nil {
+		_, err = updates.save(ctx, tx, u)
+	}
 	return a, err
 }
 

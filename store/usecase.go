@@ -24,7 +24,8 @@ func save[T record](ctx context.Context, s *Store, n *noun[T], v T, settle func(
 		}
 		// Archiving is a use case of its own.
 		n.stamp(&v).Archived = before != nil && n.stamp(before).Archived
-		v, err = n.save(ctx, tx, v)
+		n.clean(&v)
+		v, err = n.saveOver(ctx, tx, before, image(before), v)
 		return err
 	})
 	return v, err

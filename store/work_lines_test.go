@@ -16,6 +16,7 @@ func crowded(t *testing.T) desk {
 	d := newDesk(t)
 	axis := must(d.SaveAxis(ctx, committee.Axis{Name: "Prévention", Kind: committee.AxisOfPlan}))(t)
 	group := must(d.SaveGroup(ctx, committee.Group{Name: "Groupe Protection", Acronym: "GT2", Kind: committee.Standing}))(t)
+	priorities := []committee.Priority{committee.High, committee.Medium, committee.Low, committee.PriorityUnsaid}
 	dues := []committee.Due{"", "2017-12-10", "2017-12-15", "2018-Q1", "2018-01-14"}
 	for i := range 11 {
 		a := committee.Action{Text: fmt.Sprintf("Élément %d", i%4), Due: dues[i%5], Priority: priorities[i%4]}

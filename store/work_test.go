@@ -59,12 +59,29 @@ func (d desk) meeting(m committee.Meeting) committee.Meeting {
 	return must(d.SaveMeeting(ctx, m))(d.t)
 }
 
+// adjourn ends a session and passes over what its record lacks.
+func (d desk) adjourn(m committee.Meeting, at committee.Clock) (committee.Meeting, error) {
+	failed, err := d.Checks(ctx, m.ID)
+	if err != nil {
+		return m, err
+	}
+	return d.AdjournMeeting(ctx, m.ID, m.Version, at, passed(failed)...)
+}
+
+// passed are checks, passed over.
+func passed(failed []register.Check) (all []committee.Override) {
+	for _, c := range failed {
+		all = append(all, c.Override)
+	}
+	return all
+}
+
 // held is a meeting that was opened and adjourned on a day.
 func (d desk) held(on committee.Date) committee.Meeting {
 	d.t.Helper()
 	m := d.meeting(committee.Meeting{Starts: on})
 	m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(d.t)
-	return must(d.AdjournMeeting(ctx, m.ID, m.Version, "12:00"))(d.t)
+	return must(d.adjourn(m, "12:00"))(d.t)
 }
 
 func (d desk) item(m committee.MeetingID, title string) committee.AgendaItem {

@@ -55,6 +55,9 @@ func worldDirectory(t *testing.T, s *Store, w map[committee.Kind]string) {
 	}).ID)
 }
 
+// reckoned is a presence that was counted.
+var reckoned = committee.Reckoning{Rule: true, Base: 12, Required: 7, Present: 9}
+
 func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 	t.Helper()
 	st, person := stamped(w), committee.PersonID(w[committee.KindPerson])
@@ -73,21 +76,28 @@ func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 			Corrections: []committee.Correction{{On: "2017-12-03", Text: "lire 12", By: "secrétaire"}},
 		},
 		References: []committee.ReferenceID{committee.ReferenceID(w[committee.KindReference])}, Remarks: "r",
+		Pauses: []committee.Span{{On: "2017-10-30", From: "12:30", To: "14:00"}}, Quorum: reckoned,
+		Overridden: []committee.Override{{Check: committee.CheckItem, Kind: committee.KindAgendaItem, Thing: "i1"}},
 	})
 	w[committee.KindMeeting] = string(m.ID)
 	function := committee.FunctionID(w[committee.KindFunction])
 	// A record that is open: minutes that circulate would close it.
 	open := must(save(ctx, s, meetings, committee.Meeting{Kind: committee.Ordinary, State: committee.InSession, Title: "Ordinaire"}, nil))(t)
+	before := must(save(ctx, s, agendaItems, committee.AgendaItem{Kind: committee.Discussion, Title: "Point proposé", Position: 1}, nil))(t)
+	other := must(save(ctx, s, attendances, committee.Attendance{Meeting: open.ID, Institution: committee.InstitutionID(w[committee.KindInstitution])}, nil))(t)
 	i := roundTrip(t, s, agendaItems, committee.AgendaItem{
 		Stamp: st, Meeting: open.ID, Position: 1, Kind: committee.Module, Title: "Module 1", Text: "t", Planned: 30, Presenter: function, Group: g.ID,
-		Day: 1, Outcome: committee.Referred, ReferredTo: g.ID, Note: "n",
+		Day: 1, Outcome: committee.Referred, ReferredTo: g.ID, Note: "n", Purpose: committee.MinutesAdoption, Concerns: m.ID, From: before.ID, Late: true,
+		Spans: []committee.Span{{On: "2017-10-30", From: "10:00", To: "10:20"}, {On: "2017-10-30", From: "11:00"}}, Recused: []committee.AttendanceID{other.ID},
+		Quorum: reckoned,
 	})
 	w[committee.KindAgendaItem] = string(i.ID)
+	w["other attendance"] = string(other.ID)
 	w[committee.KindAttendance] = string(roundTrip(t, s, attendances, committee.Attendance{
 		Stamp: st, Meeting: open.ID, Person: person, Function: function, Institution: committee.InstitutionID(w[committee.KindInstitution]),
 		Quality: committee.AsTitular, Presence: committee.Represented, RepresentedBy: "M. X",
 		HalfDays:  []committee.HalfDay{{Day: 1, Afternoon: true, Presence: committee.Present}},
-		Movements: []committee.Movement{{At: "10:38", Arrival: true}}, Remarks: "r",
+		Movements: []committee.Movement{{At: "10:38", Arrival: true, On: "2017-10-30"}}, Remarks: "r", RepresentedAs: committee.AsAlternate, Remote: true,
 	}).ID)
 	w["open meeting"] = string(open.ID)
 }
@@ -97,6 +107,8 @@ func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
 	st, person := stamped(w), committee.PersonID(w[committee.KindPerson])
 	meeting, item := committee.MeetingID(w["open meeting"]), committee.AgendaItemID(w[committee.KindAgendaItem])
 	delete(w, "open meeting")
+	other := committee.AttendanceID(w["other attendance"])
+	delete(w, "other attendance")
 	axis, group := committee.AxisID(w[committee.KindAxis]), committee.GroupID(w[committee.KindGroup])
 	institution := committee.InstitutionID(w[committee.KindInstitution])
 	refs := []committee.ReferenceID{committee.ReferenceID(w[committee.KindReference])}
@@ -105,7 +117,7 @@ func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
 		{Number: 2, Text: "Texte amendé", On: "2017-11-02", By: "plénière", Meeting: meeting, Adopted: true, Why: "w"},
 	}
 	outcome := committee.Deliberation{State: committee.Amended, Reason: "x", Meeting: meeting, On: "2017-11-02"}
-	votes := committee.Votes{For: ptr(9), Against: ptr(1), Abstain: ptr(2)}
+	votes := committee.Votes{For: ptr(1), Against: ptr(1), Abstain: ptr(0), None: ptr(0)}
 	done := committee.Implementation{
 		State: committee.Validated, Since: "2017-12-01", Cause: committee.ForFunding, Reason: "x", Percent: 100,
 		DeclaredOn: "2017-11-30", ValidatedOn: "2017-12-01", ValidatedBy: person,
@@ -125,7 +137,7 @@ func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
 	w[committee.KindRecommendation] = string(r.ID)
 	d := roundTrip(t, s, decisions, committee.Decision{
 		Stamp: st, Mark: committee.Mark{Ref: "D-2017-01", Year: 2017, Number: 1}, On: "2017-11-01", Words: words, Outcome: outcome, Meeting: meeting,
-		Item: item, Manner: committee.ShowOfHands, Votes: votes, Review: "2018-11-01", Recommendations: []committee.RecommendationID{r.ID},
+		Item: item, Manner: committee.ByName, Votes: votes, Review: "2018-11-01", Recommendations: []committee.RecommendationID{r.ID},
 		Addressees: []committee.InstitutionID{institution}, References: refs, Remarks: "r",
 	})
 	w[committee.KindDecision] = string(d.ID)
@@ -138,10 +150,7 @@ func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
 		References: refs, Remarks: "r",
 	})
 	w[committee.KindAction] = string(a.ID)
-	w[committee.KindEntry] = string(roundTrip(t, s, entries, committee.Entry{
-		Stamp: st, Meeting: meeting, Item: item, Position: 1, At: "10:31", Kind: committee.EntryVote, Text: "Vote", Speaker: a.Function,
-		Decision: d.ID, Recommendation: r.ID, Action: a.ID, Votes: votes,
-	}).ID)
+	w[committee.KindEntry] = string(roundTrip(t, s, entries, worldEntry(w, a, votes, other)).ID)
 	w[committee.KindUpdate] = string(roundTrip(t, s, updates, committee.Update{
 		Stamp: st, Action: a.ID, On: "2017-12-04", Text: "9 sur 14", State: committee.InProgress, Cause: committee.ForFunding, Percent: ptr(40),
 		Evidence: "e", Author: person, By: "Awa", Meeting: meeting, Confirmed: committee.Yes, ConfirmedBy: person, ConfirmedOn: "2017-12-05", ConfirmNote: "n",
@@ -149,4 +158,18 @@ func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
 	w[committee.KindExtension] = string(roundTrip(t, s, extensions, committee.Extension{
 		Stamp: st, Action: a.ID, From: "2017-12-31", To: "2018-Q1", On: "2017-12-10", By: "plénière", Meeting: meeting, Reason: "retard",
 	}).ID)
+}
+
+// worldEntry is a vote by name about what an action comes from.
+func worldEntry(w map[committee.Kind]string, a committee.Action, votes committee.Votes, other committee.AttendanceID) committee.Entry {
+	return committee.Entry{
+		Stamp: stamped(w), Meeting: a.Meeting, Item: a.Item, Position: 1, At: "10:31", Kind: committee.EntryVote, Text: "Vote", Speaker: a.Function,
+		Decision: a.Decisions[0], Recommendation: a.Recommendations[0], Action: a.ID, Votes: votes, On: "2017-10-30", SpeakerOf: a.Institution, Quorum: reckoned,
+		Ballot: committee.Ballot{
+			Manner: committee.ByName, Casting: committee.VoiceFor, Recused: []committee.AttendanceID{other},
+			Named: []committee.NamedVoice{
+				{Attendance: other, Voice: committee.VoiceFor}, {Attendance: committee.AttendanceID(w[committee.KindAttendance]), Voice: committee.VoiceAgainst},
+			},
+		},
+	}
 }

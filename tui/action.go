@@ -171,7 +171,7 @@ func updateBlock(d *desk, s register.ActionSheet) widget.Block {
 		}
 		head = append(head, confirmed(d, u))
 		rows = append(rows,
-			widget.Row{Label: d.loc.Date(u.On), Text: strings.Join(dropEmpty(head), dot), Role: theme.Muted, Long: true},
+			widget.Row{Label: d.loc.Date(u.On), Text: strings.Join(dropEmpty(head), dot), Role: theme.Muted, Long: true, Anchor: to(committee.KindUpdate, u.ID)},
 			widget.Row{Text: u.Text, Under: true, Long: true})
 		if u.Evidence != "" {
 			rows = append(rows, widget.Row{Under: true, Text: w.Fields[committee.FieldEvidence] + w.Sheet.Colon + u.Evidence, Long: true})
@@ -205,7 +205,7 @@ func extensionRows(d *desk, s register.ActionSheet) []widget.Row {
 		if e.By != "" {
 			said += " " + d.styles.Glyph.Dot + " " + e.By
 		}
-		rows = append(rows, widget.Row{Label: d.loc.Date(e.On), Text: said, Target: to(committee.KindMeeting, e.Meeting), Long: true},
+		rows = append(rows, widget.Row{Label: d.loc.Date(e.On), Text: said, Target: to(committee.KindMeeting, e.Meeting), Long: true, Anchor: to(committee.KindExtension, e.ID)},
 			widget.Row{Text: e.Reason, Under: true, Role: theme.Muted, Long: true})
 	}
 	return rows

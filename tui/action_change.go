@@ -14,18 +14,23 @@ import (
 
 // actionCommands are the keys of an action.
 func actionCommands(d *desk, s register.ActionSheet, _ string) []command {
-	a := s.Action
-	st := stepper{
+	a, st := s.Action, actionStepper(s.Action)
+	reporting := act(keymap.Report, archivedOff(d, committee.VerbReport, committee.KindAction, a.Stamp), func() tea.Cmd { return reportProgress(d, a) })
+	extending := act(keymap.Extend, extendOff(d, a), func() tea.Cmd { return extend(d, a) })
+	confirming := act(keymap.Confirm, confirmOff(d, s), func() tea.Cmd { return confirm(d, s) })
+	return append([]command{reporting, extending}, append(stepCommands(d, st), confirming)...)
+}
+
+// actionStepper moves an action by steps.
+func actionStepper(a committee.Action) stepper {
+	return stepper{
 		kind: committee.KindAction, ref: a.Ref, stamp: a.Stamp, now: a.Implementation,
+		origin: made("action_step", committee.KindAction, a.ID, a.Version, a),
 		advance: func(ctx context.Context, b Book, step committee.Step) (committee.Thing, error) {
 			_, err := b.AdvanceAction(ctx, a.ID, at(ctx, a.Version), step)
 			return thing(committee.KindAction, a.ID), err
 		},
 	}
-	reporting := act(keymap.Report, archivedOff(d, committee.VerbReport, committee.KindAction, a.Stamp), func() tea.Cmd { return reportProgress(d, a) })
-	extending := act(keymap.Extend, extendOff(d, a), func() tea.Cmd { return extend(d, a) })
-	confirming := act(keymap.Confirm, confirmOff(d, s), func() tea.Cmd { return confirm(d, s) })
-	return append([]command{reporting, extending}, append(stepCommands(d, st), confirming)...)
 }
 
 // archivedOff says why a verb cannot be applied to a thing put away or to a
@@ -65,7 +70,7 @@ func extend(d *desk, a committee.Action) tea.Cmd {
 		labelled(lineField(d, committee.FieldBy, d.actor.Name), w.Action.GrantedBy),
 		lookupField(d, committee.FieldMeeting, committee.KindMeeting),
 	}
-	return prompt(d, w.Action.Extend+w.Sheet.Colon+a.Ref, w.Action.DueNow+" "+d.loc.Due(a.Due), fields, func(v widget.Values) useCase {
+	return prompt(d, made("action_extend", committee.KindAction, a.ID, a.Version, a), w.Action.Extend+w.Sheet.Colon+a.Ref, w.Action.DueNow+" "+d.loc.Due(a.Due), fields, func(v widget.Values) useCase {
 		e := committee.Extension{
 			Action: a.ID, To: due(v, committee.FieldDue), On: d.today(), Reason: typed(v, committee.FieldReason),
 			By: typed(v, committee.FieldBy), Meeting: picked[committee.MeetingID](v, committee.FieldMeeting),
@@ -94,7 +99,7 @@ func reportProgress(d *desk, a committee.Action) tea.Cmd {
 		lineField(d, committee.FieldEvidence, ""),
 		happenedField(d, committee.FieldDate),
 	}
-	return prompt(d, w.Action.Report+w.Sheet.Colon+a.Ref, w.Action.StandsAt+" "+actionState(d, a, a.Late(d.today())), fields, func(v widget.Values) useCase {
+	return prompt(d, made("action_report", committee.KindAction, a.ID, a.Version, a), w.Action.Report+w.Sheet.Colon+a.Ref, w.Action.StandsAt+" "+actionState(d, a, a.Late(d.today())), fields, func(v widget.Values) useCase {
 		u := committee.Update{
 			Action: a.ID, On: day(v, committee.FieldDate), Text: typed(v, committee.FieldText),
 			State: chosen[committee.ImplementationState](v, committee.FieldState), Cause: chosen[committee.BlockCause](v, committee.FieldCause),
@@ -164,8 +169,9 @@ func confirm(d *desk, s register.ActionSheet) tea.Cmd {
 		labelled(lookupField(d, committee.FieldPerson, committee.KindPerson), w.Step.ValidatedBy),
 		happenedField(d, committee.FieldDate),
 	}
+	from := made("action_confirm", committee.KindAction, s.Action.ID, s.Action.Version, reportSeed{s.Action, u})
 	explain := d.loc.Date(u.On) + " " + d.styles.Glyph.Dot + " " + u.Text
-	return prompt(d, w.Action.Confirm+w.Sheet.Colon+s.Action.Ref, explain, fields, func(v widget.Values) useCase {
+	return prompt(d, from, w.Action.Confirm+w.Sheet.Colon+s.Action.Ref, explain, fields, func(v widget.Values) useCase {
 		yes, by, on, why := chosen[committee.Choice](v, committee.FieldState), picked[committee.PersonID](v, committee.FieldPerson), day(v, committee.FieldDate), typed(v, committee.FieldReason)
 		notice := s.Action.Ref + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbConfirm, committee.KindUpdate)
 		return func(ctx context.Context, b Book) (saved, error) {
@@ -187,16 +193,16 @@ func newActionForm(d *desk, s register.ActionSheet) formPage {
 		title = editing(d, a.Ref)
 	}
 	return newForm(d, formSpec{
-		place: atRoadmap, title: title, fields: actionFields(d, a, s.Names),
+		origin: made("action", committee.KindAction, a.ID, a.Version, a),
+		place:  atRoadmap, title: title, fields: actionFields(d, a, s.Names),
 		nested: map[string]func(string) page{
 			string(committee.FieldInstitution): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 			string(committee.FieldSupporting):  func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := a
 			base = actionTyped(base, v)
 			notice := savedNotice(d)
-			base = over(a, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveAction(ctx, base)
 				return saved{thing: thing(committee.KindAction, after.ID), label: after.Ref, notice: notice(after.Ref)}, err

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,13 +62,12 @@ func agendaBlock(d *desk, s register.MeetingSheet) widget.Block {
 	w, m := d.words(), s.Meeting
 	held := m.State == committee.InSession || m.State == committee.Adjourned
 	var rows []widget.Row
-	day, planned := 0, 0
+	day := 0
 	for i, item := range s.Items {
 		if item.Day != day && m.Days() > 1 {
 			day = item.Day
-			rows = append(rows, widget.Row{Text: dayName(d, m, day), Role: theme.Accent})
+			rows = append(rows, widget.Row{Text: dayHeld(d, m, day, s.Items), Role: theme.Accent})
 		}
-		planned += item.Planned
 		row := widget.Row{
 			Label: itemLabel(d, i+1, len(s.Items), item, held), Text: itemSaid(d, item), Target: to(committee.KindAgendaItem, item.ID), Long: true,
 		}
@@ -77,8 +77,11 @@ func agendaBlock(d *desk, s register.MeetingSheet) widget.Block {
 		rows = append(rows, row)
 	}
 	b := widget.Block{Title: w.Meeting.Agenda, Count: strconv.Itoa(len(s.Items)), Rows: rows, Empty: w.Meeting.NoItem}
-	if planned > 0 {
-		b.Count += " " + d.styles.Glyph.Dot + " " + d.loc.Count(w.Meeting.Length, planned)
+	if said := heldAgainst(d, m, s.Items); said != "" {
+		b.Count += " " + d.styles.Glyph.Dot + " " + said
+	}
+	if over := tooMuch(d, m, s.Items); over != "" && !held {
+		b.Rows = append(b.Rows, widget.Row{Text: over, Role: theme.Warn})
 	}
 	return b
 }
@@ -115,11 +118,16 @@ func itemBlocks(d *desk, s register.AgendaItemSheet) []widget.Block {
 	w, i := d.words(), s.Item
 	f := newFacts(d, i.Stamp, s.Names)
 	f.rows = append(f.rows, widget.Row{Text: i.Title, Long: true, Role: theme.Strong})
-	f.rows = append(f.rows, widget.Row{
-		Label: w.Fields[committee.FieldMeeting], Text: meetingTitle(d, s.Meeting), Target: to(committee.KindMeeting, i.Meeting),
-	})
 	f.term(committee.FieldKind, w.States.ItemKind[i.Kind], i.Kind != "")
-	f.row(w.Fields[committee.FieldOutcome], itemOutcome(d, i.Outcome), theme.Text)
+	if i.Proposed() {
+		f.row(w.Fields[committee.FieldState], w.Prepare.State, theme.Text)
+	} else {
+		f.rows = slices.Insert(f.rows, 1, widget.Row{
+			Label: w.Fields[committee.FieldMeeting], Text: meetingTitle(d, s.Meeting), Target: to(committee.KindMeeting, i.Meeting),
+		})
+		f.row(w.Fields[committee.FieldOutcome], itemOutcome(d, i.Outcome), theme.Text)
+	}
+	itemTies(d, f, i)
 	if i.ReferredTo != "" {
 		f.linked(w.Agenda.ReferredTo, thing(committee.KindGroup, i.ReferredTo))
 	}
@@ -142,12 +150,15 @@ func itemBlocks(d *desk, s register.AgendaItemSheet) []widget.Block {
 		f.link(committee.FieldGroup, thing(committee.KindGroup, i.Group))
 	}
 	f.ifAny(committee.FieldText, i.Text)
+	if i.Proposed() {
+		return append([]widget.Block{f.block("")}, provenance(d, i.Stamp, s.Names)...)
+	}
 	blocks := []widget.Block{
 		f.block(""),
 		listed(w.Meeting.Entries, entryRows(d, s.Entries, s.Names), w.Meeting.NoEntry),
-		listed(w.Root.Recommendations, recommendationRows(d, s.Recommendations), w.Meeting.NoRecommendation),
-		listed(w.Root.Decisions, decisionRows(d, s.Decisions), w.Meeting.NoDecision),
-		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Meeting.NoAction),
+		cutShort(d, listed(w.Root.Recommendations, recommendationRows(d, s.Recommendations), w.Meeting.NoRecommendation), s.Cut, register.PartRecommendations),
+		cutShort(d, listed(w.Root.Decisions, decisionRows(d, s.Decisions), w.Meeting.NoDecision), s.Cut, register.PartDecisions),
+		cutShort(d, listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Meeting.NoAction), s.Cut, register.PartActions),
 	}
 	return append(blocks, provenance(d, i.Stamp, s.Names)...)
 }
@@ -167,16 +178,16 @@ func recordOff(d *desk, verb committee.Verb, kind committee.Kind, m committee.Me
 // is what a session asks for.
 func itemCommands(d *desk, s register.AgendaItemSheet, target string) []command {
 	i, m := s.Item, ofItem(s)
+	if i.Proposed() {
+		return proposedCommands(d, s)
+	}
 	cmds := []command{
 		act(keymap.AddEntry, recordOff(d, committee.VerbAdd, committee.KindEntry, s.Meeting, i.Stamp), func() tea.Cmd {
 			return push(newEntryForm(d, m, committee.Entry{Item: i.ID}))
 		}),
 		settleItem(d, s, keymap.Dealt, committee.DealtWith),
-		settleItem(d, s, keymap.PutOff, committee.PutOff),
-		settleItem(d, s, keymap.Refer, committee.Referred),
-		settleItem(d, s, keymap.WithdrawItem, committee.ItemWithdrawn),
-		settleItem(d, s, keymap.Pending, committee.Pending),
 	}
+	cmds = append(append(cmds, itemQuestions(d, s)...), settleItem(d, s, keymap.Pending, committee.Pending))
 	cmds = append(cmds, followCommands(d, m, i.ID, i.Stamp)...)
 	still := recordOff(d, committee.VerbMove, committee.KindAgendaItem, s.Meeting, i.Stamp)
 	cmds = append(cmds, moveCommands(d, i, still, still)...)
@@ -185,6 +196,15 @@ func itemCommands(d *desk, s register.AgendaItemSheet, target string) []command 
 		first = []keymap.Key{keymap.AddEntry, keymap.Pending, keymap.AddDecision, keymap.AddRecommendation, keymap.MakeAction}
 	}
 	return append(lineCommands(d, m, target), ahead(cmds, first...)...)
+}
+
+// itemQuestions are the outcomes that ask something first.
+func itemQuestions(d *desk, s register.AgendaItemSheet) []command {
+	return []command{
+		settleItem(d, s, keymap.PutOff, committee.PutOff),
+		settleItem(d, s, keymap.Refer, committee.Referred),
+		settleItem(d, s, keymap.WithdrawItem, committee.ItemWithdrawn),
+	}
 }
 
 // moveCommands move an item up and down its agenda; up and down say why it
@@ -235,7 +255,8 @@ func settleItem(d *desk, s register.AgendaItemSheet, k keymap.Key, o committee.I
 
 func askItem(d *desk, i committee.AgendaItem, k keymap.Key, off string, o committee.ItemOutcome, title string, fields []widget.Field) command {
 	return act(k, off, func() tea.Cmd {
-		return prompt(d, title, i.Title, fields, func(v widget.Values) useCase {
+		from := made("item_outcome", committee.KindAgendaItem, i.ID, i.Version, i)
+		return prompt(d, from.by(k.Show), title, i.Title, fields, func(v widget.Values) useCase {
 			said := settledNotice(d, i, o)
 			group, note := picked[committee.GroupID](v, committee.FieldGroup), typed(v, committee.FieldRemarks)
 			return func(ctx context.Context, b Book) (saved, error) {
@@ -256,12 +277,20 @@ func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formP
 	if i.ID == "" {
 		title = i18n.Capital(d.words().States.Kind[committee.KindAgendaItem].New)
 	}
+	if i.ID == "" && s.Meeting.ID == "" {
+		title = d.words().Prepare.New
+	}
+	from := made("agenda_item", committee.KindAgendaItem, i.ID, i.Version, itemSeed{s.Meeting, s.Items, i})
+	if s.Meeting.ID != "" {
+		from = from.on(thing(committee.KindMeeting, s.Meeting.ID))
+	}
 	return newForm(d, formSpec{
-		place: atMeetings, title: title, fields: itemFields(d, s, i),
+		origin: from,
+		place:  atMeetings, title: title, fields: itemFields(d, s, i),
 		nested: map[string]func(string) page{
 			string(committee.FieldGroup): func(typed string) page { return newGroupForm(d, groupNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := i
 			base.Kind, base.Title, base.Text = chosen[committee.ItemKind](v, committee.FieldKind), typed(v, committee.FieldTitle), typed(v, committee.FieldText)
 			base.Planned = 0
@@ -276,7 +305,6 @@ func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formP
 				base.Meeting, base.Position = s.Meeting.ID, itemPlace(s, base.Kind)
 			}
 			said := savedNotice(d)
-			base = over(i, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveAgendaItem(ctx, base)
 				return saved{thing: thing(committee.KindAgendaItem, after.ID), label: after.Title, notice: said(after.Title)}, err

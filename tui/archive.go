@@ -11,13 +11,13 @@ import (
 
 // archive puts a thing away. When others refer to it, it says which and asks.
 func archive(d *desk, t committee.Thing, version int) tea.Cmd {
-	book, loc := d.book, d.loc
+	book, loc, saves := d.book, d.loc, d.saves
 	anyway := carry(d, loc.Words.Common.ArchivedNotice, func(ctx context.Context, b Book) (committee.Thing, error) {
 		return t, b.Archive(ctx, t, version, true)
 	})
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
-		defer cancel()
+		ctx, end := saves.begin()
+		defer end()
 		err := book.Archive(ctx, t, version, false)
 		var used *committee.InUseError
 		if !errors.As(err, &used) {

@@ -53,8 +53,8 @@ func articleBlocks(d *desk, s register.ArticleSheet) []widget.Block {
 	lead.ifAny(committee.FieldRemarks, a.Remarks)
 	blocks := []widget.Block{
 		lead.block(""),
-		listed(w.Guideline.Recommendations, recommendationRows(d, s.Recommendations), w.Guideline.NoRecommendation),
-		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Guideline.NoAction),
+		cutShort(d, listed(w.Guideline.Recommendations, recommendationRows(d, s.Recommendations), w.Guideline.NoRecommendation), s.Cut, register.PartRecommendations),
+		cutShort(d, listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Guideline.NoAction), s.Cut, register.PartActions),
 	}
 	blocks = append(blocks, versions(d, a.Words, s.Names)...)
 	return append(blocks, provenance(d, a.Stamp, s.Names)...)
@@ -98,13 +98,14 @@ func amendArticle(d *desk, s register.ArticleSheet) command {
 	}
 	return act(keymap.Amend, off, func() tea.Cmd {
 		ref := articleRef(d, s.Guideline.Number, a.Number)
+		from := made("article_amend", committee.KindArticle, a.ID, a.Version, articleSeed{s.Guideline, a})
 		fields := []widget.Field{
 			labelled(must(longField(d, committee.FieldText, a.Words.Text())), w.Proposal.AmendedText),
 			labelled(reasonField(d), w.Proposal.WhyAmended),
 			lookupField(d, committee.FieldMeeting, committee.KindMeeting),
 			happenedField(d, committee.FieldDate),
 		}
-		return prompt(d, w.Guideline.AmendArticle+w.Sheet.Colon+ref, a.Heading, fields, func(v widget.Values) useCase {
+		return prompt(d, from, w.Guideline.AmendArticle+w.Sheet.Colon+ref, a.Heading, fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
 				Text: typed(v, committee.FieldText), Reason: typed(v, committee.FieldReason), By: d.actor.Name,
 				Meeting: picked[committee.MeetingID](v, committee.FieldMeeting), On: day(v, committee.FieldDate),
@@ -139,8 +140,9 @@ func newArticleForm(d *desk, s register.ArticleSheet) formPage {
 	}
 	fields = append(fields, longField(d, committee.FieldRemarks, a.Remarks))
 	return newForm(d, formSpec{
-		place: atGuidelines, title: title, fields: fields,
-		save: func(v widget.Values, current any) useCase {
+		origin: made("article", committee.KindArticle, a.ID, a.Version, articleSeed{s.Guideline, a}).on(thing(committee.KindGuideline, s.Guideline.ID)),
+		place:  atGuidelines, title: title, fields: fields,
+		save: func(v widget.Values) useCase {
 			base := a
 			base.Number = 0
 			if n := whole(v, committee.FieldNumber); n != nil {
@@ -148,8 +150,6 @@ func newArticleForm(d *desk, s register.ArticleSheet) formPage {
 			}
 			base.Heading, base.Remarks = typed(v, committee.FieldHeading), typed(v, committee.FieldRemarks)
 			words, notice, prefix := typedOr(v, committee.FieldText, base.Words.Text()), savedNotice(d), guidelineRef(d, s.Guideline.Number)+" "+w.Sheet.ArticleRef+" "
-			base = over(a, base, current)
-			words = wordsOver(words, a.Words, base.Words)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveArticle(ctx, base, words)
 				name := prefix + strconv.Itoa(after.Number)

@@ -155,12 +155,13 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 		a.Presence = committee.Present
 	}
 	return newForm(d, formSpec{
-		place: atMeetings, title: title, fields: attendanceFields(d, s, a),
+		origin: made("attendance", committee.KindAttendance, a.ID, a.Version, attendanceSeed{s.Meeting, a}).on(thing(committee.KindMeeting, s.Meeting.ID)),
+		place:  atMeetings, title: title, fields: attendanceFields(d, s, a),
 		nested: map[string]func(string) page{
 			string(committee.FieldPerson):      func(typed string) page { return newPersonForm(d, personNamed(typed)) },
 			string(committee.FieldInstitution): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := a
 			base.Meeting = s.Meeting.ID
 			base = attendanceTyped(base, v, w.Attendance)
@@ -171,7 +172,6 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 				}
 			}
 			said, on := savedNotice(d)(who), recordDay(d, s.Meeting)
-			base = over(a, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				line, err := asMandated(ctx, b, base, on)
 				if err != nil {

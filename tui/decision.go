@@ -87,8 +87,8 @@ func decisionBlocks(d *desk, s register.DecisionSheet) []widget.Block {
 	details.links(committee.FieldReferences, things(committee.KindReference, v.References)).text(committee.FieldRemarks, v.Remarks)
 	blocks := []widget.Block{
 		lead.block(""),
-		listed(w.Decision.RulesOn, recommendationRows(d, s.Recommendations), w.Decision.NoRecommendation),
-		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Decision.NoAction),
+		cutShort(d, listed(w.Decision.RulesOn, recommendationRows(d, s.Recommendations), w.Decision.NoRecommendation), s.Cut, register.PartRecommendations),
+		cutShort(d, listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Decision.NoAction), s.Cut, register.PartActions),
 		details.block(w.Action.Details),
 	}
 	blocks = append(blocks, versions(d, v.Words, s.Names)...)
@@ -103,18 +103,16 @@ func votesSaid(d *desk, v committee.Votes) string {
 		}
 		return d.loc.Number(*n)
 	}
-	return fmt.Sprintf(d.words().Decision.VotesLine, n(v.For), n(v.Against), n(v.Abstain))
+	abstained := d.words().Common.None
+	if v.Abstain != nil {
+		abstained = d.loc.Count(d.words().Sitting.Abstain, *v.Abstain)
+	}
+	return fmt.Sprintf(d.words().Decision.VotesLine, n(v.For), n(v.Against), abstained)
 }
 
 func decisionCommands(d *desk, s register.DecisionSheet, _ string) []command {
-	v := s.Decision
+	v, p := s.Decision, decisionProposal(s.Decision, s.Names)
 	t := thing(committee.KindDecision, v.ID)
-	p := proposal{
-		kind: t.Kind, ref: v.Ref, stamp: v.Stamp, words: v.Words, outcome: v.Outcome, meeting: v.Meeting, names: s.Names,
-		rule: func(ctx context.Context, b Book, verb committee.Verb, g committee.Ruling) (committee.Thing, error) {
-			return t, ruleDecision(ctx, b, v, verb, g)
-		},
-	}
 	follow := act(keymap.MakeAction, archivedOff(d, committee.VerbAdd, committee.KindAction, v.Stamp), func() tea.Cmd {
 		a := committee.Action{Decisions: []committee.DecisionID{v.ID}, Meeting: v.Outcome.Meeting, Recommendations: v.Recommendations}
 		if len(v.Addressees) > 0 {
@@ -127,6 +125,18 @@ func decisionCommands(d *desk, s register.DecisionSheet, _ string) []command {
 		return push(newActionForm(d, register.ActionSheet{Action: a, Names: names}))
 	})
 	return append(proposalCommands(d, p), follow)
+}
+
+// decisionProposal is a decision as the plenary rules on it.
+func decisionProposal(v committee.Decision, names register.Names) proposal {
+	t := thing(committee.KindDecision, v.ID)
+	return proposal{
+		kind: t.Kind, ref: v.Ref, stamp: v.Stamp, words: v.Words, outcome: v.Outcome, meeting: v.Meeting, names: names,
+		origin: made("decision_ruling", t.Kind, v.ID, v.Version, v),
+		rule: func(ctx context.Context, b Book, verb committee.Verb, g committee.Ruling) (committee.Thing, error) {
+			return t, ruleDecision(ctx, b, v, verb, g)
+		},
+	}
 }
 
 func ruleDecision(ctx context.Context, b Book, v committee.Decision, verb committee.Verb, g committee.Ruling) error {
@@ -165,12 +175,11 @@ func newDecisionForm(d *desk, s register.DecisionSheet) formPage {
 		title = editing(d, v.Ref)
 	}
 	return newForm(d, formSpec{
-		place: atDecisions, title: title, fields: decisionFields(d, v, s.Names),
-		save: func(values widget.Values, current any) useCase {
+		origin: made("decision", committee.KindDecision, v.ID, v.Version, v),
+		place:  atDecisions, title: title, fields: decisionFields(d, v, s.Names),
+		save: func(values widget.Values) useCase {
 			base := v
 			base, words, notice := decisionTyped(base, values), typedOr(values, committee.FieldText, base.Words.Text()), savedNotice(d)
-			base = over(v, base, current)
-			words = wordsOver(words, v.Words, base.Words)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveDecision(ctx, base, words)
 				return saved{thing: thing(committee.KindDecision, after.ID), label: after.Ref, notice: notice(after.Ref)}, err

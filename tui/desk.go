@@ -29,6 +29,18 @@ type Book interface {
 	settingsBook
 	linkBook
 	whoBook
+	copiesBook
+	journalBook
+	backBook
+	conflictBook
+	watchBook
+	searchBook
+	sessionBook
+	attendBook
+	mattersBook
+	voteBook
+	blocBook
+	summaryBook
 }
 
 // linkBook finds, names and puts away things of any kind.
@@ -47,8 +59,24 @@ type desk struct {
 	styles theme.Styles
 	now    func() time.Time
 	actor  committee.Actor
-	path   string // where the file lies, as people read it
-	last   int    // the last page number given
+	path   string         // where the file lies, as people read it
+	last   int            // the last page number given
+	sought sought         // what was looked for last in the whole file
+	visit  register.Visit // when the actor was here last; its At is empty when that is not known
+	saves  *saves
+	vigil  *vigil // follows the file; nil when nobody does
+	// trouble is what is wrong with the file, in a few words; empty for nothing.
+	trouble string
+	shelf   *shelf // the drafts; nil when none are kept
+	editor  string // the command of the person's own editor; empty when there is none
+	noExec  bool   // no other program may be started
+
+	// keepCopies sets how many copies the file keeps of itself; nil when that
+	// cannot be set.
+	keepCopies func(int) error
+	// writeDocuments writes the papers of a meeting beside the file, and tells
+	// where; nil when there is nowhere to write.
+	writeDocuments func(context.Context, committee.MeetingID) ([]string, error)
 }
 
 func (d *desk) words() *i18n.Words { return d.loc.Words }
@@ -94,10 +122,10 @@ func ask[T any](d *desk, page, turn int, question func(context.Context, Book) (T
 // carry turns a use case into a command: what it changed is told to every
 // page, what refused it is said in the notice line.
 func carry(d *desk, notice string, useCase func(context.Context, Book) (committee.Thing, error)) tea.Cmd {
-	book := d.book
+	book, saves := d.book, d.saves
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
-		defer cancel()
+		ctx, end := saves.begin()
+		defer end()
 		thing, err := useCase(ctx, book)
 		if err != nil {
 			return failedMsg{err}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,9 +21,14 @@ type dialog interface {
 	Commands() []command
 }
 
+// decider is a dialog whose answer decides what the next keys mean.
+type decider interface{ decides() }
+
 // choice is one answer of a choiceDialog: a key, its words, what follows.
 type choice struct {
 	key  string
+	show string   // how the key is written; empty for as it is called
+	also []string // other keys that answer the same
 	word string
 	then tea.Cmd
 }
@@ -43,6 +49,9 @@ func (c choiceDialog) asks(d dialog) bool {
 	return ok && q.title == c.title
 }
 
+// decides tells that the keys pressed after an answer wait for what it brings.
+func (c choiceDialog) decides() {}
+
 func (c choiceDialog) Init() tea.Cmd { return nil }
 
 func (c choiceDialog) Resize(width, height int) dialog {
@@ -56,7 +65,7 @@ func (c choiceDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
 		return c, nil
 	}
 	for _, ch := range c.choices {
-		if ch.key == press.String() {
+		if ch.key == press.String() || slices.Contains(ch.also, press.String()) {
 			return c, send(answeredMsg{ch.then})
 		}
 	}
@@ -78,7 +87,11 @@ func (c choiceDialog) View() string {
 		out = append(out, "")
 	}
 	for _, ch := range c.choices {
-		out = append(out, "   "+c.d.styles.Paint(theme.Key, ch.key)+strings.Repeat(" ", max(5-len(ch.key), 1))+ch.word)
+		key := ch.key
+		if ch.show != "" {
+			key = keysShown(c.d, ch.show)
+		}
+		out = append(out, "   "+c.d.styles.Paint(theme.Key, key)+strings.Repeat(" ", max(5-ansi.StringWidth(key), 1))+ch.word)
 	}
 	return strings.Join(out, "\n")
 }

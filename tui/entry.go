@@ -160,8 +160,9 @@ func newEntryForm(d *desk, s register.MeetingSheet, e committee.Entry) formPage 
 		}
 	}
 	return newForm(d, formSpec{
-		place: atMeetings, title: title, fields: entryFields(d, s, e),
-		save: func(v widget.Values, current any) useCase {
+		origin: made("entry", committee.KindEntry, e.ID, e.Version, entrySeed{s.Meeting, s.Items, e}).on(thing(committee.KindMeeting, s.Meeting.ID)),
+		place:  atMeetings, title: title, fields: entryFields(d, s, e),
+		save: func(v widget.Values) useCase {
 			base := e
 			base.Meeting, base.Item = s.Meeting.ID, chosen[committee.AgendaItemID](v, committee.FieldItem)
 			base.Text, base.Kind, base.At = typed(v, committee.FieldText), chosen[committee.EntryKind](v, committee.FieldKind), clock(v, committee.FieldTime)
@@ -170,7 +171,6 @@ func newEntryForm(d *desk, s register.MeetingSheet, e committee.Entry) formPage 
 			base.Action = picked[committee.ActionID](v, entryAction)
 			base.Votes = committee.Votes{For: whole(v, votesFor), Against: whole(v, votesAgainst), Abstain: whole(v, votesAbstain)}
 			said, kind := savedNotice(d), i18n.Capital(d.words().States.EntryKind[base.Kind].Full)
-			base = over(e, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveEntry(ctx, base)
 				return saved{thing: thing(committee.KindEntry, after.ID), label: after.Text, notice: said(kind)}, err

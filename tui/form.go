@@ -6,10 +6,13 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
+	"suivi/internal/text"
 	"suivi/tui/keymap"
+	"suivi/tui/theme"
 	"suivi/tui/widget"
 )
 
@@ -19,6 +22,8 @@ type saved struct {
 	thing  committee.Thing
 	label  string
 	notice string
+	// opens is the page that the change leads to; nil for none.
+	opens func() page
 }
 
 // useCase is what a form or a prompt does to the file with its values.
@@ -26,16 +31,28 @@ type useCase func(context.Context, Book) (saved, error)
 
 // formSpec is what makes one form different from another.
 type formSpec struct {
+	origin origin
 	place  place
 	title  string
 	fields []widget.Field
-	// save makes the use case. current is nil, or the noun as it is in the
-	// file now when somebody changed it meanwhile and the typing is to be
-	// saved over it.
-	save func(v widget.Values, current any) useCase
+	// save makes the use case of what was typed.
+	save func(v widget.Values) useCase
 	// nested makes the form of what a lookup does not know yet.
 	nested map[string]func(typed string) page
+	// told is what stands under the fields, made of what they hold; quick takes
+	// a key before the form does, and tells whether it did. Nil for none.
+	told  func(widget.Values) []formTold
+	quick func(f widget.Form, key string) (widget.Form, tea.Cmd, bool)
 }
+
+// formTold is a line under the fields of a form.
+type formTold struct {
+	text        string
+	good, wrong bool
+}
+
+// toldHeight is how many lines a form keeps for what it tells.
+const toldHeight = 4
 
 // formPage is a form on a screen of its own. It closes when the thing is in
 // the file, not before.
@@ -46,7 +63,9 @@ type formPage struct {
 	form    widget.Form
 	waiting string // the field that a nested form is to fill
 	nested  int    // that form
-	current any    // what stands in the file, after a conflict
+	lent    lent   // what an editor has
+	width   int
+	height  int
 }
 
 // formSavedMsg says what became of a save.
@@ -54,6 +73,7 @@ type formSavedMsg struct {
 	form  int
 	saved saved
 	err   error
+	since []register.Change // what was done to the thing last, after a conflict
 }
 
 func newForm(d *desk, spec formSpec) formPage {
@@ -82,18 +102,46 @@ func (p formPage) Saving() bool { return p.form.Saving() }
 // Unsaved tells whether leaving would lose something.
 func (p formPage) Unsaved() bool { return p.form.Changed() }
 
-// View draws the form.
-func (p formPage) View() string { return inset(p.form.View()) }
+// View draws the form, and what it tells under it.
+func (p formPage) View() string {
+	if p.spec.told == nil {
+		return inset(p.form.View())
+	}
+	st := p.d.styles
+	lines := fill(strings.Split(p.form.View(), "\n"), max(p.height-toldHeight, 1))
+	lines = append(lines, st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width)))
+	var said []string
+	for _, l := range p.spec.told(p.form.Values()) {
+		role, mark := theme.Muted, ""
+		switch {
+		case l.wrong:
+			role, mark = theme.Warn, st.Glyph.Late+" "
+		case l.good:
+			role, mark = theme.Good, st.Glyph.Check+" "
+		}
+		for _, row := range strings.Split(ansi.Wrap(mark+text.Line(l.text), max(p.width-2, 10), ""), "\n") {
+			said = append(said, "  "+st.Paint(role, row))
+		}
+	}
+	return inset(strings.Join(append(lines, fill(said, toldHeight-1)...), "\n"))
+}
 
 // inset moves what a form draws one column in, where everything else stands.
 func inset(s string) string { return " " + strings.ReplaceAll(s, "\n", "\n ") }
 
 // Update passes keys to the form and acts on what it says.
 func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	if f, l, cmd, ok := elsewhere(p.d, p.form, p.lent, msg); ok {
+		p.form, p.lent = f, l
+		return p, cmd
+	}
 	switch msg := msg.(type) {
 	case areaMsg:
-		p.form = p.form.Resize(msg.width-1, msg.height)
-		return p, nil
+		return p.resize(msg), nil
+	case tea.KeyPressMsg:
+		if next, cmd, ok := p.quick(msg.String()); ok {
+			return next, cmd
+		}
 	case restyledMsg:
 		p.form = p.form.SetStyles(p.d.styles)
 		return p, nil
@@ -101,7 +149,7 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		if msg.Form != p.number {
 			return p, nil
 		}
-		return p, keep(p.d, p.number, p.spec.save(msg.Values, p.current))
+		return p, keep(p.d, p.number, p.spec.save(msg.Values))
 	case submitMsg:
 		if msg.form != p.number {
 			return p, nil
@@ -125,6 +173,10 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p, nil
 	case formSavedMsg:
 		return p.done(msg)
+	case conflictReadMsg:
+		return p.conflicted(msg)
+	case changedMsg:
+		return p.disturbed(msg), nil
 	case savedMsg:
 		if p.waiting != "" && msg.from == p.nested {
 			p.form = p.form.Take(p.waiting, register.Option{Thing: msg.thing, Label: msg.label})
@@ -137,14 +189,41 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	return p, cmd
 }
 
+// resize gives the form its area, less what it tells under it.
+func (p formPage) resize(msg areaMsg) formPage {
+	p.width, p.height = msg.width-1, msg.height
+	room := msg.height
+	if p.spec.told != nil {
+		room = max(room-toldHeight, 1)
+	}
+	p.form = p.form.Resize(p.width, room)
+	return p
+}
+
+// quick gives a key to the form's own quick keys; false when it is none.
+func (p formPage) quick(name string) (formPage, tea.Cmd, bool) {
+	if p.spec.quick == nil || p.form.Saving() {
+		return p, nil, false
+	}
+	next, cmd, ok := p.spec.quick(p.form, name)
+	p.form = next
+	return p, cmd, ok
+}
+
 // keep runs the use case of a form or of a prompt.
 func keep(d *desk, number int, run useCase) tea.Cmd {
-	book := d.book
+	book, shelf, saves := d.book, d.shelf, d.saves
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
-		defer cancel()
+		ctx, end := saves.begin()
+		defer end()
 		s, err := run(ctx, book)
-		return formSavedMsg{form: number, saved: s, err: err}
+		msg := formSavedMsg{form: number, saved: s, err: err}
+		if err == nil {
+			shelf.saved(number)
+		} else if c := conflictOf(err); c != nil {
+			msg.since, _ = book.Changes(ctx, c.Thing, mostSince)
+		}
+		return msg
 	}
 }
 
@@ -154,17 +233,14 @@ func (p formPage) done(msg formSavedMsg) (page, tea.Cmd) {
 	if msg.form != p.number {
 		return p, nil
 	}
-	var conflict *committee.ConflictError
-	switch {
-	case msg.err == nil:
+	if msg.err == nil {
 		return p, send(savedMsg{thing: msg.saved.thing, label: msg.saved.label, notice: msg.saved.notice, from: p.number})
-	case errors.As(msg.err, &conflict):
-		p.current = conflict.Current
-		p.form = p.form.Busy(false)
-		return p, p.conflict()
+	}
+	if c := conflictOf(msg.err); c != nil {
+		return p.askConflict(c, msg.since)
 	}
 	p.form = refused(p.d, p.form, msg.err)
-	return p, nil
+	return p, strand(msg.err, p.number)
 }
 
 // refused says in the form why the save failed: at the field when one is at
@@ -174,17 +250,10 @@ func refused(d *desk, f widget.Form, err error) widget.Form {
 	if errors.As(err, &field) && f.Values().Shows(string(field.Field)) {
 		return f.SetError(string(field.Field), d.loc.Fault(err))
 	}
+	if errors.Is(err, context.Canceled) {
+		return f.Fail(d.words().Watch.GivenUp)
+	}
 	return f.Fail(d.loc.Error(err))
-}
-
-// conflict asks what to do when somebody saved the thing meanwhile.
-func (p formPage) conflict() tea.Cmd {
-	w := p.d.words().Form
-	return send(askedMsg{choiceDialog{d: p.d, title: w.ConflictTitle, lines: []string{w.ConflictLine}, choices: []choice{
-		{key: "m", word: w.KeepMine, then: send(submitMsg{p.number})},
-		{key: "f", word: w.KeepTheirs, then: tea.Batch(send(poppedMsg{p.number}), send(changedMsg{}))},
-		{key: "esc", word: w.GoOn},
-	}}})
 }
 
 // submitMsg saves a form as ctrl+s does.
@@ -209,7 +278,9 @@ func askLeave(d *desk, form int, discard tea.Cmd) tea.Cmd {
 }
 
 // Commands are the keys of a form.
-func (p formPage) Commands() []command { return formCommands(p.form, p.d.words().Form.CloseList) }
+func (p formPage) Commands() []command {
+	return append(voiceCommands(p.form), editorCommand(p.d, p.form, formCommands(p.form, p.d.words().Form.CloseList))...)
+}
 
 // formCommands are the keys of a form as they are now: the form handles them.
 // closeList is what leaving means while a completion is open.

@@ -145,32 +145,28 @@ func TestSavingWhatSomebodyElseSaved(t *testing.T) {
 		t.Helper()
 		u := secretary(t).press("3", "/").typeKeys("A-2017-35\n\n").press("e").press("end").write(" MIENNE")
 		u.other("A-2017-35", func(a *committee.Action) { a.Text, a.Remarks = "LA LEUR", "REMARQUE LEUR" })
-		return u.press("ctrl+s").sees("modifiée entre-temps", "m    enregistrer ma saisie", "f    garder", "esc  continuer")
+		return u.press("ctrl+s").sees("À choisir", "MIENNE", "LEUR", "Repris du fichier", "REMARQUE LEUR", "m mon texte", "f du fichier", "esc retour")
 	}
 	still(t, "mine over it", func(t *testing.T) {
-		conflict(t).press("m").sees("MIENNE", "Enregistré").misses("LA LEUR", "entre-temps")
+		conflict(t).press("m", "ctrl+s").sees("MIENNE", "Enregistré").misses("LA LEUR", "À choisir").press("G").sees("REMARQUE LEUR")
 	})
 	still(t, "the file's", func(t *testing.T) {
-		u := conflict(t).press("f").sees("LA LEUR").misses("MIENNE")
+		u := conflict(t).press("f", "ctrl+s").sees("LA LEUR").misses("MIENNE")
 		u.press("e").press("end").write(" BIS").press("ctrl+s").sees("LA LEUR BIS", "Enregistré")
 	})
 	still(t, "go on", func(t *testing.T) {
-		u := conflict(t).press("esc").sees("MIENNE").misses("entre-temps").write(" ENCORE")
-		u.press("ctrl+s")
-		if strings.Contains(u.frame(), "entre-temps") {
-			u.press("m")
-		}
-		u.sees("MIENNE ENCORE", "Enregistré")
+		u := conflict(t).press("esc").sees("MIENNE").misses("À choisir").write(" ENCORE")
+		u.press("ctrl+s").sees("ENCORE+}").press("m", "ctrl+s").sees("MIENNE ENCORE", "Enregistré")
 	})
 	still(t, "twice", func(t *testing.T) {
 		u := conflict(t).press("esc")
 		u.other("A-2017-35", func(a *committee.Action) { a.Text = "ENCORE LA LEUR" })
-		u.press("ctrl+s").sees("entre-temps").press("m").sees("MIENNE", "Enregistré")
+		u.press("ctrl+s").sees("ENCORE").press("m", "ctrl+s").sees("MIENNE", "Enregistré")
 	})
 	still(t, "from the list", func(t *testing.T) {
 		u := secretary(t).press("3", "/").typeKeys("A-2017-35\n").press("e").press("end").write(" MIENNE")
 		u.other("A-2017-35", func(a *committee.Action) { a.Text = "LA LEUR A-2017-35" })
-		u.press("ctrl+s").press("f").sees("LA LEUR").press("e").press("end").write(" BIS").press("ctrl+s").sees("Enregistré")
+		u.press("ctrl+s").press("f", "ctrl+s").sees("LA LEUR").press("e").press("end").write(" BIS").press("ctrl+s").sees("Enregistré")
 	})
 }
 
@@ -189,11 +185,8 @@ func TestPromptsMeetAConflict(t *testing.T) {
 			if strings.Contains(u.frame(), "bloquée ·") {
 				return // taken over the other change, which it does not touch
 			}
-			u.sees("ATTENTE DU DECRET", "entre-temps").press("ctrl+s")
-			if strings.Contains(u.frame(), "entre-temps") {
-				u.press("esc").press("b", "right", "tab").write("ATTENTE DU DECRET").press("ctrl+s")
-			}
-			u.misses("entre-temps").sees("bloqu")
+			u.sees("ATTENTE DU DECRET", "Moussa Autre vient de modifier cette fiche (modifiée)").press("ctrl+s")
+			u.misses("vient de modifier").sees("bloqu")
 		})
 	}
 }

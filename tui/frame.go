@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,11 +36,24 @@ func (r root) draw() string {
 	if r.small() {
 		return r.tooSmall()
 	}
+	if w, ok := r.top().(interface{ Whole() bool }); ok && w.Whole() && r.front() == nil && !r.help.open {
+		return r.whole()
+	}
 	said := r.noticeLines()
 	body := r.body()
 	lines := append([]string{r.titleLine(), r.rule("")}, body[:max(len(body)-len(said)+1, 0)]...)
 	lines = append(append(lines, said...), r.footer())
 	return strings.Join(lines, "\n")
+}
+
+// whole draws a page that stands alone on the screen, with one line below it:
+// what there is to say, else the keys.
+func (r root) whole() string {
+	last := r.footer()
+	if r.notice.text != "" {
+		last = ansi.Truncate(r.noticeLines()[0], r.width, "")
+	}
+	return strings.Join(append(fill(strings.Split(r.top().View(), "\n"), r.height-1), last), "\n")
 }
 
 // tooSmall says in plain words that the window is too small.
@@ -62,6 +76,9 @@ func (r root) titleLine() string {
 	}
 	if r.d.actor.ReadOnly {
 		side = strings.Join(dropEmpty([]string{side, r.d.words().Root.ReadOnly}), " "+r.d.styles.Glyph.Dot+" ")
+	}
+	if r.d.trouble != "" {
+		side = r.d.trouble
 	}
 	side = ansi.Truncate(side, r.width/2, r.d.styles.Glyph.Ellipsis)
 	var titles []string
@@ -198,7 +215,20 @@ func (r root) live() []command {
 	if typing(r.top()) {
 		return cmds
 	}
-	return append(cmds, r.globals()...)
+	globals := r.globals()
+	if b, ok := r.top().(interface{ Brief() bool }); ok && b.Brief() {
+		// What the page has another key for is not shown twice.
+		globals = slices.DeleteFunc(globals, func(c command) bool {
+			return c.key.Show == keymap.Back.Show || c.key.Show == keymap.Places.Show
+		})
+		for i, c := range globals {
+			globals[i].quiet = true
+			if c.key.Show == keymap.Help.Show {
+				globals[i].quiet = false
+			}
+		}
+	}
+	return append(cmds, globals...)
 }
 
 // always are the keys that the footer shows however narrow it is: the way
@@ -212,7 +242,7 @@ func (r root) keysLine(cmds []command) string {
 	seen := map[string]bool{}
 	room := r.width - 1
 	for _, c := range cmds {
-		if always(c.key) && !seen[c.key.Show] {
+		if always(c.key) && !seen[c.key.Show] && !c.quiet {
 			s := r.keyWords(c)
 			seen[c.key.Show] = true
 			last, room = append(last, s), room-ansi.StringWidth(s)-2

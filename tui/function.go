@@ -75,16 +75,10 @@ func functionBlocks(d *desk, s functionSheet) []widget.Block {
 	lead.rows = append(lead.rows, widget.Row{Text: f.Title, Long: true, Role: theme.Strong})
 	lead.link(committee.FieldInstitution, thing(committee.KindInstitution, f.Institution)).ifAny(committee.FieldRemarks, f.Remarks)
 	person := func(t tenure) string { return t.Person }
-	var open []register.ActionLine
-	for _, a := range s.Actions {
-		if a.State.Open() {
-			open = append(open, a)
-		}
-	}
 	blocks := []widget.Block{
 		lead.block(""),
 		heldToday(d, s.held, person, func(t tenure) string { return to(committee.KindPerson, t.PersonID) }, w.Directory.NoHolder),
-		listed(w.Directory.OpenWork, actionRows(d, open), w.Directory.NoOpenWork),
+		cutShort(d, listed(w.Directory.OpenWork, actionRows(d, s.Actions), w.Directory.NoOpenWork), s.Cut, register.PartActions),
 		mandateBlock(d, s.held, person),
 	}
 	return append(blocks, provenance(d, f.Stamp, s.Names)...)
@@ -127,16 +121,16 @@ func newFunctionForm(d *desk, s register.FunctionSheet) formPage {
 	name := hint(must(lineField(d, committee.FieldTitle, f.Title)), w.Directory.TitleHelp)
 	fields := []widget.Field{name, institution, longField(d, committee.FieldRemarks, f.Remarks)}
 	return newForm(d, formSpec{
-		place: atDirectory, title: title, fields: fields,
+		origin: made("function", committee.KindFunction, f.ID, f.Version, f),
+		place:  atDirectory, title: title, fields: fields,
 		nested: map[string]func(string) page{
 			string(committee.FieldInstitution): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := f
 			base.Title, base.Institution = typed(v, committee.FieldTitle), picked[committee.InstitutionID](v, committee.FieldInstitution)
 			base.Remarks = typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
-			base = over(f, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveFunction(ctx, base)
 				return saved{thing: thing(committee.KindFunction, after.ID), label: after.Title, notice: notice(after.Title)}, err

@@ -26,8 +26,11 @@ var screens = []scene{
 	{name: "meetings", pack: "example", keys: []string{"1"}},
 	{name: "meeting", pack: "example", keys: []string{"1", "G", "enter"}},
 	{name: "meeting_bamako", pack: "bamako-2017", keys: []string{"1", "enter"}},
+	{name: "prepare", pack: "example", keys: []string{"1", "enter", "P"}},
+	{name: "prepare_bamako", pack: "bamako-2017", keys: []string{"1", "n", "right", "right", "right", "right", "tab", "W", "ctrl+s", "enter", "P"}},
+	{name: "backlog", pack: "example", keys: []string{"1", "b", "n", "C", "a", "r", "t", "e", "ctrl+s"}},
 	{name: "meeting_form", pack: "example", keys: []string{"1", "n"}},
-	{name: "meeting_attendance_form", pack: "example", keys: []string{"1", "down", "enter", "y"}},
+	{name: "meeting_attendance_form", pack: "example", keys: []string{"1", "down", "R", "x", "enter", "enter", "y"}},
 	{name: "meeting_entry_form", pack: "example", keys: []string{"1", "enter", "m"}},
 	{name: "recommendations", pack: "example", keys: []string{"2"}},
 	{name: "recommendations_filtered", pack: "example", keys: []string{"2", "/"}, typed: "numero"},
@@ -59,14 +62,23 @@ var screens = []scene{
 	{name: "reference", pack: "bamako-2017", keys: []string{"7", "enter"}},
 	{name: "settings", pack: "example", keys: []string{"8"}},
 	{name: "settings_form", pack: "bamako-2017", keys: []string{"8", "e"}},
+	{name: "journal", pack: "example", keys: []string{"9"}},
+	{name: "history", pack: "example", keys: []string{"2", "H"}},
 	{name: "places", pack: "example", keys: []string{"g"}},
 	{name: "help", pack: "example", keys: []string{"2", "?"}},
+	{name: "search_empty", pack: "example", keys: []string{"ctrl+f"}},
+	{name: "search", pack: "example", keys: []string{"ctrl+f"}, typed: "formation"},
+	{name: "search_bamako", pack: "bamako-2017", keys: []string{"3", "ctrl+f"}, typed: "traite"},
+	{name: "search_part", pack: "example", keys: []string{"ctrl+f", "tab", "tab", "tab"}, typed: "session"},
+	{name: "search_nothing", pack: "example", keys: []string{"ctrl+f", "tab"}, typed: "xylophone"},
 }
 
 // forms are frames of forms, prompts and questions, reached as screens are.
 var forms = []scene{
 	{name: "agenda_item", pack: "example", keys: []string{"1", "enter", "end", "home", "down", "down", "down", "enter"}},
 	{name: "meeting_convene", pack: "example", keys: []string{"1", "c"}},
+	{name: "meeting_again", pack: "example", keys: []string{"1", "c", "ctrl+s", "A"}},
+	{name: "backlog_put_on", pack: "example", keys: []string{"1", "b", "n", "P", "ctrl+s", "a"}},
 	{name: "meeting_adopt_minutes", pack: "example", keys: []string{"1", "down", "down", "a"}},
 	{name: "decision_form", pack: "example", keys: []string{"5", "n"}},
 	{name: "decision_reject", pack: "example", keys: []string{"5", "r"}},
@@ -82,6 +94,8 @@ var forms = []scene{
 	{name: "axis_form", pack: "example", keys: []string{"8", "i"}},
 	{name: "action_validate", pack: "example", keys: []string{"3", "f", "f", "f", "f", "f", "v"}},
 	{name: "action_confirm", pack: "example", keys: []string{"3", "f", "f", "f", "f", "f", "c"}},
+	{name: "question_undo", pack: "example", keys: []string{"2", "a", "ctrl+s", "u"}},
+	{name: "journal_choose", pack: "example", keys: []string{"9", "F"}},
 	{name: "question_archive", pack: "example", keys: []string{"6", "z"}},
 	{name: "question_leave", pack: "example", keys: []string{"2", "n", "x", "esc"}},
 	{name: "question_quit", pack: "example", keys: []string{"2", "n", "x", "ctrl+c"}},
@@ -91,7 +105,7 @@ var forms = []scene{
 var sizes = []struct{ width, height int }{{80, 24}, {140, 40}}
 
 func TestScreens(t *testing.T) {
-	for _, sc := range append(append([]scene{}, screens...), forms...) {
+	for _, sc := range swept(screens, forms) {
 		for _, lang := range []committee.Language{committee.French, committee.English} {
 			for _, size := range sizes {
 				name := sc.name + "_" + string(lang) + "_" + strconv.Itoa(size.width)

@@ -84,9 +84,9 @@ func groupBlocks(d *desk, s register.GroupSheet) []widget.Block {
 	blocks := []widget.Block{
 		lead.block(""),
 		listed(w.Directory.Members, members.rows, noMember),
-		listed(w.Directory.GroupRecommendations, recommendationRows(d, s.Recommendations), w.Directory.GroupNoRecommendation),
-		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Directory.NoGroupAction),
-		listed(w.Directory.Meetings, groupMeetings(d, s.Meetings), w.Directory.NoMeeting),
+		cutShort(d, listed(w.Directory.GroupRecommendations, recommendationRows(d, s.Recommendations), w.Directory.GroupNoRecommendation), s.Cut, register.PartRecommendations),
+		cutShort(d, listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Directory.NoGroupAction), s.Cut, register.PartActions),
+		cutShort(d, listed(w.Directory.Meetings, groupMeetings(d, s.Meetings), w.Directory.NoMeeting), s.Cut, register.PartMeetings),
 	}
 	return append(blocks, provenance(d, g.Stamp, s.Names)...)
 }
@@ -141,12 +141,13 @@ func newGroupForm(d *desk, s register.GroupSheet) formPage {
 	}
 	person := func(typed string) page { return newPersonForm(d, personNamed(typed)) }
 	return newForm(d, formSpec{
-		place: atDirectory, title: title, fields: groupFields(d, g, s.Names),
+		origin: made("group", committee.KindGroup, g.ID, g.Version, g),
+		place:  atDirectory, title: title, fields: groupFields(d, g, s.Names),
 		nested: map[string]func(string) page{
 			string(committee.FieldChair): person, string(committee.FieldRapporteur): person,
 			string(committee.FieldMembers): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := g
 			base.Name, base.Acronym = typed(v, committee.FieldName), typed(v, committee.FieldAcronym)
 			base.Kind, base.Meeting = chosen[committee.GroupKind](v, committee.FieldKind), picked[committee.MeetingID](v, committee.FieldMeeting)
@@ -154,7 +155,6 @@ func newGroupForm(d *desk, s register.GroupSheet) formPage {
 			base.Chair, base.Rapporteur = picked[committee.PersonID](v, committee.FieldChair), picked[committee.PersonID](v, committee.FieldRapporteur)
 			base.Members = pickedAll[committee.InstitutionID](v, committee.FieldMembers)
 			notice := savedNotice(d)
-			base = over(g, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveGroup(ctx, base)
 				return saved{thing: thing(committee.KindGroup, after.ID), label: groupShort(after), notice: notice(groupShort(after))}, err

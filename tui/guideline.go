@@ -163,13 +163,17 @@ func articleBlock(d *desk, s register.GuidelineSheet) widget.Block {
 }
 
 func guidelineCommands(d *desk, s register.GuidelineSheet, _ string) []command {
-	w := d.words().Guideline
-	reason := []widget.Field{reasonField(d)}
 	add := act(keymap.AddArticle, articleOff(d, s.Guideline, committee.VerbAdd), func() tea.Cmd {
 		return push(newArticleForm(d, register.ArticleSheet{Guideline: s.Guideline, Article: committee.Article{Guideline: s.Guideline.ID}, Names: s.Names}))
 	})
+	return append([]command{add}, guidelineSteps(d, s)...)
+}
+
+// guidelineSteps change the state of a guideline; each asks something first.
+func guidelineSteps(d *desk, s register.GuidelineSheet) []command {
+	w := d.words().Guideline
+	reason := []widget.Field{reasonField(d)}
 	return []command{
-		add,
 		askGuideline(d, s, keymap.Examine, committee.VerbExamine, w.Examine, nil),
 		askGuideline(d, s, keymap.AdoptGuideline, committee.VerbAdopt, w.Adopt, nil),
 		askGuideline(d, s, keymap.Enforce, committee.VerbEnforce, w.Enforce, nil),
@@ -186,13 +190,13 @@ func askGuideline(d *desk, s register.GuidelineSheet, k keymap.Key, verb committ
 		off = d.loc.Error(err)
 	}
 	return act(k, off, func() tea.Cmd {
-		ref := guidelineRef(d, g.Number)
+		ref, from := guidelineRef(d, g.Number), made("guideline_step", committee.KindGuideline, g.ID, g.Version, g)
 		fields := append([]widget.Field{}, more...)
 		if verb == committee.VerbAdopt || verb == committee.VerbExamine {
 			fields = append(fields, lookupField(d, committee.FieldMeeting, committee.KindMeeting))
 		}
 		fields = append(fields, happenedField(d, committee.FieldDate))
-		return prompt(d, title+d.words().Sheet.Colon+ref, g.Heading, fields, func(v widget.Values) useCase {
+		return prompt(d, from.by(k.Show), title+d.words().Sheet.Colon+ref, g.Heading, fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
 				Meeting: picked[committee.MeetingID](v, committee.FieldMeeting), On: day(v, committee.FieldDate),
 				Reason: typed(v, committee.FieldReason), By: d.actor.Name,
@@ -223,15 +227,15 @@ func newGuidelineForm(d *desk, s register.GuidelineSheet) formPage {
 		longField(d, committee.FieldRemarks, g.Remarks),
 	}
 	return newForm(d, formSpec{
-		place: atGuidelines, title: title, fields: fields,
-		save: func(v widget.Values, current any) useCase {
+		origin: made("guideline", committee.KindGuideline, g.ID, g.Version, g),
+		place:  atGuidelines, title: title, fields: fields,
+		save: func(v widget.Values) useCase {
 			base := g
 			base.Heading, base.Purpose = typed(v, committee.FieldHeading), typed(v, committee.FieldPurpose)
 			base.LegalBasis, base.Remarks = typed(v, committee.FieldLegalBasis), typed(v, committee.FieldRemarks)
 			base.Axis, base.Meeting = picked[committee.AxisID](v, committee.FieldAxis), picked[committee.MeetingID](v, committee.FieldMeeting)
 			base.References = pickedAll[committee.ReferenceID](v, committee.FieldReferences)
 			notice, prefix := savedNotice(d), w.Sheet.GuidelineRef
-			base = over(g, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveGuideline(ctx, base)
 				name := prefix + strconv.Itoa(after.Number)

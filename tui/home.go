@@ -25,7 +25,8 @@ type homePage struct {
 	number int
 	turn   int
 	home   register.Home
-	asked  bool // an answer came, good or bad
+	since  *register.Since // what others changed since the last visit, once known
+	asked  bool            // an answer came, good or bad
 	ready  bool
 	view   widget.Sheet
 }
@@ -36,7 +37,8 @@ func newHome(d *desk) homePage {
 
 // Init reads the figures, or reads them anew.
 func (p homePage) Init() tea.Cmd {
-	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (register.Home, error) { return b.Home(ctx) })
+	figures := ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (register.Home, error) { return b.Home(ctx) })
+	return tea.Batch(figures, p.askSince())
 }
 
 // Saving tells whether the figures are still to come: keys wait for them.
@@ -77,6 +79,18 @@ func (p homePage) Update(msg tea.Msg) (page, tea.Cmd) {
 			return p, send(failedQuietlyMsg{msg.err})
 		}
 		p.home, p.ready = msg.value, true
+		return p.show(), nil
+	case visitedMsg:
+		p.since = nil
+		return p, p.askSince()
+	case answer[register.Since]:
+		if msg.page != p.number || msg.turn != p.turn {
+			return p, nil
+		}
+		if msg.err != nil {
+			return p, send(failedQuietlyMsg{msg.err})
+		}
+		p.since = &msg.value
 		return p.show(), nil
 	}
 	return p, nil
@@ -119,6 +133,8 @@ func (p homePage) follow(focused string) tea.Cmd {
 		return push(newListOf(p.d, recommendations, q, ""))
 	case "guidelines":
 		return push(newListOf(p.d, guidelines, q, ""))
+	case "journal":
+		return push(newJournal(p.d, q))
 	}
 	return push(newListOf(p.d, actions, q, ""))
 }
@@ -126,6 +142,10 @@ func (p homePage) follow(focused string) tea.Cmd {
 // open opens a thing; an axis or an institution opens its actions.
 func (p homePage) open(t committee.Thing) tea.Cmd {
 	switch t.Kind {
+	case committee.KindMeeting:
+		if next := p.home.Next; next != nil && string(next.ID) == t.ID && next.State == committee.InSession {
+			return push(newSession(p.d, next.ID))
+		}
 	case committee.KindAxis, committee.KindInstitution:
 		for _, part := range append(append([]register.Progress{}, p.home.ByAxis...), p.home.ByInstitution...) {
 			if part.Thing == t {
@@ -138,7 +158,10 @@ func (p homePage) open(t committee.Thing) tea.Cmd {
 
 func (p homePage) show() homePage {
 	if p.ready {
-		p.view = p.view.Set([]widget.Block{p.nextMeeting(), p.toDo(), p.guidelines(), p.roadmap(), p.progress(p.d.words().Home.ByAxis, p.home.ByAxis, p.d.words().Home.WithoutAxis), p.progress(p.d.words().Home.ByInstitution, p.home.ByInstitution, p.d.words().Home.WithoutInstitution)})
+		w := p.d.words().Home
+		blocks := append([]widget.Block{p.nextMeeting(), p.toDo()}, p.sinceVisit()...)
+		p.view = p.view.Set(append(blocks, p.guidelines(), p.roadmap(),
+			p.progress(w.ByAxis, p.home.ByAxis, w.WithoutAxis), p.progress(w.ByInstitution, p.home.ByInstitution, w.WithoutInstitution)))
 	}
 	return p
 }

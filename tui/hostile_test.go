@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,16 +14,39 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/text"
-	"suivi/store"
-	"suivi/tui"
 )
 
 // hostile is a text that would take over a terminal: a colour, the window's
-// title, an unterminated OSC, a link, C1 in UTF-8, a bidirectional override,
-// an invisible joiner, a bell and bytes that are no UTF-8.
-const hostile = "NOM\x1b[31;5m\x1b]0;TITRE\x07\x1b]8;;http://x\x1b\\\u009b31m\u0090q\u202egauche\u2066\u200b\u200d\ufeff\x07\x00\x7f\xff\xfe\r\nSUITE\tFIN"
+// title, an unterminated OSC, a link, an APC, a DCS, C1 in UTF-8 and as bare
+// bytes, bidirectional overrides, letters that do not show, a bell, a NUL and
+// bytes that are no UTF-8.
+const hostile = "NOM\x1b[31;5m\x1b]0;TITRE\x07\x1b]8;;http://x\x1b\\\u009b31m\u0090q\u202egauche\u2066\u061c\u200b\u200d\u2060\ufeff\U000e0041" +
+	"\x1b_Ga=d\x1b\\\x1bP$q\x1b^pm\x1bXsos\x9b2J\x90x\x9dy\x07\x00\x7f\xff\xfe\r\n\u2028SUITE\v\tFIN"
 
-var forbidden = regexp.MustCompile("[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+// obeyed are the characters that a terminal would obey, or hide.
+var obeyed = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x00, Hi: 0x1f, Stride: 1},
+		{Lo: 0x7f, Hi: 0x9f, Stride: 1},
+		{Lo: 0x61c, Hi: 0x61c, Stride: 1},
+		{Lo: 0x200b, Hi: 0x200f, Stride: 1},
+		{Lo: 0x2028, Hi: 0x202e, Stride: 1},
+		{Lo: 0x2060, Hi: 0x206f, Stride: 1},
+		{Lo: 0xfeff, Hi: 0xfeff, Stride: 1},
+	},
+	R32: []unicode.Range32{{Lo: 0xe0000, Hi: 0xe007f, Stride: 1}},
+}
+
+// bad is the first character of a text that a terminal would obey; empty when
+// there is none. A line break is none.
+func bad(s string) string {
+	at := strings.IndexFunc(s, func(r rune) bool { return r != '\n' && (r > '~' || r < ' ') && unicode.Is(obeyed, r) })
+	if at < 0 {
+		return ""
+	}
+	r, _ := utf8.DecodeRuneInString(s[at:])
+	return string(r)
+}
 
 // sequence is what the screens themselves send: attributes, and nothing else.
 var sequence = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
@@ -33,7 +57,7 @@ func (u *user) clean(where string) *user {
 	u.t.Helper()
 	view := u.model.(interface{ View() tea.View }).View()
 	for name, s := range map[string]string{"frame": sequence.ReplaceAllString(view.Content, ""), "window title": view.WindowTitle} {
-		if at := forbidden.FindString(s); at != "" || strings.ContainsRune(s, '\x1b') {
+		if at := bad(s); at != "" {
 			u.t.Errorf("%s: the %s holds %q:\n%q", where, name, at, s)
 		}
 		if !utf8.ValidString(s) {
@@ -172,15 +196,7 @@ func poisoned(t *testing.T) *user {
 		t.Fatal(err)
 	}
 	overwrite(t, path, "NOM", hostile)
-	s, err := store.Open(path, store.Options{Now: clock})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	actor := committee.Actor{Name: "Awa"}
-	u := &user{t: t, book: s, model: tui.New(tui.Config{Book: s.As(actor), Path: path, Locale: french(), Now: clock, NoColor: true, Actor: actor})}
-	u.run(u.model.Init())
-	return u.resize(80, 24)
+	return sitting(t, path, 80, 24)
 }
 
 // overwrite replaces a text wherever a table of the file holds it.
@@ -191,27 +207,14 @@ func overwrite(t *testing.T, path, was, is string) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	names, err := db.Query("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE 'journal%'")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var columns [][2]string
-	for names.Next() {
-		var c [2]string
-		if err := names.Scan(&c[0], &c[1]); err != nil {
-			t.Fatal(err)
-		}
-		columns = append(columns, c)
-	}
-	if err := names.Close(); err != nil {
-		t.Fatal(err)
-	}
 	changed := int64(0)
-	for _, c := range columns {
-		done, err := db.Exec(`UPDATE "`+c[0]+`" SET "`+c[1]+`" = ? WHERE "`+c[1]+`" = ?`, is, was)
-		if err != nil {
-			t.Logf("%s.%s keeps it out: %v", c[0], c[1], err)
+	for _, c := range textColumns(t, db) {
+		if strings.HasPrefix(c.table, "journal") {
 			continue
+		}
+		done, err := db.Exec(c.in("UPDATE %t SET %c = ? WHERE %c = ?"), is, was)
+		if err != nil {
+			continue // the file itself keeps it out
 		}
 		n, _ := done.RowsAffected()
 		changed += n

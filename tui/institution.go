@@ -71,11 +71,13 @@ func institutionBlocks(d *desk, s register.InstitutionSheet) []widget.Block {
 	lead.text(committee.FieldContact, i.Contact).ifAny(committee.FieldRemarks, i.Remarks)
 	blocks := []widget.Block{
 		lead.block(""),
-		listed(w.Directory.Functions, functionRows(d, s.Functions), w.Directory.NoFunction),
-		listed(w.Directory.AnswersFor, actionRows(d, s.Actions), w.Directory.NoAction),
+		cutShort(d, listed(w.Directory.Functions, functionRows(d, s.Functions), w.Directory.NoFunction), s.Cut, register.PartFunctions),
+		cutShort(d, listed(w.Directory.AnswersFor, actionRows(d, s.Actions), w.Directory.NoAction), s.Cut, register.PartActions),
 	}
-	blocks = append(blocks, some(w.Directory.Supports, actionRows(d, s.Supports))...)
-	blocks = append(blocks, listed(w.Directory.Addressed, recommendationRows(d, s.Recommendations), w.Directory.NoRecommendation))
+	for _, b := range some(w.Directory.Supports, actionRows(d, s.Supports)) {
+		blocks = append(blocks, cutShort(d, b, s.Cut, register.PartSupported))
+	}
+	blocks = append(blocks, cutShort(d, listed(w.Directory.Addressed, recommendationRows(d, s.Recommendations), w.Directory.NoRecommendation), s.Cut, register.PartRecommendations))
 	blocks = append(blocks, some(w.Directory.Groups, groupRows(d, s.Groups))...)
 	return append(blocks, provenance(d, i.Stamp, s.Names)...)
 }
@@ -137,14 +139,14 @@ func newInstitutionForm(d *desk, s register.InstitutionSheet) formPage {
 	}
 	fields[1].Max = 40
 	return newForm(d, formSpec{
-		place: atDirectory, title: title, fields: fields,
-		save: func(v widget.Values, current any) useCase {
+		origin: made("institution", committee.KindInstitution, i.ID, i.Version, i),
+		place:  atDirectory, title: title, fields: fields,
+		save: func(v widget.Values) useCase {
 			base := i
 			base.Name, base.Acronym = typed(v, committee.FieldName), typed(v, committee.FieldAcronym)
 			base.Kind, base.Capacity = chosen[committee.InstitutionKind](v, committee.FieldKind), chosen[committee.Capacity](v, committee.FieldCapacity)
 			base.Contact, base.Remarks = typed(v, committee.FieldContact), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
-			base = over(i, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveInstitution(ctx, base)
 				return saved{thing: thing(committee.KindInstitution, after.ID), label: after.Short(), notice: notice(after.Short())}, err

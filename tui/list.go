@@ -2,16 +2,19 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"suivi/internal/committee"
 	"suivi/internal/register"
 	"suivi/internal/text"
 	"suivi/tui/theme"
@@ -21,8 +24,12 @@ import (
 const (
 	// besideWidth is the width from which the chosen thing stands beside the list.
 	besideWidth = 110
-	// settled is how long the cursor rests before the chosen thing is read.
-	settled = 40 * time.Millisecond
+	// settled is how long the cursor rests before the chosen thing is read. It
+	// is longer than the time between two keys of one held down: what stands
+	// beside the list would be sent for each, 30 times what the cursor takes.
+	settled = 150 * time.Millisecond
+	// mostFilter is how many characters a filter takes.
+	mostFilter = 200
 )
 
 // listPage is the one list of all nouns.
@@ -39,7 +46,7 @@ type listPage[L, S any] struct {
 	chosen   string // the ID the cursor is on
 	sheet    S      // of the chosen thing, once read
 	ready    bool   // sheet is that of chosen
-	answered bool   // the first rows came, or why they did not
+	answered bool   // the rows came, or why they did not
 	known    bool   // some sheet was read: its keys stand in for the next one's
 	turn     int    // of the question under way
 	width    int
@@ -85,9 +92,19 @@ func newListOf[L, S any](d *desk, n noun[L, S], q register.Query, ofName string)
 func newFilter(d *desk) textinput.Model {
 	in := textinput.New()
 	in.Prompt = "/ "
-	in.CharLimit = 200
+	in.CharLimit = mostFilter
 	in.KeyMap.Paste.SetEnabled(false)
 	return dressed(in, d.styles)
+}
+
+// pasted is what of a paste may go into a filter that holds a text already,
+// with a word on what was cut.
+func (d *desk) pasted(before string, paste tea.PasteMsg) (tea.PasteMsg, tea.Cmd) {
+	paste.Content = text.Line(paste.Content[:min(len(paste.Content), 8*mostFilter)])
+	if utf8.RuneCountInString(before+paste.Content) <= mostFilter {
+		return paste, nil
+	}
+	return paste, send(noticedMsg{text: fmt.Sprintf(d.words().Form.Cut, mostFilter), role: theme.Warn})
 }
 
 // dressed gives the filter the look of the rest.
@@ -118,7 +135,8 @@ func (p listPage[L, S]) Init() tea.Cmd { return p.browser.Reload() }
 // Place tells which register the page belongs to.
 func (p listPage[L, S]) Place() place { return p.n.place }
 
-// Saving tells whether the first rows are still to come: keys wait for them.
+// Saving tells whether the first rows are still to come, or the one of what was
+// saved: keys wait for them.
 func (p listPage[L, S]) Saving() bool { return !p.answered && !p.typing }
 
 // Typing tells whether a filter is being typed.
@@ -153,7 +171,11 @@ func (p listPage[L, S]) viewNumber() string {
 // Side counts the rows.
 func (p listPage[L, S]) Side() string {
 	w := p.d.words()
-	side := p.d.loc.Count(w.List.Count, p.browser.Total())
+	said := w.List.Count
+	if p.browser.Beyond() {
+		said = w.List.CountMore
+	}
+	side := p.d.loc.Count(said, p.browser.Total())
 	if f := p.browser.Query().Filter; f != "" && !p.typing {
 		side = w.List.Filtered + " " + f + " · " + side
 	}
@@ -171,12 +193,16 @@ func (p listPage[L, S]) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.aside, p.filter = p.aside.SetStyles(p.d.styles), dressed(p.filter, p.d.styles)
 		return p.show(), nil
 	case changedMsg:
+		if !msg.touches(func(t committee.Thing) bool { return p.n.lists(t, p.width >= besideWidth) }) {
+			return p, nil
+		}
 		next, cmd := p.rest(true)
 		return next, tea.Batch(p.browser.Reload(), cmd)
 	case savedMsg:
 		if msg.thing.Kind == p.n.kind {
 			var cmd tea.Cmd
 			p.browser, cmd = p.browser.Select(msg.thing.ID)
+			p.answered = !p.browser.Loading() // keys wait: they are for its row
 			return p, cmd
 		}
 		return p, nil
@@ -225,6 +251,10 @@ func (p listPage[L, S]) rest(anew bool) (page, tea.Cmd) {
 	if id == p.chosen && !anew {
 		return p, nil
 	}
+	wait := settled
+	if p.chosen == "" || p.chosen == id {
+		wait = 0 // the rows have just come: nobody is on the way to another one
+	}
 	p.chosen, p.ready = id, false
 	p.turn++
 	if id == "" {
@@ -232,7 +262,7 @@ func (p listPage[L, S]) rest(anew bool) (page, tea.Cmd) {
 		return p, nil
 	}
 	page, turn := p.number, p.turn
-	return p, tea.Tick(settled, func(time.Time) tea.Msg { return settledMsg{page, turn} })
+	return p, tea.Tick(wait, func(time.Time) tea.Msg { return settledMsg{page, turn} })
 }
 
 func (p listPage[L, S]) settled(msg settledMsg) (page, tea.Cmd) {
@@ -305,15 +335,17 @@ func (p listPage[L, S]) typed(msg tea.Msg) (page, tea.Cmd) {
 			return p.move(map[string]int{"up": -1, "down": 1}[press.String()])
 		}
 	}
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: text.Line(paste.Content[:min(len(paste.Content), 1000)])}
-	}
 	before := p.filter.Value()
+	var said tea.Cmd
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg, said = p.d.pasted(before, paste)
+	}
 	p.filter, _ = p.filter.Update(msg)
 	if p.filter.Value() == before {
-		return p, nil
+		return p, said
 	}
-	return p.asked(p.filter.Value())
+	next, cmd := p.asked(p.filter.Value())
+	return next, tea.Batch(cmd, said)
 }
 
 // asked asks the list for what the filter says.

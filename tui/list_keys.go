@@ -33,6 +33,9 @@ func (p listPage[L, S]) Commands() []command {
 		cmds = append(cmds, p.turnCommand(keymap.Scope, p.nextScope))
 	}
 	cmds = append(cmds, p.chosenCommands()...)
+	if p.n.also != nil {
+		cmds = append(cmds, p.n.also(p.d)...)
+	}
 	cmds = append(cmds,
 		quiet(p.turnCommand(keymap.Sort, func(p listPage[L, S]) (page, tea.Cmd) { return p.browsed(p.browser.SortNext()) })),
 		quiet(p.turnCommand(keymap.Reverse, func(p listPage[L, S]) (page, tea.Cmd) { return p.browsed(p.browser.Reverse()) })),
@@ -144,6 +147,7 @@ func thingCommands[L, S any](d *desk, n noun[L, S], id string, s S, target strin
 	if n.commands != nil {
 		cmds = n.commands(d, s, target)
 	}
+	cmds = append(cmds, quiet(act(keymap.History, "", func() tea.Cmd { return push(newHistory(d, t, n.title(d, s))) })))
 	stamp := n.stamp(s)
 	if n.edit != nil {
 		off := d.can(committee.VerbRevise, n.kind)

@@ -144,7 +144,8 @@ func endMandate(d *desk, held []tenure, target string) command {
 		w, dot := d.words(), " "+d.styles.Glyph.Dot+" "
 		explain := strings.Join(dropEmpty([]string{w.States.Mandate[t.Kind].Full, t.Function, t.Institution, d.loc.Period(t.From, t.To)}), dot)
 		fields := []widget.Field{must(dateField(d, committee.FieldTo, d.today()))}
-		return prompt(d, w.Directory.End+" "+t.Person, explain, fields, func(v widget.Values) useCase {
+		from := made("mandate_end", committee.KindMandate, t.mandate.ID, t.mandate.Version, tenureSeed{t.MandateLine, t.mandate}).on(thing(committee.KindFunction, t.FunctionID))
+		return prompt(d, from, w.Directory.End+" "+t.Person, explain, fields, func(v widget.Values) useCase {
 			on, m := day(v, committee.FieldTo), t.mandate
 			notice := t.Person + dot + d.loc.Done(committee.VerbEnd, committee.KindMandate)
 			return func(ctx context.Context, b Book) (saved, error) {
@@ -167,20 +168,20 @@ func newMandateForm(d *desk, m committee.Mandate, names register.Names, holder s
 		m.Kind = committee.Titular
 	}
 	return newForm(d, formSpec{
-		place: atDirectory, title: title, fields: mandateFields(d, m, names, holder),
+		origin: made("mandate", committee.KindMandate, m.ID, m.Version, mandateSeed{m, holder}).on(thing(committee.KindFunction, m.Function)),
+		place:  atDirectory, title: title, fields: mandateFields(d, m, names, holder),
 		nested: map[string]func(string) page{
 			string(committee.FieldPerson):      func(typed string) page { return newPersonForm(d, personNamed(typed)) },
 			string(committee.FieldInstitution): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 			string(committee.FieldFunction):    func(typed string) page { return newFunctionForm(d, functionNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := m
 			base.Person, base.Function = picked[committee.PersonID](v, committee.FieldPerson), picked[committee.FunctionID](v, committee.FieldFunction)
 			base.Kind = chosen[committee.MandateKind](v, committee.FieldKind)
 			base.From, base.To = day(v, committee.FieldFrom), day(v, committee.FieldTo)
 			base.Act, base.Remarks = typed(v, committee.FieldAct), typed(v, committee.FieldRemarks)
 			name, notice := typed(v, committee.FieldPerson), savedNotice(d)
-			base = over(m, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveMandate(ctx, base)
 				return saved{thing: thing(committee.KindMandate, after.ID), label: name, notice: notice(name)}, err

@@ -6,9 +6,12 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
 	"suivi/internal/register"
+	"suivi/tui/keymap"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
 )
@@ -21,7 +24,8 @@ type meetingBook interface {
 	SaveMeeting(context.Context, committee.Meeting) (committee.Meeting, error)
 	ConveneMeeting(ctx context.Context, id committee.MeetingID, version int, on committee.Date) (committee.Meeting, error)
 	OpenMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock) (committee.Meeting, error)
-	AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock) (committee.Meeting, error)
+	Checks(ctx context.Context, id committee.MeetingID) ([]register.Check, error)
+	AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock, overridden ...committee.Override) (committee.Meeting, error)
 	PostponeMeeting(ctx context.Context, id committee.MeetingID, version int, to committee.Date, reason string) (committee.Meeting, error)
 	CancelMeeting(ctx context.Context, id committee.MeetingID, version int, reason string) (committee.Meeting, error)
 	ReopenMeeting(ctx context.Context, id committee.MeetingID, version int, reason string) (committee.Meeting, error)
@@ -35,6 +39,7 @@ type meetingBook interface {
 	SettleAgendaItem(ctx context.Context, id committee.AgendaItemID, version int, outcome committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error)
 	SaveAttendance(context.Context, committee.Attendance) (committee.Attendance, error)
 	SaveEntry(context.Context, committee.Entry) (committee.Entry, error)
+	prepareBook
 }
 
 // meetings are the sessions of the committee and of its groups, and the
@@ -61,6 +66,9 @@ func init() {
 		create:   func(d *desk) page { return newMeetingForm(d, register.MeetingSheet{}) },
 		edit:     func(d *desk, s register.MeetingSheet) page { return newMeetingForm(d, s) },
 		visit:    visitRecord,
+		also: func(d *desk) []command {
+			return []command{act(keymap.Backlog, "", func() tea.Cmd { return push(newBacklog(d)) })}
+		},
 	}
 }
 
@@ -146,9 +154,9 @@ func meetingBlocks(d *desk, s register.MeetingSheet) []widget.Block {
 	blocks := []widget.Block{meetingLead(d, s), agendaBlock(d, s), attendanceBlock(d, s), entryBlock(d, s)}
 	blocks = append(
 		blocks,
-		listed(w.Root.Recommendations, recommendationRows(d, s.Recommendations), orMissing(d, s.Meeting.Stamp, w.Meeting.NoRecommendation)),
-		listed(w.Root.Decisions, decisionRows(d, s.Decisions), orMissing(d, s.Meeting.Stamp, w.Meeting.NoDecision)),
-		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Meeting.NoAction),
+		cutShort(d, listed(w.Root.Recommendations, recommendationRows(d, s.Recommendations), orMissing(d, s.Meeting.Stamp, w.Meeting.NoRecommendation)), s.Cut, register.PartRecommendations),
+		cutShort(d, listed(w.Root.Decisions, decisionRows(d, s.Decisions), orMissing(d, s.Meeting.Stamp, w.Meeting.NoDecision)), s.Cut, register.PartDecisions),
+		cutShort(d, listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Meeting.NoAction), s.Cut, register.PartActions),
 		minutesBlock(d, s),
 	)
 	blocks = append(blocks, some(w.Meeting.Groups, meetingGroupRows(d, s.Groups))...)
@@ -178,9 +186,12 @@ func meetingLead(d *desk, s register.MeetingSheet) widget.Block {
 		f.fact(w.Meeting.Body, w.Meeting.Plenary)
 	}
 	f.fact(w.Meeting.Dates, meetingDays(d, m)).fact(w.Meeting.Time, meetingHours(d, m)).text(committee.FieldPlace, m.Place)
-	meetingNotice(d, f, m)
+	meetingNotice(d, f, s)
 	if m.FirstNotice != "" || m.Kind == committee.SecondNotice {
 		f.linked(w.Meeting.FirstNotice, thing(committee.KindMeeting, m.FirstNotice))
+	}
+	if s.Again != "" {
+		f.linked(w.Prepare.AgainNotice, thing(committee.KindMeeting, s.Again))
 	}
 	f.link(committee.FieldChair, thing(committee.KindPerson, m.Chair)).link(committee.FieldSecretary, thing(committee.KindPerson, m.Secretary))
 	if said := sessionSaid(d, m); said != "" {
@@ -197,16 +208,6 @@ func meetingLead(d *desk, s register.MeetingSheet) widget.Block {
 		f.fact(w.Meeting.Objectives, m.Objectives)
 	}
 	return f.block("")
-}
-
-// meetingNotice says when the notice went out; before it did, that it did not.
-func meetingNotice(d *desk, f *facts, m committee.Meeting) {
-	waits := m.State == committee.Planned || m.State == committee.Postponed
-	if m.Notice.Zero() && waits && !m.FromSource() {
-		f.row(d.words().Meeting.NoticeSent, d.words().Meeting.NotSent, theme.Warn)
-		return
-	}
-	f.fact(d.words().Meeting.NoticeSent, d.loc.Date(m.Notice))
 }
 
 // meetingDays writes the days of a meeting and how many they are.
@@ -249,10 +250,14 @@ func quorumSaid(d *desk, s register.MeetingSheet) (string, theme.Role) {
 	w, dot := d.words().Meeting, " "+d.styles.Glyph.Dot+" "
 	present := d.loc.Count(w.Present, s.Present)
 	if s.Required == 0 {
-		if s.Present > 0 {
-			return w.NoQuorum + dot + present, theme.Muted
+		none := w.NoQuorum
+		if s.Meeting.Kind == committee.SecondNotice {
+			none = d.words().Prepare.NoneRequired
 		}
-		return w.NoQuorum, theme.Muted
+		if s.Present > 0 {
+			return none + dot + present, theme.Muted
+		}
+		return none, theme.Muted
 	}
 	required := fmt.Sprintf(w.Required, d.loc.Number(s.Required), d.loc.Number(s.Base))
 	taken := s.Meeting.State == committee.InSession || s.Meeting.State == committee.Adjourned

@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
-	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/widget"
@@ -18,8 +17,30 @@ import (
 // meetingCommands are the keys of a meeting. Those that its state asks for
 // next stand in the footer; the help shows them all.
 func meetingCommands(d *desk, s register.MeetingSheet, target string) []command {
-	cmds := append(meetingSteps(d, s), recordCommands(d, s, target)...)
+	cmds := append(append(meetingSteps(d, s, ""), recordCommands(d, s, target)...), preparing(d, s)...)
+	for i, c := range cmds {
+		switch m := s.Meeting; {
+		case m.State != committee.InSession:
+		case c.key.Show == keymap.OpenSession.Show:
+			cmds[i] = act(keymap.OpenSession, "", func() tea.Cmd { return push(newSession(d, m.ID)) })
+		}
+	}
+	cmds = append(cmds, closing(d, s.Meeting))
 	return append(lineCommands(d, s, target), ahead(cmds, nextKeys(s.Meeting)...)...)
+}
+
+// closing adjourns a session after its checks; once that is done the same key
+// shows what came of it.
+func closing(d *desk, m committee.Meeting) command {
+	w := d.words().Meeting
+	if m.State == committee.Adjourned && !m.Archived {
+		c := act(keymap.Adjourn, "", func() tea.Cmd { return push(newSummary(d, m.ID)) })
+		c.word = w.SummaryShort
+		return c
+	}
+	c := act(keymap.Adjourn, stepOff(d, m, committee.VerbAdjourn), func() tea.Cmd { return push(newAdjourn(d, m.ID)) })
+	c.word = w.AdjournShort
+	return c
 }
 
 // ahead puts the commands of some keys first, in that order, and leaves the
@@ -45,13 +66,13 @@ func ahead(cmds []command, first ...keymap.Key) []command {
 func nextKeys(m committee.Meeting) []keymap.Key {
 	switch {
 	case m.State == committee.Planned || m.State == committee.Postponed:
-		return []keymap.Key{keymap.AddItem, keymap.Convene, keymap.AddAttendance, keymap.OpenSession}
+		return []keymap.Key{keymap.PrepareAgenda, keymap.Convene, keymap.AddItem, keymap.Expect, keymap.OpenSession, keymap.AddAttendance}
 	case m.State == committee.Convened:
-		return []keymap.Key{keymap.OpenSession, keymap.AddItem, keymap.AddAttendance}
+		return []keymap.Key{keymap.OpenSession, keymap.PrepareAgenda, keymap.AddItem, keymap.Expect, keymap.AddAttendance}
 	case m.State == committee.InSession:
-		return []keymap.Key{keymap.AddEntry, keymap.Adjourn, keymap.AddAttendance, keymap.AddDecision, keymap.AddRecommendation, keymap.MakeAction}
+		return []keymap.Key{keymap.OpenSession, keymap.Adjourn, keymap.AddAttendance, keymap.AddDecision, keymap.AddRecommendation, keymap.MakeAction}
 	case m.Minutes.State == committee.MinutesDraft:
-		return []keymap.Key{keymap.AddEntry, keymap.Circulate, keymap.AddAttendance, keymap.AddDecision, keymap.AddRecommendation, keymap.MakeAction}
+		return []keymap.Key{keymap.Adjourn, keymap.Circulate, keymap.Reconvene, keymap.MakeAction}
 	case m.Minutes.State == committee.MinutesCirculated:
 		return []keymap.Key{keymap.AdoptMinutes, keymap.MakeAction}
 	case m.Minutes.State == committee.MinutesAdopted:
@@ -163,11 +184,15 @@ type meetingStep struct {
 	run    func(context.Context, Book, widget.Values) error
 }
 
-// meetingSteps are the commands that move a meeting through its life.
-func meetingSteps(d *desk, s register.MeetingSheet) []command {
+// meetingSteps are the commands that move a meeting through its life; each asks
+// something first. why is what is explained, when it is known already.
+func meetingSteps(d *desk, s register.MeetingSheet, why string) []command {
 	steps := append(sessionSteps(d, s), minutesSteps(d, s.Meeting)...)
 	cmds := make([]command, len(steps))
 	for n, step := range steps {
+		if why != "" {
+			step.why = why
+		}
 		cmds[n] = askMeeting(d, s.Meeting, step)
 	}
 	return cmds
@@ -192,14 +217,6 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 			[]widget.Field{must(labelled(clockField(d, committee.FieldStartTime, d.clock()), w.OpenedAt))},
 			func(ctx context.Context, b Book, v widget.Values) error {
 				_, err := b.OpenMeeting(ctx, m.ID, at(ctx, m.Version), clock(v, committee.FieldStartTime))
-				return err
-			},
-		},
-		{
-			keymap.Adjourn, committee.VerbAdjourn, w.Adjourn, leftOpen(d, s),
-			[]widget.Field{must(labelled(clockField(d, committee.FieldEndTime, d.clock()), w.ClosedAt))},
-			func(ctx context.Context, b Book, v widget.Values) error {
-				_, err := b.AdjournMeeting(ctx, m.ID, at(ctx, m.Version), clock(v, committee.FieldEndTime))
 				return err
 			},
 		},
@@ -282,18 +299,21 @@ func otherMeetingField(d *desk, than committee.MeetingID) widget.Field {
 
 // askMeeting is the command that opens the prompt of a step.
 func askMeeting(d *desk, m committee.Meeting, step meetingStep) command {
+	var opens func() page
+	if step.verb == committee.VerbOpen {
+		opens = func() page { return newSession(d, m.ID) }
+	}
 	c := act(step.key, stepOff(d, m, step.verb), func() tea.Cmd {
 		name := meetingTitle(d, m)
-		return prompt(d, step.title+d.words().Sheet.Colon+name, step.why, step.fields, func(v widget.Values) useCase {
+		from := made("meeting_step", committee.KindMeeting, m.ID, m.Version, meetingSeed{m, step.why})
+		return prompt(d, from.by(step.key.Show), step.title+d.words().Sheet.Colon+name, step.why, step.fields, func(v widget.Values) useCase {
 			said := name + " " + d.styles.Glyph.Dot + " " + d.loc.Done(step.verb, committee.KindMeeting)
 			return func(ctx context.Context, b Book) (saved, error) {
-				return saved{thing: thing(committee.KindMeeting, m.ID), notice: said}, step.run(ctx, b, v)
+				return saved{thing: thing(committee.KindMeeting, m.ID), notice: said, opens: opens}, step.run(ctx, b, v)
 			}
 		})
 	})
 	switch step.verb { // so that the footer holds the keys of a session
-	case committee.VerbAdjourn:
-		c.word = d.words().Meeting.AdjournShort
 	case committee.VerbCirculate:
 		c.word = d.words().Meeting.CirculateShort
 	}
@@ -328,41 +348,4 @@ func notToday(d *desk, m committee.Meeting) string {
 		return getsNumber(d, m)
 	}
 	return strings.TrimSpace(fmt.Sprintf(d.words().Meeting.NotToday, d.loc.Span(m.Starts, m.Ends)) + " " + getsNumber(d, m))
-}
-
-// leftOpen is what the record of a session still lacks when it is adjourned.
-func leftOpen(d *desk, s register.MeetingSheet) string {
-	w := d.words().Meeting
-	pending, awaited, bare := 0, 0, 0
-	for _, i := range s.Items {
-		if i.Outcome == committee.Pending {
-			pending++
-		}
-	}
-	for _, a := range s.Attendance {
-		if a.Presence == committee.Awaited {
-			awaited++
-		}
-	}
-	for _, a := range s.Actions {
-		if a.Due.Zero() || a.Institution == "" {
-			bare++
-		}
-	}
-	var lacks []string
-	if len(s.Attendance) == 0 {
-		lacks = append(lacks, w.NobodyNoted)
-	}
-	for _, c := range []struct {
-		words i18n.Plural
-		n     int
-	}{{w.ItemsPending, pending}, {w.Awaited, awaited}, {w.ActionsBare, bare}} {
-		if c.n > 0 {
-			lacks = append(lacks, d.loc.Count(c.words, c.n))
-		}
-	}
-	if len(lacks) == 0 {
-		return ""
-	}
-	return w.ToCheck + " " + d.loc.List(lacks) + "."
 }

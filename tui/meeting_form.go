@@ -24,19 +24,19 @@ func newMeetingForm(d *desk, s register.MeetingSheet) formPage {
 	}
 	person := func(typed string) page { return newPersonForm(d, personNamed(typed)) }
 	return newForm(d, formSpec{
-		place: atMeetings, title: title, fields: fields,
+		origin: made("meeting", committee.KindMeeting, m.ID, m.Version, m),
+		place:  atMeetings, title: title, fields: fields,
 		nested: map[string]func(string) page{
 			string(committee.FieldChair): person, string(committee.FieldSecretary): person,
 			string(committee.FieldGroup): func(typed string) page { return newGroupForm(d, groupNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := m
 			base = meetingTyped(base, v)
 			if base.Title == "" {
 				base.Title = i18n.Capital(w.States.MeetingKind[base.Kind].Full)
 			}
 			said, name := savedNotice(d), meetingTitle(d, base)
-			base = over(m, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveMeeting(ctx, base)
 				return saved{thing: thing(committee.KindMeeting, after.ID), label: name, notice: said(name)}, err

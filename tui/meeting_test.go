@@ -45,9 +45,9 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 	u := aMeeting(t).sees("Réunion ordinaire", "○ prévue", "non envoyée", "1  Ouverture", "2  Budget", "aucune règle de quorum fixée")
 	u.press("c").sees("Convoquer : Réunion ordinaire", "reçoit alors son numéro").press("enter")
 	u.sees("Réunion ordinaire n° 01/2017", "◐ convoquée")
-	u.press("o").sees("10:42").press("enter").sees("▸ en séance", "m mention", "t lever")
-	u.press("t").sees("la présence n’est pas notée et 2 points ne sont ni traités").press("enter")
-	u.sees("✓ levée", "d diffuser")
+	u.press("o").sees("10:42").press("enter").sees("Séance n° 01/2017").press("esc").sees("▸ en séance", "o séance", "t lever")
+	u.press("t").sees("la liste est vide", "point ni traité ni reporté : Budget").press("t", "enter").sees("Levée à").press("enter")
+	u.sees("Bilan de la séance").press("esc").sees("✓ levée", "d diffuser")
 	u.press("d", "enter").sees("◐ diffusé", "a adopter le PV")
 
 	u.press("esc", "n", "tab", "tab").write("20/12/2017").press("ctrl+s")
@@ -58,8 +58,8 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 func TestAKeyThatTheStateForbidsSaysWhy(t *testing.T) {
 	u := aMeeting(t).press("t").sees("Impossible de lever la séance : la réunion est « prévue ».")
 	u.press("a").sees("Impossible d’adopter : la réunion est « prévue ».")
-	u.press("o", "enter", "t", "enter", "d", "enter")
-	u.press("i").sees("le procès-verbal est déjà diffusé")
+	u.press("o", "enter", "esc", "t", "t", "enter", "enter", "esc", "d", "enter")
+	u.press("i").sees("la séance est levée")
 	u.press("e").sees("seuls ces champs se modifient", "Références", "Observations").misses("Premier jour", "Lieu")
 }
 
@@ -104,7 +104,7 @@ func TestAnItemIsSettledByOneKey(t *testing.T) {
 }
 
 func TestALineOfTheMinutesGoesUnderTheItemInFocus(t *testing.T) {
-	u := aMeeting(t).press("o", "enter", "down", "m")
+	u := aMeeting(t).press("o", "enter", "esc", "down", "m")
 	u.sees("2 Budget", "10:42").write("Le budget est présenté.").press("ctrl+s")
 	s := u.meetingCalled("Réunion ordinaire")
 	if len(s.Entries) != 1 || s.Entries[0].Item != s.Items[1].ID || s.Entries[0].At != "10:42" {
@@ -117,7 +117,7 @@ func TestALineOfTheMinutesGoesUnderTheItemInFocus(t *testing.T) {
 func TestAVoteAsksForItsCounts(t *testing.T) {
 	u := aMeeting(t).press("m").misses("Voix pour").write("Le budget est voté.").press("tab", "tab")
 	u.press("v").sees("Voix pour", "Abstentions").press("tab").write("7").press("tab").write("2").press("tab").write("1").press("ctrl+s")
-	u.press("pgdown").sees("7 pour, 2 contre, 1 abstention(s)")
+	u.press("pgdown").sees("7 pour, 2 contre, 1 abstention")
 }
 
 func TestALineOfTheRecordIsRemovedAfterAsking(t *testing.T) {

@@ -34,6 +34,8 @@ type noun[L, S any] struct {
 	// commands are the keys of the thing; target is what the sheet has in
 	// focus, empty in a list.
 	commands func(d *desk, s S, target string) []command
+	// also are keys of the list itself; nil for none.
+	also func(*desk) []command
 	// create makes the form of a new thing, edit of an existing one; nil
 	// where there is none.
 	create func(*desk) page

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
 )
@@ -81,21 +82,29 @@ type (
 	askedMsg struct{ dialog dialog }
 	// answeredMsg closes the dialog, then acts.
 	answeredMsg struct{ then tea.Cmd }
-	// noticedMsg says something in one line until the next key.
+	// noticedMsg says something in one line until the next key. One that stays
+	// is not put away by good news that comes before that key.
 	noticedMsg struct {
-		text string
-		role theme.Role
+		text  string
+		role  theme.Role
+		stays bool
 	}
 	// failedMsg is an error that no form is there to show.
 	failedMsg struct{ err error }
-	// changedMsg says that the file changed: open pages reload.
-	changedMsg struct{ thing committee.Thing }
+	// changedMsg says that the file changed: open pages that show what did
+	// reload.
+	changedMsg struct {
+		thing  committee.Thing // what was saved here
+		others *register.News  // what others saved; nil when it was here
+	}
 	// savedMsg says that a form's thing is in the file.
 	savedMsg struct {
 		thing  committee.Thing
 		label  string // what the thing is called
 		notice string
-		from   int // the form, which then closes; 0 for none
+		from   int // the form or the page, which then closes; 0 for none
+		// opens is the page that it leads to; nil for none.
+		opens func() page
 	}
 	// restyledMsg says that the language or the colours changed.
 	restyledMsg struct{}

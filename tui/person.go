@@ -101,13 +101,13 @@ func newPersonForm(d *desk, s register.PersonSheet) formPage {
 		longField(d, committee.FieldRemarks, p.Remarks),
 	}
 	return newForm(d, formSpec{
-		place: atDirectory, title: title, fields: fields,
-		save: func(v widget.Values, current any) useCase {
+		origin: made("person", committee.KindPerson, p.ID, p.Version, p),
+		place:  atDirectory, title: title, fields: fields,
+		save: func(v widget.Values) useCase {
 			base := p
 			base.Name, base.Phone = typed(v, committee.FieldName), typed(v, committee.FieldContact)
 			base.Email, base.Remarks = typed(v, committee.FieldEmail), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
-			base = over(p, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SavePerson(ctx, base)
 				return saved{thing: thing(committee.KindPerson, after.ID), label: after.Name, notice: notice(after.Name)}, err

@@ -3,6 +3,7 @@ package tui
 import (
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
+	"suivi/internal/register"
 )
 
 // place is a register of the file, by the number of its key.
@@ -19,6 +20,7 @@ const (
 	atDirectory
 	atReferences
 	atSettings
+	atJournal
 )
 
 // places lists the registers with the letter that follows g.
@@ -36,6 +38,7 @@ var places = []struct {
 	{atDirectory, "i", func(w i18n.RootWords) string { return w.Directory }},
 	{atReferences, "b", func(w i18n.RootWords) string { return w.References }},
 	{atSettings, "p", func(w i18n.RootWords) string { return w.Settings }},
+	{atJournal, "j", func(w i18n.RootWords) string { return w.Journal }},
 }
 
 func (p place) title(w *i18n.Words) string { return places[p].word(w.Root) }
@@ -57,6 +60,8 @@ func newRegister(d *desk, p place) page {
 		return newDirectory(d)
 	case atReferences:
 		return newList(d, references)
+	case atJournal:
+		return newJournal(d, register.Query{})
 	}
 	return newSettings(d)
 }

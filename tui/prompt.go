@@ -2,11 +2,9 @@ package tui
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
-	"suivi/internal/committee"
 	"suivi/tui/keymap"
 	"suivi/tui/widget"
 )
@@ -17,6 +15,10 @@ type promptDialog struct {
 	number int
 	prompt widget.Prompt
 	run    func(widget.Values) useCase
+	title  string
+	origin origin
+	fields []widget.Field
+	lent   lent // what an editor has
 	// onto is the version to change after a conflict; 0 for the one read.
 	onto int
 }
@@ -34,9 +36,9 @@ func at(ctx context.Context, read int) int {
 }
 
 // prompt opens a dialog that carries out run with what was typed.
-func prompt(d *desk, title, explain string, fields []widget.Field, run func(widget.Values) useCase) tea.Cmd {
+func prompt(d *desk, from origin, title, explain string, fields []widget.Field, run func(widget.Values) useCase) tea.Cmd {
 	p := widget.NewPrompt(widget.PromptConfig{Title: title, Why: explain, Form: formConfig(d, fields)})
-	return send(askedMsg{promptDialog{d: d, number: p.ID(), run: run, prompt: p}})
+	return send(askedMsg{promptDialog{d: d, number: p.ID(), run: run, prompt: p, title: title, origin: from, fields: fields}})
 }
 
 func (p promptDialog) Init() tea.Cmd { return p.prompt.Init() }
@@ -53,7 +55,7 @@ func (p promptDialog) Resize(width, height int) dialog {
 func (p promptDialog) View() string { return inset(p.prompt.View()) }
 
 func (p promptDialog) Commands() []command {
-	cmds := formCommands(p.prompt.Form(), p.d.words().Form.CloseList)
+	cmds := editorCommand(p.d, p.prompt.Form(), formCommands(p.prompt.Form(), p.d.words().Form.CloseList))
 	for i, c := range cmds {
 		if c.key.Show == keymap.LeaveForm.Show && c.word == "" {
 			cmds[i].word = p.d.words().Form.Cancel
@@ -63,6 +65,10 @@ func (p promptDialog) Commands() []command {
 }
 
 func (p promptDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
+	if f, l, cmd, ok := elsewhere(p.d, p.prompt.Form(), p.lent, msg); ok {
+		p.prompt, p.lent = p.prompt.With(func(widget.Form) widget.Form { return f }), l
+		return p, cmd
+	}
 	switch msg := msg.(type) {
 	case widget.FormSubmitMsg:
 		if msg.Form != p.number {
@@ -115,16 +121,15 @@ func (p promptDialog) done(msg formSavedMsg) (dialog, tea.Cmd) {
 		return p, nil
 	}
 	if msg.err == nil {
-		return p, send(answeredMsg{send(savedMsg{thing: msg.saved.thing, label: msg.saved.label, notice: msg.saved.notice})})
+		return p, send(answeredMsg{send(savedMsg{thing: msg.saved.thing, label: msg.saved.label, notice: msg.saved.notice, opens: msg.saved.opens})})
 	}
-	var conflict *committee.ConflictError
-	if errors.As(msg.err, &conflict) {
+	if conflict := conflictOf(msg.err); conflict != nil {
 		if now, ok := conflict.Current.(interface{ Revision() int }); ok {
 			p.onto = now.Revision()
 		}
-		p.prompt = p.prompt.With(func(f widget.Form) widget.Form { return f.Fail(p.d.words().Form.ChangedMeanwhile) })
-		return p, send(changedMsg{conflict.Thing})
+		p.prompt = p.prompt.With(func(f widget.Form) widget.Form { return f.Fail(p.d.meanwhile(msg.since)) })
+		return p, send(changedMsg{thing: conflict.Thing})
 	}
 	p.prompt = p.prompt.With(func(f widget.Form) widget.Form { return refused(p.d, f, msg.err) })
-	return p, nil
+	return p, strand(msg.err, p.number)
 }

@@ -49,7 +49,7 @@ func TestQuestionsShowEveryAnswer(t *testing.T) {
 		still(t, "a conflict", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "/").typeKeys("A-2017-35\n\n").press("e").press("end").write(" MIENNE")
 			u.other("A-2017-35", renamed).press("ctrl+s")
-			u.sees("entre-temps", "m    enregistrer", "f    garder", "esc  continuer").fits(size[0], size[1])
+			u.sees("À choisir", "m mon texte", "f du fichier", "esc retour").fits(size[0], size[1])
 		})
 		still(t, "where to go", func(t *testing.T) {
 			secretary(t).resize(size[0], size[1]).press("g").sees("Accueil", "Réunions", "Répertoire", "Références", "Paramètres").fits(size[0], size[1])
@@ -170,6 +170,20 @@ func TestTypingAheadGoesWhereItIsMeant(t *testing.T) {
 	})
 	still(t, "a filter", func(t *testing.T) {
 		secretary(t).press("3").ahead("/", "z", "n", "q").sees("/ znq")
+	})
+	still(t, "a paste after a key that waits", func(t *testing.T) {
+		u := visit(t, "example", 80, 70, french()).press("3").hasty("A-2017-35")
+		u.ahead("/").paste("A-2017-12").sees("/ A-2017-12")
+	})
+	still(t, "a paste after the key that opens a form", func(t *testing.T) {
+		u := visit(t, "empty", 80, 24, french()).press("3")
+		next, cmd := u.model.Update(tea.KeyPressMsg{Code: 'n', Text: "n"})
+		u.model = next
+		next, more := u.model.Update(tea.PasteMsg{Content: "TEXTE COLLE"})
+		u.model = next
+		u.run(cmd)
+		u.run(more)
+		u.sees("Nouvelle action", "TEXTE COLLE")
 	})
 }
 

@@ -16,6 +16,7 @@ type proposal struct {
 	kind    committee.Kind
 	ref     string
 	stamp   committee.Stamp
+	origin  origin
 	words   committee.Wordings
 	outcome committee.Deliberation
 	meeting committee.MeetingID // where it was put: offered as where it is ruled on
@@ -76,7 +77,7 @@ func (p proposal) ask(d *desk, k keymap.Key, verb committee.Verb, title string, 
 		fields := append(append([]widget.Field{}, more...),
 			labelled(lookupField(d, committee.FieldMeeting, committee.KindMeeting, option(d, p.names, committee.KindMeeting, meeting)), d.words().Proposal.RuledAt),
 			happenedField(d, committee.FieldDate))
-		return prompt(d, title+d.words().Sheet.Colon+p.ref, "", fields, func(v widget.Values) useCase {
+		return prompt(d, p.origin.by(k.Show), title+d.words().Sheet.Colon+p.ref, "", fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
 				Meeting: picked[committee.MeetingID](v, committee.FieldMeeting), On: day(v, committee.FieldDate),
 				Reason: typed(v, committee.FieldReason), Text: typed(v, committee.FieldText), By: d.actor.Name,

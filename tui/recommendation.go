@@ -108,24 +108,39 @@ func recommendationBlocks(d *desk, s register.RecommendationSheet) []widget.Bloc
 	blocks := []widget.Block{
 		lead.block(""),
 		listed(w.Recommendation.Articles, articleRows(d, s.Articles), w.Recommendation.NoArticle),
-		listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Recommendation.NoAction),
+		cutShort(d, listed(w.Root.Roadmap, actionRows(d, s.Actions), w.Recommendation.NoAction), s.Cut, register.PartActions),
 	}
-	blocks = append(blocks, some(w.Root.Decisions, decisionRows(d, s.Decisions))...)
+	for _, b := range some(w.Root.Decisions, decisionRows(d, s.Decisions)) {
+		blocks = append(blocks, cutShort(d, b, s.Cut, register.PartDecisions))
+	}
 	blocks = append(append(blocks, details.block(w.Action.Details)), versions(d, r.Words, s.Names)...)
 	return append(blocks, provenance(d, r.Stamp, s.Names)...)
 }
 
 func recommendationCommands(d *desk, s register.RecommendationSheet, _ string) []command {
-	r := s.Recommendation
+	r, p, st := s.Recommendation, recommendationProposal(s.Recommendation, s.Names), recommendationStepper(s.Recommendation)
+	follow := act(keymap.MakeAction, archivedOff(d, committee.VerbAdd, committee.KindAction, r.Stamp), func() tea.Cmd { return push(newActionForm(d, actionFrom(s))) })
+	return append(append(proposalCommands(d, p), follow), stepCommands(d, st)...)
+}
+
+// recommendationProposal is a recommendation as the plenary rules on it.
+func recommendationProposal(r committee.Recommendation, names register.Names) proposal {
 	t := thing(committee.KindRecommendation, r.ID)
-	p := proposal{
-		kind: t.Kind, ref: r.Ref, stamp: r.Stamp, words: r.Words, outcome: r.Outcome, meeting: r.Meeting, names: s.Names,
+	return proposal{
+		kind: t.Kind, ref: r.Ref, stamp: r.Stamp, words: r.Words, outcome: r.Outcome, meeting: r.Meeting, names: names,
+		origin: made("recommendation_ruling", t.Kind, r.ID, r.Version, r),
 		rule: func(ctx context.Context, b Book, verb committee.Verb, g committee.Ruling) (committee.Thing, error) {
 			return t, ruleRecommendation(ctx, b, r, verb, g)
 		},
 	}
+}
+
+// recommendationStepper carries out an adopted recommendation by steps.
+func recommendationStepper(r committee.Recommendation) stepper {
+	t := thing(committee.KindRecommendation, r.ID)
 	st := stepper{
 		kind: t.Kind, ref: r.Ref, stamp: r.Stamp, now: r.Implementation,
+		origin: made("recommendation_step", t.Kind, r.ID, r.Version, r),
 		advance: func(ctx context.Context, b Book, step committee.Step) (committee.Thing, error) {
 			_, err := b.AdvanceRecommendation(ctx, r.ID, at(ctx, r.Version), step)
 			return t, err
@@ -134,8 +149,7 @@ func recommendationCommands(d *desk, s register.RecommendationSheet, _ string) [
 	if !r.Outcome.State.InEffect() {
 		st.refuse = &committee.RefusedError{Verb: committee.VerbStart, Kind: t.Kind, Reason: committee.ReasonNotAdopted, State: string(r.Outcome.State)}
 	}
-	follow := act(keymap.MakeAction, archivedOff(d, committee.VerbAdd, committee.KindAction, r.Stamp), func() tea.Cmd { return push(newActionForm(d, actionFrom(s))) })
-	return append(append(proposalCommands(d, p), follow), stepCommands(d, st)...)
+	return st
 }
 
 func ruleRecommendation(ctx context.Context, b Book, r committee.Recommendation, verb committee.Verb, g committee.Ruling) error {
@@ -185,16 +199,15 @@ func newRecommendationForm(d *desk, s register.RecommendationSheet) formPage {
 		title = editing(d, r.Ref)
 	}
 	return newForm(d, formSpec{
-		place: atRecommendations, title: title, fields: recommendationFields(d, r, s.Names),
+		origin: made("recommendation", committee.KindRecommendation, r.ID, r.Version, r),
+		place:  atRecommendations, title: title, fields: recommendationFields(d, r, s.Names),
 		nested: map[string]func(string) page{
 			string(committee.FieldAddressees): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
 			string(committee.FieldGroup):      func(typed string) page { return newGroupForm(d, groupNamed(typed)) },
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := r
 			base, words, notice := recommendationTyped(base, v), typedOr(v, committee.FieldText, base.Words.Text()), savedNotice(d)
-			base = over(r, base, current)
-			words = wordsOver(words, r.Words, base.Words)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveRecommendation(ctx, base, words)
 				return saved{thing: thing(committee.KindRecommendation, after.ID), label: after.Ref, notice: notice(after.Ref)}, err

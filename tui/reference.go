@@ -75,7 +75,7 @@ func referenceBlocks(d *desk, s register.ReferenceSheet) []widget.Block {
 		f.fact(w.Reference.Amount, "")
 	}
 	f.ifAny(committee.FieldURL, r.URL).ifAny(committee.FieldRemarks, r.Remarks)
-	blocks := []widget.Block{f.block(""), listed(w.Reference.UsedBy, namedRows(d, s.UsedBy), w.Reference.NotUsed)}
+	blocks := []widget.Block{f.block(""), cutShort(d, listed(w.Reference.UsedBy, namedRows(d, s.UsedBy), w.Reference.NotUsed), s.Cut, register.PartUsers)}
 	return append(blocks, provenance(d, r.Stamp, s.Names)...)
 }
 
@@ -132,14 +132,14 @@ func newReferenceForm(d *desk, s register.ReferenceSheet) formPage {
 		longField(d, committee.FieldRemarks, r.Remarks),
 	}
 	return newForm(d, formSpec{
-		place: atReferences, title: title, fields: fields,
-		save: func(v widget.Values, current any) useCase {
+		origin: made("reference", committee.KindReference, r.ID, r.Version, r),
+		place:  atReferences, title: title, fields: fields,
+		save: func(v widget.Values) useCase {
 			base := r
 			base.Title, base.Kind, base.Number = typed(v, committee.FieldTitle), chosen[committee.ReferenceKind](v, committee.FieldKind), typed(v, committee.FieldNumber)
 			base.Date, base.Period, base.Amount = day(v, committee.FieldDate), typed(v, periodField), amount(v, committee.FieldCost)
 			base.URL, base.Remarks = typed(v, committee.FieldURL), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
-			base = over(r, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveReference(ctx, base)
 				name := after.Number

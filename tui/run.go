@@ -10,7 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/draft"
 	"suivi/internal/i18n"
+	"suivi/internal/register"
 	"suivi/tui/theme"
 )
 
@@ -27,6 +29,23 @@ type Config struct {
 	As func(Book, committee.Actor) Book
 	// Remember keeps the language and who the user is for the next time.
 	Remember func(committee.Language, committee.Actor) error
+	// Visited tells when somebody was here last, and notes that they are now;
+	// nil when nobody keeps it.
+	Visited func(committee.Actor) register.Visit
+	// SaveAs saves all that is open in another file and goes on there; it tells
+	// the path as people read it. Spare proposes one. Nil where there is none.
+	SaveAs func(ctx context.Context, book Book, path string) (string, error)
+	Spare  func() string
+	// WriteDocuments writes the record of decisions and the draft minutes of a
+	// meeting beside the file, in its language, as new files: what is there
+	// stays. It tells their paths as people read them; those that were written
+	// before an error too. Nil where there is nowhere to write.
+	WriteDocuments func(ctx context.Context, meeting committee.MeetingID) ([]string, error)
+	// Copied brings what comes of the copies that the file makes of itself: nil
+	// for one that was made. Nobody listens when it is nil.
+	Copied <-chan error
+	// KeepCopies sets how many are kept, from now on; nil when that cannot be.
+	KeepCopies func(n int) error
 	// Locale words the screens.
 	Locale *i18n.Locale
 	Actor  committee.Actor
@@ -37,6 +56,17 @@ type Config struct {
 	Now func() time.Time
 	// Starters are the packs that the welcome screen offers, in order.
 	Starters []string
+	// Drafts keeps what is typed and not saved; nil when nothing does.
+	Drafts *draft.Keeper
+	// Editor is the command of the person's own editor, for long texts; empty
+	// when none is chosen.
+	Editor string
+	// NoEditor starts no editor and does not speak of one: the person sits at
+	// another machine.
+	NoEditor bool
+	// Resized brings each new size of a window that Bubble Tea is not let
+	// measure itself; nil when it is.
+	Resized <-chan tea.WindowSizeMsg
 }
 
 // ErrPanic says that the screens stopped on a fault of the program; the
@@ -46,8 +76,18 @@ var ErrPanic = tea.ErrProgramPanic
 // Run shows the screens until the user quits. Options are for the terminal:
 // input, output, size.
 func Run(ctx context.Context, cfg Config, options ...tea.ProgramOption) error {
-	options = append([]tea.ProgramOption{tea.WithFPS(120), tea.WithFilter(bounded)}, options...)
-	program := tea.NewProgram(New(cfg), options...)
+	options = append([]tea.ProgramOption{tea.WithFPS(frameRate), tea.WithFilter(bounded)}, options...)
+	pace := &pace{}
+	watched, leave := context.WithCancel(ctx)
+	defer leave()
+	program := tea.NewProgram(paced{newScreens(cfg, &vigil{watched}), pace}, options...)
+	pace.program = program
+	ended := make(chan struct{})
+	defer close(ended)
+	go resize(program, cfg.Resized, ended)
+	if cfg.Drafts != nil {
+		cfg.Drafts.Watch(func() { go program.Send(draftNudgeMsg{}) })
+	}
 	// A program whose context ends is killed and leaves its readers running;
 	// one that is told to quit puts everything away.
 	stop := context.AfterFunc(ctx, program.Quit)
@@ -62,21 +102,49 @@ func Run(ctx context.Context, cfg Config, options ...tea.ProgramOption) error {
 	return err
 }
 
-// bounded keeps an absurd size of the window from the renderer, which would
-// make a cell for each.
+// resize tells the program the sizes that its window takes.
+func resize(program *tea.Program, sizes <-chan tea.WindowSizeMsg, ended <-chan struct{}) {
+	for {
+		select {
+		case <-ended:
+			return
+		case size := <-sizes:
+			program.Send(size)
+		}
+	}
+}
+
+// Bounded is a size of the window within what the screens take up: a cell is
+// made for each, and a terminal may claim any number. The rest stays empty.
+func Bounded(size tea.WindowSizeMsg) tea.WindowSizeMsg {
+	return tea.WindowSizeMsg{Width: min(size.Width, mostWidth), Height: min(size.Height, mostHeight)}
+}
+
+// bounded keeps an absurd size from the renderer too.
 func bounded(_ tea.Model, msg tea.Msg) tea.Msg {
 	if size, ok := msg.(tea.WindowSizeMsg); ok {
-		return tea.WindowSizeMsg{Width: min(size.Width, mostWidth), Height: min(size.Height, mostHeight)}
+		return Bounded(size)
 	}
 	return msg
 }
 
 // New makes the model that Run runs.
-func New(cfg Config) tea.Model {
+func New(cfg Config) tea.Model { return newScreens(cfg, nil) }
+
+// newScreens makes the model, with one who follows the file or none.
+func newScreens(cfg Config, v *vigil) tea.Model {
 	d := &desk{
+		saves: newSaves(), vigil: v,
 		book: cfg.Book, loc: cfg.Locale, now: cfg.Now, actor: cfg.Actor, path: cfg.Path,
 		styles: theme.New(theme.Options{Dark: true, NoColor: cfg.NoColor, ASCII: cfg.ASCII}),
+		editor: cfg.Editor, noExec: cfg.NoEditor,
 	}
+	d.keepCopies, d.writeDocuments = cfg.KeepCopies, cfg.WriteDocuments
+	return keeping(cfg, d, newModel(cfg, d))
+}
+
+// newModel makes the first screens.
+func newModel(cfg Config, d *desk) root {
 	if cfg.Book == nil {
 		return newRoot(cfg, d, newWelcome(d, cfg))
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,6 +20,7 @@ type settingsBook interface {
 	Axes(context.Context, register.Query) (register.Window[register.AxisLine], error)
 	Axis(context.Context, committee.AxisID) (committee.Axis, error)
 	SaveAxis(context.Context, committee.Axis) (committee.Axis, error)
+	copiesBook
 	Names(context.Context, []committee.Thing) (register.Names, error)
 }
 
@@ -29,6 +31,7 @@ type settingsSheet struct {
 	// base counts whom the quorum may be reckoned on.
 	base     map[committee.QuorumBase]int
 	names    register.Names
+	copies   register.Copies
 	readOnly bool
 }
 
@@ -60,6 +63,9 @@ func readSettings(ctx context.Context, b Book) (s settingsSheet, err error) {
 		}
 	}
 	if s.base, err = quorumBase(ctx, b); err != nil {
+		return s, err
+	}
+	if s.copies, err = b.Copies(ctx); err != nil {
 		return s, err
 	}
 	var sources []committee.Thing
@@ -127,7 +133,12 @@ func (p settingsPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	case restyledMsg:
 		p.view = p.view.SetStyles(p.d.styles)
 		return p.show(), nil
+	case copiedMsg, copiesSetMsg:
+		return p, p.Init()
 	case changedMsg:
+		if !msg.touches(func(t committee.Thing) bool { return slices.Contains(settingsKinds, t.Kind) }) {
+			return p, nil
+		}
 		return p, p.Init()
 	case savedMsg:
 		if msg.thing.Kind == committee.KindAxis {
@@ -167,18 +178,39 @@ func (p settingsPage) Commands() []command {
 	if ok {
 		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.follow(focused) }))
 	}
+	cmds = append(cmds, p.d.draftsCommand())
 	if p.ready {
 		cmds = append(cmds,
 			act(keymap.Edit, p.d.can(committee.VerbRevise, committee.KindCommittee), func() tea.Cmd { return push(newCommitteeForm(p.d, p.sheet)) }),
 			act(keymap.AddAxis, p.d.can(committee.VerbAdd, committee.KindAxis), func() tea.Cmd { return push(newAxisForm(p.d, committee.Axis{})) }))
 	}
-	cmds = append(cmds, act(keymap.SameIdentity, p.d.can(committee.VerbAdd, committee.KindPerson), func() tea.Cmd { return push(newWho(p.d)) }))
+	cmds = append(cmds, p.askCopies(), act(keymap.SameIdentity, p.d.can(committee.VerbAdd, committee.KindPerson), func() tea.Cmd { return push(newWho(p.d)) }))
+	if p.ready && p.sheet.committee.ID != "" {
+		cmds = append(cmds, quiet(act(keymap.History, "", func() tea.Cmd { return p.history(focused) })))
+	}
 	if a, ok := p.axis(focused); ok {
 		cmds = append(cmds, putAway(p.d, thing(committee.KindAxis, a.ID), a.Stamp))
 	} else {
 		cmds = append(cmds, quiet(act(keymap.Archive, p.d.words().Settings.ChooseAxis, func() tea.Cmd { return nil })))
 	}
 	return append(cmds, p.scroll(keymap.PageDown, true), p.scroll(keymap.PageUp, true), p.scroll(keymap.Top, true), p.scroll(keymap.Bottom, true))
+}
+
+// history opens that of the axis in focus, else the committee's.
+func (p settingsPage) history(focused string) tea.Cmd {
+	if a, ok := p.axis(focused); ok {
+		return push(newHistory(p.d, thing(committee.KindAxis, a.ID), a.Name))
+	}
+	return push(newHistory(p.d, thing(committee.KindCommittee, p.sheet.committee.ID), p.sheet.committee.Name))
+}
+
+// askCopies sets how many copies the file keeps of itself.
+func (p settingsPage) askCopies() command {
+	off := p.d.can(committee.VerbRevise, committee.KindCommittee)
+	if off == "" && (p.d.keepCopies == nil || !p.ready) {
+		off = p.d.words().Backup.CopiesFixed
+	}
+	return act(keymap.Copies, off, func() tea.Cmd { return askCopies(p.d, p.sheet.copies) })
 }
 
 func (p settingsPage) axis(focused string) (axisInUse, bool) {

@@ -29,11 +29,11 @@ func newCommitteeForm(d *desk, s settingsSheet) formPage {
 	w, c := d.words(), s.committee
 	fields := append(committeeFields(d, c), quorumFields(d, c)...)
 	return newForm(d, formSpec{
-		place: atSettings, title: w.Settings.Names, fields: append(fields, numberingFields(d, c)...),
-		save: func(v widget.Values, current any) useCase {
+		origin: made("committee", committee.KindCommittee, c.ID, c.Version, c),
+		place:  atSettings, title: w.Settings.Names, fields: append(fields, numberingFields(d, c)...),
+		save: func(v widget.Values) useCase {
 			base := c
 			base, notice := committeeTyped(base, v), savedNotice(d)
-			base = over(c, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveCommittee(ctx, base)
 				name := after.Acronym
@@ -222,7 +222,8 @@ func newAxisForm(d *desk, a committee.Axis) formPage {
 	code := labelled(lineField(d, committee.FieldNumber, a.Code), w.Settings.Code)
 	code.Max = 40
 	return newForm(d, formSpec{
-		place: atSettings, title: title,
+		origin: made("axis", committee.KindAxis, a.ID, a.Version, a),
+		place:  atSettings, title: title,
 		fields: []widget.Field{
 			must(lineField(d, committee.FieldName, a.Name)),
 			choiceField(d, committee.FieldKind, a.Kind, []committee.AxisKind{committee.AxisOfPlan, committee.Theme}, full(w.States.Axis)),
@@ -230,12 +231,11 @@ func newAxisForm(d *desk, a committee.Axis) formPage {
 			labelled(numberField(d, committee.FieldPosition, unlessZero(a.Position), 1, 1000), w.Settings.Position),
 			longField(d, committee.FieldRemarks, a.Remarks),
 		},
-		save: func(v widget.Values, current any) useCase {
+		save: func(v widget.Values) useCase {
 			base := a
 			base.Name, base.Kind, base.Code = typed(v, committee.FieldName), chosen[committee.AxisKind](v, committee.FieldKind), typed(v, committee.FieldNumber)
 			base.Position, base.Remarks = orZero(whole(v, committee.FieldPosition)), typed(v, committee.FieldRemarks)
 			notice := savedNotice(d)
-			base = over(a, base, current)
 			return func(ctx context.Context, b Book) (saved, error) {
 				after, err := b.SaveAxis(ctx, base)
 				return saved{thing: thing(committee.KindAxis, after.ID), label: after.Name, notice: notice(after.Name)}, err

@@ -21,6 +21,7 @@ func settingsBlocks(d *desk, s settingsSheet) []widget.Block {
 			said += " " + d.styles.Glyph.Dot + " " + w.Settings.ReadOnly
 		}
 		f.fact(w.Settings.File, said)
+		f.fact(w.Backup.Copies, copiesSaid(d, s.copies))
 	}
 	blocks = append(blocks, f.block(w.Settings.You))
 	return append(blocks, provenance(d, s.committee.Stamp, s.names)...)

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"suivi/internal/committee"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
@@ -30,6 +31,12 @@ func newSheet[L, S any](d *desk, n noun[L, S], id string) sheetPage[L, S] {
 	return sheetPage[L, S]{d: d, n: n, number: d.number(), id: id, stale: true, view: widget.NewSheet(d.styles)}
 }
 
+// seeking is the page with a part of it in focus, once read.
+func (p sheetPage[L, S]) seeking(target string) page {
+	p.wanted = target
+	return p
+}
+
 // Init reads the thing, or reads it anew.
 func (p sheetPage[L, S]) Init() tea.Cmd {
 	id, n := p.id, p.n
@@ -38,6 +45,9 @@ func (p sheetPage[L, S]) Init() tea.Cmd {
 
 // Place tells which register the page belongs to.
 func (p sheetPage[L, S]) Place() place { return p.n.place }
+
+// Shows is the thing the page is about.
+func (p sheetPage[L, S]) Shows() committee.Thing { return committee.Thing{Kind: p.n.kind, ID: p.id} }
 
 // Saving tells whether the thing is being read anew: its keys wait.
 func (p sheetPage[L, S]) Saving() bool { return p.stale }
@@ -70,6 +80,9 @@ func (p sheetPage[L, S]) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.view = p.view.SetStyles(p.d.styles)
 		return p.show(), nil
 	case changedMsg:
+		if !msg.touches(func(t committee.Thing) bool { return p.n.shows(p.id, t) }) {
+			return p, nil
+		}
 		p.turn++
 		p.stale = true
 		return p, p.Init()
@@ -127,6 +140,9 @@ func (p sheetPage[L, S]) Commands() []command {
 
 // follow opens what is in focus: a page of its own, or what the noun does with it.
 func (p sheetPage[L, S]) follow(focused string) tea.Cmd {
+	if cmd := openRest(p.d, focused, committee.Thing{Kind: p.n.kind, ID: p.id}, p.Title()); cmd != nil {
+		return cmd
+	}
 	if p.n.visit != nil {
 		if cmd := p.n.visit(p.d, p.sheet, focused); cmd != nil {
 			return cmd

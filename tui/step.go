@@ -16,6 +16,7 @@ type stepper struct {
 	kind    committee.Kind
 	ref     string
 	stamp   committee.Stamp
+	origin  origin
 	now     committee.Implementation
 	refuse  error // stands before any step; nil when none
 	advance func(context.Context, Book, committee.Step) (committee.Thing, error)
@@ -40,14 +41,22 @@ func (s stepper) off(d *desk, verb committee.Verb) string {
 // stepCommands are the keys of the implementation, each asking only for what
 // the rule needs.
 func stepCommands(d *desk, s stepper) []command {
-	w := d.words().Step
 	start := committee.VerbStart
 	if s.now.State == committee.Blocked {
 		start = committee.VerbResume
 	}
+	begin := act(keymap.Start, s.off(d, start), func() tea.Cmd { return carryStep(d, s, committee.Step{Verb: start, On: d.today()}) })
+	if start == committee.VerbResume {
+		begin.word = d.words().Step.Resume
+	}
+	return append([]command{begin}, s.asks(d)...)
+}
+
+// asks are the steps that ask something first.
+func (s stepper) asks(d *desk) []command {
+	w := d.words().Step
 	reason := []widget.Field{reasonField(d)}
-	cmds := []command{
-		act(keymap.Start, s.off(d, start), func() tea.Cmd { return carryStep(d, s, committee.Step{Verb: start, On: d.today()}) }),
+	return []command{
 		s.ask(d, keymap.Block, committee.VerbBlock, w.Block, []widget.Field{
 			must(choiceField(d, committee.FieldCause, committee.CauseUnsaid, committee.BlockCauses, full(d.words().States.Cause))),
 			reasonField(d),
@@ -61,16 +70,12 @@ func stepCommands(d *desk, s stepper) []command {
 		s.ask(d, keymap.Abandon, committee.VerbAbandon, w.Abandon, reason),
 		s.ask(d, keymap.Reopen, committee.VerbReopen, w.Reopen, reason),
 	}
-	if start == committee.VerbResume {
-		cmds[0].word = w.Resume
-	}
-	return cmds
 }
 
 // ask is the command that opens the prompt of a step.
 func (s stepper) ask(d *desk, k keymap.Key, verb committee.Verb, title string, fields []widget.Field) command {
 	return act(k, s.off(d, verb), func() tea.Cmd {
-		return prompt(d, title+d.words().Sheet.Colon+s.ref, "", fields, func(v widget.Values) useCase {
+		return prompt(d, s.origin.by(k.Show), title+d.words().Sheet.Colon+s.ref, "", fields, func(v widget.Values) useCase {
 			on := day(v, committee.FieldDate)
 			if on.Zero() {
 				on = d.today()

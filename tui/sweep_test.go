@@ -30,11 +30,25 @@ func still(t *testing.T, name string, run func(t *testing.T)) {
 // everyScreen runs a test on each screen of the list, in a window of that size.
 func everyScreen(t *testing.T, width, height int, loc *i18n.Locale, run func(t *testing.T, open func() *user)) {
 	t.Helper()
-	for _, sc := range screens {
+	for _, sc := range swept(screens) {
 		still(t, sc.name, func(t *testing.T) {
 			run(t, func() *user { return screen(t, sc.name, width, height, loc) })
 		})
 	}
+}
+
+// swept are the scenes that a sweep goes through: all of them, or one in ten
+// when the tests are asked to be short.
+func swept(all ...[]scene) []scene {
+	scenes := slices.Concat(all...)
+	if !testing.Short() {
+		return scenes
+	}
+	var some []scene
+	for i := 0; i < len(scenes); i += 10 {
+		some = append(some, scenes[i])
+	}
+	return some
 }
 
 // screen opens one of the screens by its name.

@@ -28,8 +28,10 @@ type identifiedMsg struct {
 
 // identify takes a new file or a new actor, and goes on.
 func (r root) identify(msg identifiedMsg) (tea.Model, tea.Cmd) {
+	var following tea.Cmd
 	if msg.book != nil {
 		r.d.book = msg.book
+		r, following = r.begin()
 	}
 	if msg.actor.Name != "" {
 		msg.actor.ReadOnly = r.d.actor.ReadOnly
@@ -39,8 +41,10 @@ func (r root) identify(msg identifiedMsg) (tea.Model, tea.Cmd) {
 	if r.cfg.As != nil {
 		r.d.book = r.cfg.As(r.d.book, r.d.actor)
 	}
+	r.d.visit = register.Visit{}
 	r.stack = []page{newHome(r.d)}
 	next, cmd := r.enter()
+	cmd = tea.Batch(cmd, following, r.visited())
 	if !msg.fresh {
 		return next, tea.Batch(cmd, r.remember())
 	}
@@ -70,8 +74,9 @@ func newWho(d *desk) page {
 	quality := labelled(choiceField(d, committee.FieldCapacity, committee.Titular, mandateKinds, full(d.words().States.Mandate)), w.Quality)
 	quality.When = func(v widget.Values) bool { return isNew(v) && v.Text(string(committee.FieldFunction)) != "" }
 	return whoPage{newForm(d, formSpec{
-		place: atHome, title: w.WhoTitle, fields: []widget.Field{must(name), institution, function, quality},
-		save: func(v widget.Values, _ any) useCase {
+		origin: made("who", committee.KindPerson, "", 0, nil),
+		place:  atHome, title: w.WhoTitle, fields: []widget.Field{must(name), institution, function, quality},
+		save: func(v widget.Values) useCase {
 			in := register.Introduction{
 				Person: picked[committee.PersonID](v, committee.FieldPerson), Name: typed(v, committee.FieldPerson),
 				Institution: picked[committee.InstitutionID](v, committee.FieldInstitution), InstitutionName: typed(v, committee.FieldInstitution),

@@ -45,7 +45,7 @@ func (p *program) root() *cobra.Command {
 	p.commonOptions(root.PersistentFlags())
 	help := p.helpCommand()
 	root.SetHelpCommand(help)
-	root.AddCommand(p.initCommand(), p.checkCommand(), p.versionCommand())
+	root.AddCommand(p.initCommand(), p.checkCommand(), p.backupCommand(), p.restoreCommand(), p.minutesCommand(), p.dumpCommand(), p.loadCommand(), p.generateCommand(), p.versionCommand())
 	return root
 }
 

@@ -51,6 +51,16 @@ func TestRefusalsArePlainInBothLanguages(t *testing.T) {
 		{"init", 2, "il faut dire quel fichier créer.", "say which file to create."},
 		{"init a.suivi --starter tout", 2, "Valeurs possibles : bamako-2017, checklist, example, empty.", "It takes: bamako-2017, checklist, example, empty."},
 		{"init .", 1, "est un dossier", "is a folder"},
+		{"backup", 2, "il faut dire quel fichier sauvegarder.", "say which file to back up."},
+		{"backup a b c", 2, "« c » est de trop.", "“c” is not expected here."},
+		{"backup a --age", 2, "l’option --age attend une valeur.", "the option --age needs a value."},
+		{"backup a --age Awa", 2, "--age n’accepte pas « Awa ». Il faut une clé publique age", "--age does not take “Awa”. It takes a public age key"},
+		{"backup a --age AGE-SECRET-KEY-1QQQ", 2, "« AGE-SECRET-K… »", "“AGE-SECRET-K…”"},
+		{"backup absent.suivi", 1, "Le fichier « absent.suivi » n’existe pas.", "The file “absent.suivi” does not exist."},
+		{"restore a.suivi", 2, "quelle sauvegarde remettre en place, puis quel fichier", "which backup to put back, then which file"},
+		{"restore absent.suivi b.suivi", 1, "Le fichier « absent.suivi » n’existe pas.", "The file “absent.suivi” does not exist."},
+		{"restore a b --identity absent", 1, "Le fichier « absent » n’existe pas.", "The file “absent” does not exist."},
+		{"restore a b --identity .", 1, "« . » ne contient pas de clé secrète age.", "“.” holds no secret age key."},
 		{"check absent.suivi", 1, "Le fichier « absent.suivi » n’existe pas.", "The file “absent.suivi” does not exist."},
 		{"./absent.suivi", 1, "les écrans ont besoin d’un terminal", "the screens need a terminal"},
 	} {
@@ -80,7 +90,7 @@ func TestHelpIsWhollyInTheLanguage(t *testing.T) {
 		"en": {"Utilisation", "FICHIER", "afficher", "fichier", "langue"},
 	}
 	for lang, words := range foreign {
-		for _, args := range []string{"--help", "-h", "help", "help init", "init --help", "check --help", "help check", "version -h", "help help"} {
+		for _, args := range []string{"--help", "-h", "help", "help init", "init --help", "check --help", "help check", "dump --help", "help load", "help minutes", "backup --help", "help restore", "version -h", "help help"} {
 			got := suivi(t, "", append([]string{"--lang", lang}, strings.Fields(args)...)...)
 			if got.Code != 0 || got.Err != "" {
 				t.Errorf("%s %s: code %d, said %q", lang, args, got.Code, got.Err)
@@ -103,6 +113,7 @@ func TestHelpSaysWhatThereIs(t *testing.T) {
 	got := flat(suivi(t, "", "--help").Out)
 	for _, want := range []string{
 		"suivi [FICHIER] [options]", "init FICHIER créer un fichier", "check [FICHIER] vérifier un fichier",
+		"backup FICHIER [DESTINATION] sauvegarder un fichier, même ouvert", "restore SAUVEGARDE FICHIER remettre une sauvegarde en place",
 		"--lang fr|en", "--as PERSONNE", "--color auto|always|never", "--read-only", "--ascii", "-h, --help", "data_home/suivi/comite.suivi",
 	} {
 		if !strings.Contains(got, want) {

@@ -22,8 +22,8 @@ import (
 func defaultFile() string { return filepath.Join(xdg.DataHome, "suivi", "comite.suivi") }
 
 // file is the full path of the file that the command line is about: the one it
-// names, else SUIVI_FILE, else the last one opened if it is still there, else
-// the default.
+// names, else SUIVI_FILE, else the last one opened, which must still be there,
+// else the default.
 func (p *program) file(cmd *cobra.Command, args []string) (string, error) {
 	path := defaultFile()
 	switch last := p.keeper.Settings().LastFile; {
@@ -35,7 +35,10 @@ func (p *program) file(cmd *cobra.Command, args []string) (string, error) {
 		path = args[0]
 	case os.Getenv("SUIVI_FILE") != "":
 		path = os.Getenv("SUIVI_FILE")
-	case last != "" && exists(last):
+	case last != "" && !exists(last):
+		// Another committee's file is not opened in its place without a word.
+		return "", misunderstood(cmd, p.words().LastGone, last, path)
+	case last != "":
 		path = last
 	}
 	return filepath.Abs(path)

@@ -26,7 +26,9 @@ func (p *program) help(cmd *cobra.Command) {
 	p.section(w.Usage, usage)
 	var commands []entry
 	for _, c := range cmd.Commands() {
-		commands = append(commands, entry{c.Use, c.Short})
+		if !c.Hidden {
+			commands = append(commands, entry{c.Use, c.Short})
+		}
 	}
 	p.section(w.Commands, commands)
 	if cmd.Flags().Lookup("starter") != nil {

@@ -137,6 +137,9 @@ func (p *program) optionError(cmd *cobra.Command, err error) error {
 			said += " " + fmt.Sprintf(w.Allowed, strings.Join(v.allowed, ", "))
 		case moment:
 			said += " " + fmt.Sprintf(w.BadClock, momentExample)
+		case recipients:
+			// It may be a secret key, given by mistake: no more of it is shown.
+			return misunderstood(cmd, said+" "+p.backupWords().BadPublicKey, "--"+flag.Name, begins(invalid.GetValue()))
 		}
 		return misunderstood(cmd, said, "--"+flag.Name, invalid.GetValue())
 	case errors.As(err, &syntax):

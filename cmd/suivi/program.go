@@ -31,8 +31,14 @@ type program struct {
 	options  options
 }
 
+// garbagePercent is how much garbage may gather before it is collected, in
+// percent of what is alive: the program is left open for days, on small
+// machines, and makes little of it at a time.
+const garbagePercent = 20
+
 // run carries out the command line and gives the exit code.
 func run(args []string) (code int) {
+	debug.SetGCPercent(garbagePercent)
 	p := &program{args: args, out: os.Stdout, err: os.Stderr, loc: i18n.For("")}
 	// Nobody should ever be shown a stack trace.
 	defer func() {

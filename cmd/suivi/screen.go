@@ -18,8 +18,9 @@ import (
 // guarded runs the screens so that they end well whatever happens: the
 // terminal's window closed, an interruption, an error of the program's own.
 func (p *program) guarded(ctx context.Context, show func(context.Context) error) error {
-	// Left to itself SIGHUP kills at once, and nothing is put away.
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	// Left to itself SIGHUP kills at once, and nothing is put away; so does
+	// SIGTERM until Bubble Tea listens to it.
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
 	caught := setTrap()
 	err := show(ctx)
@@ -38,16 +39,6 @@ func (p *program) guarded(ctx context.Context, show func(context.Context) error)
 // terminal tells whether somebody can see and answer.
 func terminal() bool {
 	return term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd())
-}
-
-// mostCells bounds the window the screens are started in: the renderer makes
-// a cell for each, and a terminal that claims millions takes all the memory.
-const mostCells = 500_000
-
-// absurd tells whether the terminal claims a size that no window has.
-func absurd() bool {
-	width, height, err := term.GetSize(os.Stdout.Fd())
-	return err == nil && width*height > mostCells
 }
 
 // colorless tells whether the screens go without colour.

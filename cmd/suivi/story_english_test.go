@@ -107,7 +107,7 @@ func recordDecision(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("13 lines")
 	waitRow(t, term, "▌", "Ten beds are funded.", "proposed")
 	term.Press("enter")
-	term.WaitFor("7 in favour, 2 against, 1 abstaining")
+	term.WaitFor("7 in favour, 2 against, 1 abstention")
 	waitRow(t, term, "R-2017-26", "Open ten beds")
 	term.Press("m")
 	term.WaitFor("Adopt as amended: D-2017-")

@@ -4,6 +4,7 @@ package main
 
 import (
 	"database/sql"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -15,21 +16,30 @@ import (
 // hostile is what a text must not do to a terminal: retitle the window, paint,
 // leave the alternate screen, link, reverse the reading order, hide letters,
 // open a sequence and never close it.
-const hostile = "A\x1b]0;VOL\x07B\x1b[31mC\x1b[?1049lD\u009b32mE\x1b]8;;http://vol\x1b\\F\u202eG\u2066H\u200bI\x08J\x7fK\u0085L\x9dM\x1bPN\x1b]52;c;dm9s"
+const hostile = "A\x1b]0;VOL\x07B\x1b[31mC\x1b[?1049lD\u009b32mE\x1b]8;;http://vol\x1b\\F\u202eG\u2066H\u200bI\x08J\x7fK\u0085L\x9dM" +
+	"\x1b_N\x1b^O\x1bXP\u009fQ\x90R\x1bPS\x1b]52;c;dm9s"
 
 // letters are those of hostile that a person may read.
-const letters = "ABCDEFGHIJKLM"
+const letters = "ABCDEFGHIJKLMNOPQRS"
+
+// ours are the sequences that the program may send: colours, movements and
+// modes, the window's title in its own words, the question for its colour.
+var ours = regexp.MustCompile(`\x1b\[[0-9;:?<=>]*[ $]?[@-~]|\x1bM|\x1b\]2;(suivi · [\p{L}\p{M}’. -]+)?\x07|\x1b\]11;\?\x07`)
 
 // wantHarmless wants nothing of a hostile text to have reached the terminal.
 func wantHarmless(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	raw := string(term.Raw())
 	for _, bad := range []string{
-		"\x1b]0;VOL", "\x1b[31mC", "\x1b[?1049lD", "\u009b", "\x1b]8;", "\u202e", "\u2066", "\u200b", "\x7f", "\u0085", "\x9dM", "\x1bP", "\x1b]52",
+		"\x1b]0;VOL", "\x1b[31mC", "\x1b[?1049lD", "\u009b", "\x1b]8;", "\u202e", "\u2066", "\u200b", "\x7f", "\u0085", "\x9dM", "\x90R", "\u009f",
 	} {
 		if strings.Contains(raw, bad) {
 			t.Errorf("%q reached the terminal", bad)
 		}
+	}
+	rest := ours.ReplaceAllString(raw, "")
+	if at := strings.IndexFunc(rest, func(r rune) bool { return r < ' ' && !strings.ContainsRune("\r\n\b\t", r) }); at >= 0 {
+		t.Errorf("not of the program's own: %q", rest[at:min(at+20, len(rest))])
 	}
 	if title := term.Title(); !strings.HasPrefix(title, "suivi · ") || strings.ContainsAny(title, "\x07\x1b") || strings.Contains(title, "VOL") {
 		t.Errorf("the window is called %q", title)
@@ -55,13 +65,13 @@ func TestStoryHostileTextPastedInAField(t *testing.T) {
 	term.Press("n")
 	inField(t, term, "Action")
 	term.Paste("action " + hostile)
-	waitRow(t, term, "▌ Action", "action A")
+	waitRow(t, term, "▌ Action", "52;c;dm9s")
 	term.Press("ctrl+s")
 	term.WaitFor("A-2017-01 · ")
 	waitRow(t, term, "▌ A-2017-01", "action A")
 	term.Press("/")
 	term.Paste("action " + hostile)
-	waitRow(t, term, "/ action A")
+	waitRow(t, term, " / ", "52;c;dm9s")
 	term.Press("esc")
 	waitRow(t, term, "▌ A-2017-01", "action A")
 	term.Press("enter")

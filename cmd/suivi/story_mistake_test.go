@@ -69,13 +69,13 @@ func TestStoryTwoProgramsSaveTheSameAction(t *testing.T) {
 	awa.WaitFor("A-2017-01 · ", "▌ A-2017-01  Nommer un point focal par str")
 	issa.retype("Nommer deux points focaux")
 	issa.Press("ctrl+s")
-	issa.WaitFor("Cette fiche a été modifiée entre-temps", "saisie est intacte.", "Nommer deux points focaux", "m    enregistrer ma saisie par-dessus")
+	issa.WaitFor("À choisir", "à l’origine", "(Awa Traoré, 10 h)", "Nommer")
 	if got := must(s.Action(background, a.ID))(t).Action.Text; got != "Nommer un point focal par structure" {
 		t.Errorf("the file holds %q before the question is answered", got)
 	}
-	issa.Press("m")
+	issa.Press("m", "ctrl+s")
 	issa.WaitFor("A-2017-01 · ", "▌ A-2017-01  Nommer deux points focaux")
-	issa.WaitGone("entre-temps")
+	issa.WaitGone("À choisir")
 	quit(t, issa.Terminal)
 	awa.editAgain()
 	quit(t, awa.Terminal)

@@ -66,10 +66,7 @@ func TestStoryReadOnlyFileShowsEverythingAndChangesNothing(t *testing.T) {
 			if err := os.Mkdir(folder, 0o700); err != nil {
 				t.Fatal(err)
 			}
-			path := filepath.Join(folder, "comite.suivi")
-			if got := suivi(t, dir, "init", path, "--starter", "example", "--clock", rehearsalClock); got.Code != done {
-				t.Fatalf("init: %+v", got)
-			}
+			path := begun(t, folder, "example")
 			o := termtest.Options{Dir: dir, Args: append(c.args, path), Width: 150}
 			if !c.rights {
 				o.Prepare = withoutRights(t, dir)

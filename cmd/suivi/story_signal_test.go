@@ -23,7 +23,8 @@ func TestStorySignalEndsTheVisitInOrder(t *testing.T) {
 	for name, signal := range map[string]os.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP, "SIGINT": syscall.SIGINT} {
 		for place, reach := range places {
 			t.Run(name+" "+place, func(t *testing.T) {
-				term := sits(t, dir, path)
+				// A home of its own: what one leaves half typed is offered to the next.
+				term := play(t, termtest.Options{Dir: t.TempDir(), Args: []string{"--as", secretary, path}})
 				reach(t, term)
 				start := time.Now()
 				term.Signal(signal)

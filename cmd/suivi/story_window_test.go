@@ -3,7 +3,10 @@
 package main
 
 import (
+	"os/exec"
 	"regexp"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +19,7 @@ func TestStoryWindowOfEverySize(t *testing.T) {
 	path := begun(t, dir, "example")
 	term := sits(t, dir, path)
 	term.WaitFor("À traiter", "4 actions en retard", "q quitter") // drawn to its end
-	home := term.Screen()
+	home := term.Still()
 	term.Resize(1, 1)
 	term.Wait("one cell of the plain word", func(screen string) bool { return screen == "F" })
 	term.Resize(59, 24)
@@ -32,7 +35,7 @@ func TestStoryWindowOfEverySize(t *testing.T) {
 	inField(t, term, "Action")
 	term.Type("Louer l’annexe")
 	waitRow(t, term, "▌ Action", "Louer l’annexe")
-	form := term.Screen()
+	form := term.Still()
 	term.Resize(200, 60)
 	term.Wait("the frame of the wide window", func(screen string) bool {
 		rows := strings.Split(screen, "\n")
@@ -52,22 +55,114 @@ func TestStoryWindowOfEverySize(t *testing.T) {
 	}
 }
 
-// A terminal may claim any size: the screens would need a cell for each of its
-// millions, so they do not come up.
+// A window may shrink to nothing at any moment: in a form half filled in,
+// under a question, in a prompt.
+func TestStoryWindowOfOneCell(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := begun(t, dir, "example")
+	term := sits(t, dir, path)
+	shrinks := func(shown string) {
+		t.Helper()
+		term.WaitFor(shown)
+		before := term.Still()
+		term.Resize(1, 1)
+		term.Wait("one cell of the plain word", func(screen string) bool { return screen == "F" })
+		term.Resize(80, 24)
+		waitScreen(t, term, "the frame as it was", before)
+	}
+	inForm(t, term)
+	shrinks("ctrl+s")
+	term.Press("esc")
+	shrinks("Quitter le formulaire ?")
+	term.Press("esc")
+	term.WaitGone("Quitter le formulaire ?")
+	term.Press("ctrl+s")
+	waitRow(t, term, "▌ A-2017-61")
+	term.Press("b", "right", "tab")
+	inField(t, term, "Motif")
+	term.Type("Le local est pris.")
+	shrinks("Le local est pris.")
+	term.Press("ctrl+s")
+	term.WaitFor("bloquée")
+	quit(t, term)
+	s := opened(t, path)
+	sound(t, s)
+	got := sheetOf(t, s, "A-2017-61").Action
+	if got.Text != "Louer l’annexe" || got.Implementation.Reason != "Le local est pris." {
+		t.Errorf("the file holds %+v", got)
+	}
+}
+
+// A terminal may claim any size: a cell for each of its millions would take
+// all the memory of the machine. The frame takes what it can show, and the rest
+// stays empty.
 func TestStoryWindowThatClaimsToBeHuge(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	path := begun(t, dir, "empty")
+	path := begun(t, dir, "example")
 	term := play(t, termtest.Options{
-		Dir: dir, Args: []string{"--read-only", path}, Width: 200, ClaimedWidth: 3000, ClaimedHeight: 2000,
+		Dir: dir, Args: []string{"--as", secretary, path},
+		Width: 500, Height: 200, ClaimedWidth: 10_000, ClaimedHeight: 10_000, Prepare: sparing,
 	})
-	if code := term.Exit(); code != refused {
-		t.Errorf("code %d, want %d", code, refused)
+	term.WaitFor("À traiter", "4 actions en retard", "q quitter")
+	if title := []rune(term.Row(0)); len(title) < 490 || !strings.Contains(term.Row(199), "q quitter") {
+		t.Errorf("the frame does not take 500×200:\n%s", term.Screen())
 	}
-	if !term.Has("suivi : le terminal annonce une taille impossible") || strings.Contains(string(term.Raw()), "\x1b[?1049h") {
-		t.Errorf("said\n%s", term.Screen())
+	if colour.FindString(string(term.Raw())) == "" {
+		t.Error("the colours are gone")
 	}
-	wantNoTrace(t, term)
+	inForm(t, term)
+	term.Resize(80, 24)
+	term.WaitFor("▌ Action", "Louer l’annexe", "ctrl+s", "esc quitter")
+	claims(t, term)
+	quit(t, term)
+	restored(t, term)
+	sound(t, opened(t, path))
+}
+
+func TestStoryWindowThatBecomesHuge(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := begun(t, dir, "example")
+	term := play(t, termtest.Options{Dir: dir, Args: []string{"--as", secretary, path}, Prepare: sparing})
+	inForm(t, term)
+	claims(t, term)
+	quit(t, term)
+	restored(t, term)
+	sound(t, opened(t, path))
+}
+
+// claims makes the window of a form claim sizes it does not have, while one
+// types on, and saves what was typed.
+func claims(t *testing.T, term *termtest.Terminal) {
+	t.Helper()
+	text, want := "Louer l’annexe", term.Still()
+	for i, size := range [][2]int{{10_000, 10_000}, {3_000, 300}, {65_535, 1}, {0, 0}} {
+		letter := string(rune('a' + i))
+		want = strings.Replace(want, text, text+letter, 1)
+		text += letter
+		term.Claim(size[0], size[1])
+		term.Claim(80, 24)
+		term.Type(letter)
+		waitScreen(t, term, "the frame as it was, and a letter more", want)
+	}
+	term.Press("ctrl+s")
+	term.WaitFor("A-2017-61 · ")
+	waitRow(t, term, text)
+}
+
+// sparing lets a program have 4 GB of memory and no more: one that takes what
+// a window claims fails instead of stopping the machine. What watches for
+// races reserves far more than that.
+func sparing(cmd *exec.Cmd) {
+	info, _ := debug.ReadBuildInfo()
+	if slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
+		return
+	}
+	program := cmd.Path
+	cmd.Path = "/bin/sh"
+	cmd.Args = append([]string{"sh", "-c", `ulimit -v 4000000; exec "$0" "$@"`, program}, cmd.Args[1:]...)
 }
 
 // signs finds the arrows, boxes, blocks and marks that a plain terminal cannot
@@ -110,4 +205,25 @@ func TestStoryPlainTerminal(t *testing.T) {
 	if got := colour.FindString(string(term.Raw())); got != "" {
 		t.Errorf("colour %q in spite of NO_COLOR", got)
 	}
+}
+
+// waitScreen waits for a whole screen, in which no-break spaces count as spaces;
+// rows that stay otherwise are told.
+func waitScreen(t *testing.T, term *termtest.Terminal, what, want string) {
+	t.Helper()
+	last, there := "", false
+	defer func() {
+		if there {
+			return
+		}
+		is := strings.Split(last, "\n")
+		for n, row := range strings.Split(want, "\n") {
+			if n >= len(is) || is[n] != row {
+				t.Logf("row %d is not %q", n, row)
+			}
+		}
+	}()
+	want = spaced(want)
+	term.Wait(what, func(screen string) bool { last = spaced(screen); return last == want })
+	there = true
 }

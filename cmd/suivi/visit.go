@@ -3,12 +3,16 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"sync"
+	"sync/atomic"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
 
 	"suivi/internal/committee"
+	"suivi/internal/draft"
+	"suivi/internal/editor"
+	"suivi/internal/register"
 	"suivi/internal/settings"
 	"suivi/internal/text"
 	"suivi/store"
@@ -18,10 +22,17 @@ import (
 // visit is one stay in a file, from the first screen to the last.
 type visit struct {
 	*program
-	path string
+	drafts *draft.Keeper
+
+	// copied brings what comes of the copies that the file makes of itself.
+	copied chan error
+	left   atomic.Bool // the screens are down: nobody listens any more
 
 	mu   sync.Mutex
+	path string
 	open *store.Store // nil until the file is made
+	// before is when each person of this visit was here last.
+	before map[committee.PersonID]register.Visit
 }
 
 // screens opens the file and shows it until the person leaves.
@@ -33,16 +44,15 @@ func (p *program) screens(cmd *cobra.Command, args []string) error {
 	if !terminal() {
 		return &refusal{sentence: p.words().NoTerminal}
 	}
-	if absurd() {
-		return &refusal{sentence: p.words().AbsurdTerminal}
-	}
-	v := &visit{program: p, path: path}
+	v := &visit{program: p, path: path, copied: make(chan error, 10), drafts: draft.Open(path, draft.Folders())}
 	config, err := v.enter(cmd.Context())
 	if err != nil {
 		return err
 	}
 	err = p.guarded(cmd.Context(), func(ctx context.Context) error {
-		return tui.Run(ctx, config, tea.WithEnvironment(p.environment()))
+		options, sizes := p.window()
+		config.Resized = sizes
+		return tui.Run(ctx, config, options...)
 	})
 	v.leave()
 	return err
@@ -53,7 +63,10 @@ func (v *visit) enter(ctx context.Context) (tui.Config, error) {
 	config := tui.Config{
 		Path: shown(v.path), Locale: v.loc, Now: v.now, Starters: starters(),
 		NoColor: v.colorless(), ASCII: v.options.ascii || v.keeper.Settings().ASCII,
-		Create: v.found, As: as, Remember: v.remember,
+		Copied: v.copied, KeepCopies: v.keepCopies,
+		Create: v.found, As: as, Remember: v.remember, Visited: v.visited, SaveAs: v.saveAs, Spare: v.spare,
+		WriteDocuments: v.writeDocuments,
+		Drafts:         v.drafts, Editor: editor.Chosen(os.Getenv),
 	}
 	file, err := v.openFile(v.path)
 	// There is nothing to read, and nobody to be, in a file still to be made.
@@ -64,6 +77,7 @@ func (v *visit) enter(ctx context.Context) (tui.Config, error) {
 		return config, err
 	}
 	v.open = file
+	file.KeepCopies(v.copyPolicy())
 	actor, err := v.actor(ctx, file)
 	if err != nil {
 		_ = file.Close()
@@ -92,29 +106,62 @@ func (v *visit) found(ctx context.Context, pack string, lang committee.Language)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.open = file
+	file.KeepCopies(v.copyPolicy())
 	return file, nil
+}
+
+// copyPolicy is what the settings say of the copies a file makes of itself.
+func (v *visit) copyPolicy() store.CopyPolicy {
+	return store.CopyPolicy{Keep: v.keeper.Settings().CopiesKept(), Told: v.told}
+}
+
+// told says what came of a copy: on the screen, or after it.
+func (v *visit) told(err error) {
+	switch {
+	case !v.left.Load():
+		select {
+		case v.copied <- err:
+		default: // nobody has listened for a long time
+		}
+	case err != nil:
+		v.complain(v.loc.Error(err))
+	}
+}
+
+// keepCopies sets how many copies are kept, now and for the next visits.
+func (v *visit) keepCopies(n int) error {
+	err := v.keeper.Change(func(s *settings.Settings) { s.Copies = &n })
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.open != nil {
+		v.open.KeepCopies(v.copyPolicy())
+	}
+	return err
 }
 
 // remember keeps the language and who the person is for the next visit. Who
 // one is with --as is not kept: it may be for one errand.
 func (v *visit) remember(lang committee.Language, actor committee.Actor) error {
+	path := v.where()
 	return v.keeper.Change(func(s *settings.Settings) {
 		s.Language = lang
 		if v.options.as == "" && actor.Person != "" {
-			me := s.File(v.path)
+			me := s.File(path)
 			me.Person, me.Name = actor.Person, actor.Name
-			s.SetFile(v.path, me)
+			s.SetFile(path, me)
 		}
 	})
 }
 
 // leave closes the file and keeps when the visit was.
 func (v *visit) leave() {
+	v.drafts.Close()
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.open == nil {
 		return
 	}
+	seen, known := v.lastLine()
 	if err := v.open.Close(); err != nil {
 		v.fail(err)
 	}
@@ -122,6 +169,11 @@ func (v *visit) leave() {
 		s.LastFile = v.path
 		me := s.File(v.path)
 		me.Visited = v.now()
+		for person := range v.before {
+			if known {
+				me.See(person, seen)
+			}
+		}
 		s.SetFile(v.path, me)
 	})
 	if err != nil {

@@ -1,5 +1,6 @@
 // Package capture reads what people type, in French and in English alike, into
-// typed values: days, due dates, times of day, sums, percentages.
+// typed values: days, due dates, times of day, sums, percentages, and the lines
+// of the minutes with facts inside.
 package capture
 
 import (

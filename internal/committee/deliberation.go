@@ -133,6 +133,7 @@ const (
 	MannerUnsaid Manner = ""
 	Consensus    Manner = "consensus"
 	ShowOfHands  Manner = "show_of_hands"
+	ByName       Manner = "by_name"
 	Secret       Manner = "secret"
 )
 
@@ -141,13 +142,29 @@ type Votes struct {
 	For     *int `json:"for"`
 	Against *int `json:"against"`
 	Abstain *int `json:"abstain"`
+	None    *int `json:"none,omitempty"` // present, and took no part
 }
 
 // Counted tells whether any count was noted.
-func (v Votes) Counted() bool { return v.For != nil || v.Against != nil || v.Abstain != nil }
+func (v Votes) Counted() bool {
+	return v.For != nil || v.Against != nil || v.Abstain != nil || v.None != nil
+}
+
+// Sum is how many voices were counted.
+func (v Votes) Sum() int {
+	return number(v.For) + number(v.Against) + number(v.Abstain) + number(v.None)
+}
+
+// number is a count, 0 when it was not noted.
+func number(n *int) int {
+	if n == nil {
+		return 0
+	}
+	return *n
+}
 
 func (v Votes) validate() error {
-	for _, n := range []*int{v.For, v.Against, v.Abstain} {
+	for _, n := range []*int{v.For, v.Against, v.Abstain, v.None} {
 		if n != nil && (*n < 0 || *n > 10_000) {
 			return &FieldError{Field: FieldVotes, Reason: ReasonOutOfRange, Detail: "0–10000"}
 		}
@@ -221,7 +238,7 @@ func (d Decision) Validate() error {
 		return &FieldError{Field: FieldVotes, Reason: ReasonVotes}
 	}
 	return first(d.Outcome.validate(d.Words), required(FieldDate, string(d.On)), d.On.valid(FieldDate), d.Review.valid(FieldReview),
-		oneOf(FieldManner, d.Manner, MannerUnsaid, Consensus, ShowOfHands, Secret), distinct(FieldRecommendations, d.Recommendations),
+		oneOf(FieldManner, d.Manner, MannerUnsaid, Consensus, ShowOfHands, ByName, Secret), distinct(FieldRecommendations, d.Recommendations),
 		distinct(FieldAddressees, d.Addressees), distinct(FieldReferences, d.References),
 		short(FieldRemarks, d.Remarks, MaxText), d.Stamp.validate())
 }

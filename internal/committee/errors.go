@@ -75,6 +75,23 @@ func (e *InUseError) Error() string {
 	return fmt.Sprintf("committee: %s %s is referred to by %d things", e.Thing.Kind, e.Thing.ID, e.Total)
 }
 
+// OvertakenError says that a thing is no longer as the change that was to be
+// taken back, or made again, had left it: who changed it since, how and when.
+// By is empty for an unsigned change; Did and At are empty when the journal
+// knows of none.
+type OvertakenError struct {
+	Verb  Verb // VerbUndo or VerbRedo
+	Thing Named
+	By    string
+	Did   Verb
+	At    string // RFC 3339, UTC
+}
+
+// Error is for logs; screens word the error themselves.
+func (e *OvertakenError) Error() string {
+	return fmt.Sprintf("committee: %s: %s %s was changed since, by %q at %s", e.Verb, e.Thing.Thing.Kind, e.Thing.Thing.ID, e.By, e.At)
+}
+
 // The reasons a field is refused.
 const (
 	ReasonRequired   Reason = "required"
@@ -99,30 +116,46 @@ const (
 	ReasonSelf       Reason = "self"        // points at itself
 	ReasonByExtend   Reason = "by_extension"
 	ReasonByAmend    Reason = "by_amendment"
-	ReasonVotes      Reason = "votes" // counts need a vote, or do not add up
+	ReasonVotes      Reason = "votes"      // counts need a vote, or do not add up
+	ReasonSum        Reason = "sum"        // the voices are not the voters; Detail is sum/voters
+	ReasonNotTied    Reason = "not_tied"   // a casting vote settles a tie only
+	ReasonNoCasting  Reason = "no_casting" // the rule gives the chair no casting vote
+	ReasonNotTaken   Reason = "not_taken"  // this kind of line takes no such fact
 	ReasonFuture     Reason = "future"
-	ReasonText       Reason = "text" // not readable text
+	ReasonText       Reason = "text"      // not readable text
+	ReasonAmbiguous  Reason = "ambiguous" // several things answer to it
 )
 
 // The reasons a change is refused.
 const (
-	ReasonReadOnly      Reason = "read_only"
-	ReasonState         Reason = "state"          // not from this state
-	ReasonNotAdopted    Reason = "not_adopted"    // implementation before adoption
-	ReasonAdoptedText   Reason = "adopted_text"   // adopted wording is amended, not edited
-	ReasonNoDue         Reason = "no_due"         // nothing to extend
-	ReasonClosed        Reason = "closed"         // done or abandoned
-	ReasonInSession     Reason = "in_session"     // another meeting of the body is in session
-	ReasonMeetingClosed Reason = "meeting_closed" // the record can no longer be edited
-	ReasonAdoptedPV     Reason = "adopted_minutes"
-	ReasonNoText        Reason = "no_text"
-	ReasonIsArchived    Reason = "is_archived"
-	ReasonNotArchived   Reason = "not_archived"
-	ReasonAppendOnly    Reason = "append_only"
-	ReasonEdge          Reason = "edge" // already first or last
-	ReasonEnded         Reason = "ended"
-	ReasonSameMeeting   Reason = "same_meeting" // minutes are adopted at a later meeting
-	ReasonConfirmed     Reason = "confirmed"
+	ReasonReadOnly       Reason = "read_only"
+	ReasonState          Reason = "state"          // not from this state
+	ReasonNotAdopted     Reason = "not_adopted"    // implementation before adoption
+	ReasonAdoptedText    Reason = "adopted_text"   // adopted wording is amended, not edited
+	ReasonNoDue          Reason = "no_due"         // nothing to extend
+	ReasonClosed         Reason = "closed"         // done or abandoned
+	ReasonInSession      Reason = "in_session"     // another meeting of the body is in session
+	ReasonMeetingClosed  Reason = "meeting_closed" // the record can no longer be edited
+	ReasonAdoptedPV      Reason = "adopted_minutes"
+	ReasonNoText         Reason = "no_text"
+	ReasonIsArchived     Reason = "is_archived"
+	ReasonNotArchived    Reason = "not_archived"
+	ReasonAppendOnly     Reason = "append_only"
+	ReasonEdge           Reason = "edge" // already first or last
+	ReasonEnded          Reason = "ended"
+	ReasonSameMeeting    Reason = "same_meeting" // minutes are adopted at a later meeting
+	ReasonConfirmed      Reason = "confirmed"
+	ReasonNothingToUndo  Reason = "nothing_to_undo"
+	ReasonNothingToRedo  Reason = "nothing_to_redo"
+	ReasonNotLatest      Reason = "not_latest" // another change of one's own came after
+	ReasonFoundation     Reason = "foundation" // the committee itself stays
+	ReasonNotInSession   Reason = "not_in_session"
+	ReasonSuspended      Reason = "suspended"        // the session is interrupted
+	ReasonNoSecondNotice Reason = "no_second_notice" // only ordinary and extraordinary meetings are called again
+	ReasonHadQuorum      Reason = "had_quorum"       // it needs no second notice
+	ReasonCalledAgain    Reason = "called_again"     // it has its second notice
+	ReasonOnAgenda       Reason = "on_agenda"        // it is on an agenda already
+	ReasonLoaded         Reason = "loaded"           // loaded as a whole, not typed one by one
 )
 
 // The fields of the forms.

@@ -12,7 +12,8 @@ var everyVerb = []Verb{
 	VerbAdd, VerbRevise, VerbArchive, VerbRestore, VerbAdopt, VerbAmend, VerbReject, VerbDefer, VerbWithdraw, VerbReopen,
 	VerbStart, VerbBlock, VerbResume, VerbDeclare, VerbValidate, VerbReturn, VerbAbandon, VerbExtend, VerbReport, VerbConfirm,
 	VerbConvene, VerbOpen, VerbAdjourn, VerbPostpone, VerbCancel, VerbMove, VerbSettle, VerbCirculate, VerbSign, VerbCorrect,
-	VerbExamine, VerbEnforce, VerbRepeal, VerbEnd, VerbLoad, "",
+	VerbExamine, VerbEnforce, VerbRepeal, VerbEnd, VerbLoad, VerbUndo, VerbRedo, VerbTakeUp, VerbSuspend, VerbPrepare,
+	VerbAttend, VerbCapture, VerbTurn, "",
 }
 
 // wantField fails unless err names this field and this rule.

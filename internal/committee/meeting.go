@@ -70,6 +70,12 @@ type Meeting struct {
 	Minutes     Minutes       `json:"minutes"`
 	References  []ReferenceID `json:"references"`
 	Remarks     string        `json:"remarks"`
+	// Pauses are the suspensions, the last one open while it lasts.
+	Pauses []Span `json:"pauses,omitzero"`
+	// Quorum is the presence when the session was opened.
+	Quorum Reckoning `json:"quorum,omitzero"`
+	// Overridden are the checks that the secretary passed over to adjourn.
+	Overridden []Override `json:"overridden,omitzero"`
 }
 
 // Minutes is the life of a meeting's minutes. Adopted text never changes:
@@ -112,9 +118,17 @@ func (m Meeting) Numbered() bool {
 }
 
 // RecordOpen tells whether agenda, attendance and minutes may be edited: not
-// once the minutes circulate, nor when the meeting will not be held.
+// once the session is adjourned, unless it is reopened, nor when the meeting
+// will not be held. What is only known of a meeting from a document may still
+// be completed.
 func (m Meeting) RecordOpen() bool {
-	return m.State != Cancelled && (m.Minutes.State == NoMinutes || m.Minutes.State == MinutesDraft)
+	switch m.State {
+	case Cancelled:
+		return false
+	case Adjourned:
+		return m.FromSource() && m.Minutes.State == NoMinutes
+	}
+	return true
 }
 
 var meetingFrom = map[Verb][]MeetingState{
@@ -124,6 +138,7 @@ var meetingFrom = map[Verb][]MeetingState{
 	VerbPostpone: {Planned, Convened, Postponed},
 	VerbCancel:   {Planned, Convened, Postponed},
 	VerbReopen:   {Adjourned},
+	VerbPrepare:  {Planned, Convened, Postponed, InSession},
 }
 
 // Allows tells whether verb may be applied in this state: nil, or a *RefusedError.
@@ -145,7 +160,7 @@ func (m Meeting) Allows(verb Verb) error {
 	}
 	for _, s := range meetingFrom[verb] {
 		if s == m.State {
-			if verb == VerbReopen && !m.RecordOpen() {
+			if verb == VerbReopen && m.Minutes.State != NoMinutes && m.Minutes.State != MinutesDraft {
 				refused.Reason = ReasonMeetingClosed
 				return refused
 			}
@@ -349,5 +364,5 @@ func (m Meeting) Validate() error {
 		m.StartTime.valid(FieldStartTime), m.EndTime.valid(FieldEndTime), m.Opened.valid(FieldStartTime), m.Closed.valid(FieldEndTime),
 		oneOf(FieldLanguage, m.Language, "", French, English), short(FieldPlace, m.Place, MaxLine), short(FieldText, m.Objectives, MaxText),
 		short(FieldReason, m.Reason, MaxText), distinct(FieldReferences, m.References), short(FieldRemarks, m.Remarks, MaxText),
-		m.Minutes.validate(m.Last()), m.Stamp.validate())
+		m.Minutes.validate(m.Last()), spansValid(m.Pauses), m.Quorum.validate(), overridesValid(m.Overridden), m.Stamp.validate())
 }

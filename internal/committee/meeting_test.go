@@ -57,12 +57,12 @@ func TestMeetingTransitions(t *testing.T) {
 		pv     MinutesState
 		listed []Verb
 	}{
-		{"planned", nil, Planned, NoMinutes, []Verb{VerbConvene, VerbOpen, VerbPostpone, VerbCancel}},
-		{"convened", held[:1], Convened, NoMinutes, []Verb{VerbOpen, VerbPostpone, VerbCancel}},
-		{"in session", held[:2], InSession, NoMinutes, []Verb{VerbAdjourn}},
+		{"planned", nil, Planned, NoMinutes, []Verb{VerbPrepare, VerbConvene, VerbOpen, VerbPostpone, VerbCancel}},
+		{"convened", held[:1], Convened, NoMinutes, []Verb{VerbPrepare, VerbOpen, VerbPostpone, VerbCancel}},
+		{"in session", held[:2], InSession, NoMinutes, []Verb{VerbPrepare, VerbAdjourn}},
 		{"adjourned", held, Adjourned, MinutesDraft, []Verb{VerbReopen, VerbCirculate}},
-		{"reopened", append(held[:3:3], VerbReopen), InSession, NoMinutes, []Verb{VerbAdjourn}},
-		{"postponed", []Verb{VerbConvene, VerbPostpone}, Postponed, NoMinutes, []Verb{VerbConvene, VerbPostpone, VerbCancel}},
+		{"reopened", append(held[:3:3], VerbReopen), InSession, NoMinutes, []Verb{VerbPrepare, VerbAdjourn}},
+		{"postponed", []Verb{VerbConvene, VerbPostpone}, Postponed, NoMinutes, []Verb{VerbPrepare, VerbConvene, VerbPostpone, VerbCancel}},
 		{"cancelled", []Verb{VerbCancel}, Cancelled, NoMinutes, nil},
 		{"minutes circulated", append(held[:3:3], VerbCirculate), Adjourned, MinutesCirculated, []Verb{VerbAdopt}},
 		{"minutes adopted", append(held[:3:3], VerbCirculate, VerbAdopt), Adjourned, MinutesAdopted, []Verb{VerbSign, VerbCorrect}},
@@ -259,7 +259,8 @@ func TestRecordOpen(t *testing.T) {
 		{"convened", []Verb{VerbConvene}, true},
 		{"postponed", []Verb{VerbPostpone}, true},
 		{"in session", []Verb{VerbOpen}, true},
-		{"adjourned, minutes a draft", []Verb{VerbOpen, VerbAdjourn}, true},
+		{"adjourned, minutes a draft", []Verb{VerbOpen, VerbAdjourn}, false},
+		{"reopened for a correction", []Verb{VerbOpen, VerbAdjourn, VerbReopen}, true},
 		{"cancelled", []Verb{VerbCancel}, false},
 		{"minutes circulated", []Verb{VerbOpen, VerbAdjourn, VerbCirculate}, false},
 		{"minutes adopted", []Verb{VerbOpen, VerbAdjourn, VerbCirculate, VerbAdopt}, false},
@@ -343,4 +344,15 @@ func TestMeetingAnySteps(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestWhatADocumentTellsOfAMeetingMayBeCompleted(t *testing.T) {
+	m := Meeting{State: Adjourned, Minutes: Minutes{State: MinutesDraft}}
+	if m.RecordOpen() {
+		t.Error("the record of an adjourned meeting is open")
+	}
+	m.Minutes.State, m.Provenance = NoMinutes, []Provenance{{Certainty: Given}}
+	if !m.RecordOpen() {
+		t.Error("the attendance list of a meeting known from a document can never be entered")
+	}
 }

@@ -48,7 +48,42 @@ type AgendaItem struct {
 	Outcome    ItemOutcome `json:"outcome"`
 	ReferredTo GroupID     `json:"referred_to"`
 	Note       string      `json:"note"`
+	// Purpose says what the program does for the item; Concerns is the meeting
+	// whose minutes it adopts.
+	Purpose  ItemPurpose `json:"purpose,omitempty"`
+	Concerns MeetingID   `json:"concerns,omitempty"`
+	// From is the item of an earlier meeting that it takes up again.
+	From AgendaItemID `json:"from,omitempty"`
+	// Late tells that it came when the meeting was already in session.
+	Late bool `json:"late,omitempty"`
+	// Spans are when it was taken up, the last one open while it is.
+	Spans []Span `json:"spans,omitzero"`
+	// Recused take no part in it: they have an interest in it.
+	Recused []AttendanceID `json:"recused,omitzero"`
+	// Quorum is the presence that was true when it was last taken up, or at the
+	// last movement since.
+	Quorum Reckoning `json:"quorum,omitzero"`
 }
+
+// Proposed tells whether the item is only proposed: it is in the committee's
+// backlog, on no agenda yet.
+func (i AgendaItem) Proposed() bool { return i.Meeting == "" }
+
+// ItemPurpose is what an item is for where the program makes its matter.
+type ItemPurpose string
+
+// The purposes; NoPurpose for an item like any other.
+const (
+	NoPurpose       ItemPurpose = ""
+	Opening         ItemPurpose = "opening"         // welcome, attendance, quorum
+	AgendaAdoption  ItemPurpose = "agenda_adoption" // late items are asked for here
+	MinutesAdoption ItemPurpose = "minutes_adoption"
+	MattersArising  ItemPurpose = "matters_arising"
+	Closing         ItemPurpose = "closing" // recapitulation, next meeting
+)
+
+// ItemPurposes lists what may be chosen.
+var ItemPurposes = []ItemPurpose{NoPurpose, Opening, AgendaAdoption, MinutesAdoption, MattersArising, Closing}
 
 // Settle says how the item ended; referring needs the group.
 func (i AgendaItem) Settle(o ItemOutcome, to GroupID, note string) (AgendaItem, error) {
@@ -68,10 +103,17 @@ func (i AgendaItem) Validate() error {
 		return &FieldError{Field: FieldPlanned, Reason: ReasonOutOfRange, Detail: "0–1440"}
 	case i.Day < 0 || i.Day > 60:
 		return &FieldError{Field: FieldDay, Reason: ReasonOutOfRange, Detail: "1–60"}
+	case i.Proposed() && (i.Outcome != Pending || len(i.Spans) > 0):
+		return &FieldError{Field: FieldMeeting, Reason: ReasonRequired}
+	case i.Purpose == MinutesAdoption && i.Concerns == "" && i.Meeting != "":
+		return &FieldError{Field: FieldMeeting, Reason: ReasonRequired}
+	case i.From != "" && i.From == i.ID:
+		return &FieldError{Field: FieldItem, Reason: ReasonSelf}
 	}
-	return first(required(FieldMeeting, string(i.Meeting)), required(FieldTitle, i.Title), short(FieldTitle, i.Title, MaxLine),
+	return first(required(FieldTitle, i.Title), short(FieldTitle, i.Title, MaxLine),
 		oneOf(FieldKind, i.Kind, ItemKinds...), oneOf(FieldOutcome, i.Outcome, ItemOutcomes...), short(FieldText, i.Text, MaxText),
-		short(FieldRemarks, i.Note, MaxText), i.Stamp.validate())
+		short(FieldRemarks, i.Note, MaxText), oneOf(FieldKind, i.Purpose, ItemPurposes...), spansValid(i.Spans),
+		distinct(FieldPerson, i.Recused), i.Quorum.validate(), i.Stamp.validate())
 }
 
 // Presence says whether somebody expected was there.
@@ -118,6 +160,11 @@ type Attendance struct {
 	Quality       Quality       `json:"quality"`
 	Presence      Presence      `json:"presence"`
 	RepresentedBy string        `json:"represented_by"`
+	// RepresentedAs says whether who represents is the alternate, who sits in
+	// full right, or bears a proxy; AsProxy when it was not noted.
+	RepresentedAs Quality `json:"represented_as,omitempty"`
+	// Remote tells that the presence is at a distance.
+	Remote bool `json:"remote,omitempty"`
 	// HalfDays is kept in workshops: one entry per half-day noted.
 	HalfDays  []HalfDay  `json:"half_days"`
 	Movements []Movement `json:"movements"`
@@ -135,6 +182,8 @@ type HalfDay struct {
 type Movement struct {
 	At      Clock `json:"at"`
 	Arrival bool  `json:"arrival"`
+	// On is the day, in a meeting of several.
+	On Date `json:"on,omitempty"`
 }
 
 // Validate reports the first field that breaks a rule as a *FieldError.
@@ -147,8 +196,11 @@ func (a Attendance) Validate() error {
 			return err
 		}
 	}
+	if a.RepresentedAs != QualityUnsaid && a.Presence != Represented {
+		return &FieldError{Field: FieldCapacity, Reason: ReasonNotListed, Detail: string(a.RepresentedAs)}
+	}
 	for _, m := range a.Movements {
-		if err := first(required(FieldTime, string(m.At)), m.At.valid(FieldTime)); err != nil {
+		if err := first(required(FieldTime, string(m.At)), m.At.valid(FieldTime), m.On.valid(FieldDate)); err != nil {
 			return err
 		}
 	}
@@ -170,52 +222,6 @@ func (a Attendance) Validate() error {
 		}
 	}
 	return first(required(FieldMeeting, string(a.Meeting)), oneOf(FieldPresence, a.Presence, Presences...),
-		oneOf(FieldCapacity, a.Quality, Qualities...), short(FieldBy, a.RepresentedBy, MaxLine),
+		oneOf(FieldCapacity, a.Quality, Qualities...), oneOf(FieldCapacity, a.RepresentedAs, QualityUnsaid, AsAlternate, AsProxy), short(FieldBy, a.RepresentedBy, MaxLine),
 		short(FieldRemarks, a.Remarks, MaxText), a.Stamp.validate())
-}
-
-// EntryKind says what a line of the minutes is.
-type EntryKind string
-
-// The kinds of entry.
-const (
-	Note                EntryKind = "note"
-	Statement           EntryKind = "statement"
-	EntryDecision       EntryKind = "decision"
-	EntryRecommendation EntryKind = "recommendation"
-	EntryAction         EntryKind = "action"
-	EntryVote           EntryKind = "vote"
-	GoodPractice        EntryKind = "good_practice"
-	Difficulty          EntryKind = "difficulty"
-)
-
-// EntryKinds lists what may be chosen.
-var EntryKinds = []EntryKind{Note, Statement, EntryDecision, EntryRecommendation, EntryAction, EntryVote, GoodPractice, Difficulty}
-
-// Entry is one timed line of the minutes, under one agenda item.
-type Entry struct {
-	ID EntryID `json:"id"`
-	Stamp
-	Meeting  MeetingID    `json:"meeting"`
-	Item     AgendaItemID `json:"item"`
-	Position int          `json:"position"` // within the item, from 1
-	At       Clock        `json:"at"`
-	Kind     EntryKind    `json:"kind"`
-	Text     string       `json:"text"`
-	// Speaker is whose statement it is, when it is one.
-	Speaker FunctionID `json:"speaker"`
-	// What the line gave rise to.
-	Decision       DecisionID       `json:"decision"`
-	Recommendation RecommendationID `json:"recommendation"`
-	Action         ActionID         `json:"action"`
-	Votes          Votes            `json:"votes"`
-}
-
-// Validate reports the first field that breaks a rule as a *FieldError.
-func (e Entry) Validate() error {
-	if e.Votes.Counted() && e.Kind != EntryVote {
-		return &FieldError{Field: FieldVotes, Reason: ReasonVotes}
-	}
-	return first(required(FieldMeeting, string(e.Meeting)), required(FieldItem, string(e.Item)),
-		oneOf(FieldKind, e.Kind, EntryKinds...), required(FieldText, e.Text), e.At.valid(FieldTime), e.Votes.validate(), e.Stamp.validate())
 }

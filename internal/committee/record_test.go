@@ -45,7 +45,14 @@ func TestAgendaItemSettle(t *testing.T) {
 
 func TestAgendaItemValidate(t *testing.T) {
 	wantBroken(t, goodItem,
-		broken[AgendaItem]{"a meeting is required", func(i *AgendaItem) { i.Meeting = "" }, FieldMeeting, ReasonRequired},
+		broken[AgendaItem]{"an item on no agenda is a proposed one", func(i *AgendaItem) { i.Meeting, i.Outcome = "", Pending }, "", ""},
+		broken[AgendaItem]{"what is on no agenda was not dealt with", func(i *AgendaItem) { i.Meeting, i.Outcome = "", DealtWith }, FieldMeeting, ReasonRequired},
+		broken[AgendaItem]{"an item does not follow from itself", func(i *AgendaItem) { i.ID, i.From = "i1", "i1" }, FieldItem, ReasonSelf},
+		broken[AgendaItem]{"minutes are adopted of a meeting", func(i *AgendaItem) { i.Purpose = MinutesAdoption }, FieldMeeting, ReasonRequired},
+		broken[AgendaItem]{"a span ends after it begins", func(i *AgendaItem) { i.Spans = []Span{{"2018-01-18", "10:30", "10:00"}} }, FieldTime, ReasonBefore},
+		broken[AgendaItem]{"one span is open, the last", func(i *AgendaItem) {
+			i.Spans = []Span{{"2018-01-18", "10:00", ""}, {"2018-01-18", "10:30", ""}}
+		}, FieldTime, ReasonBefore},
 		broken[AgendaItem]{"a title is required", func(i *AgendaItem) { i.Title = "" }, FieldTitle, ReasonRequired},
 		broken[AgendaItem]{"a kind is listed", func(i *AgendaItem) { i.Kind = "" }, FieldKind, ReasonNotListed},
 		broken[AgendaItem]{"planned minutes are not negative", func(i *AgendaItem) { i.Planned = -5 }, FieldPlanned, ReasonOutOfRange},

@@ -160,6 +160,12 @@ const (
 	VerbCancel    Verb = "cancel"
 	VerbMove      Verb = "move"
 	VerbSettle    Verb = "settle"
+	VerbTakeUp    Verb = "take_up"
+	VerbSuspend   Verb = "suspend"
+	VerbPrepare   Verb = "prepare"
+	VerbAttend    Verb = "attend"
+	VerbCapture   Verb = "capture"
+	VerbTurn      Verb = "turn"
 	VerbCirculate Verb = "circulate"
 	VerbSign      Verb = "sign"
 	VerbCorrect   Verb = "correct"
@@ -168,6 +174,8 @@ const (
 	VerbRepeal    Verb = "repeal"
 	VerbEnd       Verb = "end"
 	VerbLoad      Verb = "load"
+	VerbUndo      Verb = "undo"
+	VerbRedo      Verb = "redo"
 )
 
 // Can answers every permission question: nil when actor may do verb to a

@@ -37,6 +37,11 @@ var checkFrench = CheckWords{
 		register.FindingDuplicate:   "un même numéro a été donné deux fois",
 		register.FindingWrongOwner:  "la fonction responsable ne relève pas de la structure responsable",
 		register.FindingUnknownKind: "le journal parle d’une sorte de fiche que ce programme ne connaît pas",
+		register.FindingIndex:       "l’index de la recherche est endommagé, aucune fiche ne l’est (la commande «\u00a0suivi check --rebuild-search\u00a0» le refait)",
+		register.FindingUnindexed:   "fiches absentes de l’index de la recherche, mais pas du fichier (la commande «\u00a0suivi check --rebuild-search\u00a0» le refait)",
+		register.FindingMisindexed:  "fiches que l’index de la recherche connaît sous d’autres mots que les leurs (la commande «\u00a0suivi check --rebuild-search\u00a0» le refait)",
+		register.FindingOverindexed: "fiches que l’index de la recherche connaît et qui ne sont pas dans le fichier (la commande «\u00a0suivi check --rebuild-search\u00a0» le refait)",
+		register.FindingTally:       "les totaux de l’accueil ne sont pas ceux des fiches (la commande «\u00a0suivi check --rebuild-search\u00a0» les refait)",
 	},
 }
 
@@ -59,6 +64,11 @@ var checkEnglish = CheckWords{
 		register.FindingDuplicate:   "the same number was given twice",
 		register.FindingWrongOwner:  "the responsible function does not belong to the responsible institution",
 		register.FindingUnknownKind: "the journal speaks of a kind of record that this program does not know",
+		register.FindingIndex:       "the index of the search is damaged, no record is (the command “suivi check --rebuild-search” makes it anew)",
+		register.FindingUnindexed:   "records missing from the index of the search, not from the file (the command “suivi check --rebuild-search” makes it anew)",
+		register.FindingMisindexed:  "records that the index of the search knows by other words than theirs (the command “suivi check --rebuild-search” makes it anew)",
+		register.FindingOverindexed: "records that the index of the search knows and that are not in the file (the command “suivi check --rebuild-search” makes it anew)",
+		register.FindingTally:       "what the home screen adds up is not what the records add up to (the command “suivi check --rebuild-search” adds it up anew)",
 	},
 }
 
@@ -73,7 +83,7 @@ func (l *Locale) Finding(f register.Finding) string {
 		said = fmt.Sprintf(w.About, said, strings.TrimSuffix(l.Error(f.Err), "."))
 	}
 	if detail := strings.TrimSpace(text.Line(f.Detail)); detail != "" {
-		if f.Kind == register.FindingDuplicate {
+		if f.Kind == register.FindingDuplicate || f.Kind.Derived() {
 			said = fmt.Sprintf(w.About, said, detail)
 		} else {
 			said = fmt.Sprintf(w.Technical, said, detail)

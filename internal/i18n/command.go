@@ -25,19 +25,21 @@ type CommandWords struct {
 	Allowed                                                    string // the values that may be given
 	BadClock                                                   string
 	NoSuchFileOrCommand, NoSuchCommand, Near                   string
-	TooMuch, TooMany, FileWanted                               string
-	SeeHelp                                                    string
+	// LastGone names the file that was opened last and the default one.
+	LastGone                     string
+	TooMuch, TooMany, FileWanted string
+	SeeHelp                      string
 
-	NoTerminal, AbsurdTerminal string
-	NobodyCalled, Nearby       string // a name that nobody in the file has; the names like it
-	SeveralCalled              string
-	Created                    string
-	Loaded                     Plural
-	Sound                      string
-	Findings                   Plural
-	Crashed, Kept              string
-	Development, VersionLine   string
-	Setting                    SettingWords
+	NoTerminal               string
+	NobodyCalled, Nearby     string // a name that nobody in the file has; the names like it
+	SeveralCalled            string
+	Created                  string
+	Loaded                   Plural
+	Sound                    string
+	Findings                 Plural
+	Crashed, Kept            string
+	Development, VersionLine string
+	Setting                  SettingWords
 }
 
 // SettingWords say what is wrong with the user's settings.
@@ -64,7 +66,7 @@ var commandFrench = CommandWords{
 	},
 	Check: CommandWord{
 		"vérifier un fichier",
-		"Vérifie qu’un fichier est lisible, que ses fiches sont cohérentes et que rien n’a été altéré. Rien n’est écrit. " +
+		"Vérifie qu’un fichier est lisible, que ses fiches sont cohérentes et que rien n’a été altéré. Rien n’est écrit, si ce n’est l’index de la recherche quand --rebuild-search le demande. " +
 			"Le code de sortie est 1 quand il y a quelque chose à signaler.",
 	},
 	Version: CommandWord{"afficher la version", "Affiche la version du programme."},
@@ -86,6 +88,7 @@ var commandFrench = CommandWords{
 	BadOption:           "l’option «\u00a0%s\u00a0» est mal écrite.",
 	Allowed:             "Valeurs possibles\u00a0: %s.",
 	BadClock:            "Il faut une date et une heure, par exemple %s.",
+	LastGone:            "le dernier fichier ouvert, «\u00a0%s\u00a0», n’est plus là. Il faut dire lequel ouvrir\u202f; par défaut, c’est «\u00a0%s\u00a0».",
 	NoSuchFileOrCommand: "«\u00a0%s\u00a0» n’est ni un fichier ni une commande.",
 	NoSuchCommand:       "aucune commande ne s’appelle «\u00a0%s\u00a0».",
 	Near:                "Vouliez-vous dire «\u00a0%s\u00a0»\u202f?",
@@ -94,19 +97,18 @@ var commandFrench = CommandWords{
 	FileWanted:          "il faut dire quel fichier créer.",
 	SeeHelp:             "Pour l’aide\u00a0: %s",
 
-	AbsurdTerminal: "le terminal annonce une taille impossible\u00a0: redimensionnez la fenêtre, puis recommencez.",
-	NoTerminal:     "les écrans ont besoin d’un terminal\u00a0: l’entrée et la sortie ne peuvent pas être redirigées.",
-	NobodyCalled:   "personne ne s’appelle «\u00a0%s\u00a0» dans ce fichier.",
-	Nearby:         "Noms voisins\u00a0: %s.",
-	SeveralCalled:  "plusieurs personnes s’appellent «\u00a0%s\u00a0» dans ce fichier\u00a0: donnez l’identifiant. %s.",
-	Created:        "Fichier créé\u00a0: %s",
-	Loaded:         Plural{"%d fiche y a été mise (%s).", "%d fiches y ont été mises (%s)."},
-	Sound:          "Le fichier «\u00a0%s\u00a0» est en ordre, rien n’a été altéré.",
-	Findings:       Plural{"%d point à signaler dans «\u00a0%s\u00a0».", "%d points à signaler dans «\u00a0%s\u00a0»."},
-	Crashed:        "le programme s’est arrêté sur une erreur qui vient de lui. Ce qui était enregistré est intact.",
-	Kept:           "Le détail, utile à qui le corrigera, est dans %s",
-	Development:    "version de développement",
-	VersionLine:    "suivi, %s",
+	NoTerminal:    "les écrans ont besoin d’un terminal\u00a0: l’entrée et la sortie ne peuvent pas être redirigées.",
+	NobodyCalled:  "personne ne s’appelle «\u00a0%s\u00a0» dans ce fichier. Sans --as, la touche I de l’écran Paramètres permet de se présenter.",
+	Nearby:        "Noms voisins\u00a0: %s.",
+	SeveralCalled: "plusieurs personnes s’appellent «\u00a0%s\u00a0» dans ce fichier\u00a0: donnez l’identifiant. %s.",
+	Created:       "Fichier créé\u00a0: %s",
+	Loaded:        Plural{"%d fiche y a été mise (%s).", "%d fiches y ont été mises (%s)."},
+	Sound:         "Le fichier «\u00a0%s\u00a0» est en ordre, rien n’a été altéré.",
+	Findings:      Plural{"%d point à signaler dans «\u00a0%s\u00a0».", "%d points à signaler dans «\u00a0%s\u00a0»."},
+	Crashed:       "le programme s’est arrêté sur une erreur qui vient de lui. Ce qui était enregistré est intact.",
+	Kept:          "Le détail, utile à qui le corrigera, est dans %s",
+	Development:   "version de développement",
+	VersionLine:   "suivi, %s",
 	Setting: SettingWords{
 		Unreadable: "vos réglages ne peuvent pas être lus (%s).",
 		NotOurs:    "ce n’est pas un fichier de réglages\u00a0: %s.",
@@ -134,7 +136,7 @@ var commandEnglish = CommandWords{
 	},
 	Check: CommandWord{
 		"check a file",
-		"Checks that a file can be read, that its records are consistent and that nothing was altered. Nothing is written. " +
+		"Checks that a file can be read, that its records are consistent and that nothing was altered. Nothing is written, but for the index of the search when --rebuild-search asks for it. " +
 			"The exit code is 1 when there is something to report.",
 	},
 	Version: CommandWord{"print the version", "Prints the version of the program."},
@@ -156,6 +158,7 @@ var commandEnglish = CommandWords{
 	BadOption:           "the option “%s” is not written correctly.",
 	Allowed:             "It takes: %s.",
 	BadClock:            "It takes a date and time, such as %s.",
+	LastGone:            "the file that was opened last, “%s”, is no longer there. Say which to open; by default it is “%s”.",
 	NoSuchFileOrCommand: "“%s” is neither a file nor a command.",
 	NoSuchCommand:       "there is no command “%s”.",
 	Near:                "Did you mean “%s”?",
@@ -164,19 +167,18 @@ var commandEnglish = CommandWords{
 	FileWanted:          "say which file to create.",
 	SeeHelp:             "For help: %s",
 
-	AbsurdTerminal: "the terminal claims an impossible size: resize the window, then start again.",
-	NoTerminal:     "the screens need a terminal: input and output cannot be redirected.",
-	NobodyCalled:   "nobody is called “%s” in this file.",
-	Nearby:         "Names like it: %s.",
-	SeveralCalled:  "several people are called “%s” in this file: give the identifier. %s.",
-	Created:        "File created: %s",
-	Loaded:         Plural{"%d record was put in it (%s).", "%d records were put in it (%s)."},
-	Sound:          "The file “%s” is in order, nothing was altered.",
-	Findings:       Plural{"%d thing to report in “%s”.", "%d things to report in “%s”."},
-	Crashed:        "the program stopped on an error of its own. What was saved is intact.",
-	Kept:           "The details, for whoever will fix it, are in %s",
-	Development:    "development version",
-	VersionLine:    "suivi, %s",
+	NoTerminal:    "the screens need a terminal: input and output cannot be redirected.",
+	NobodyCalled:  "nobody is called “%s” in this file. Without --as, the key I of the Settings screen lets one say who one is.",
+	Nearby:        "Names like it: %s.",
+	SeveralCalled: "several people are called “%s” in this file: give the identifier. %s.",
+	Created:       "File created: %s",
+	Loaded:        Plural{"%d record was put in it (%s).", "%d records were put in it (%s)."},
+	Sound:         "The file “%s” is in order, nothing was altered.",
+	Findings:      Plural{"%d thing to report in “%s”.", "%d things to report in “%s”."},
+	Crashed:       "the program stopped on an error of its own. What was saved is intact.",
+	Kept:          "The details, for whoever will fix it, are in %s",
+	Development:   "development version",
+	VersionLine:   "suivi, %s",
 	Setting: SettingWords{
 		Unreadable: "your settings cannot be read (%s).",
 		NotOurs:    "this is not a settings file: %s.",

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 	"suivi/internal/text"
 )
 
@@ -52,9 +53,24 @@ func (l *Locale) Error(err error) string {
 	var used *committee.InUseError
 	var file *committee.FileError
 	var rule *committee.RuleError
+	var overtaken *committee.OvertakenError
+	var unchecked *committee.UncheckedError
+	var dump *committee.DumpError
+	var unsound *register.UnsoundError
+	var copied *committee.CopyError
 	switch {
 	case err == nil:
 		return ""
+	case errors.As(err, &copied):
+		return l.copyFault(copied)
+	case errors.As(err, &dump):
+		return l.dump(dump)
+	case errors.As(err, &unsound):
+		return l.unsound(unsound)
+	case errors.As(err, &overtaken):
+		return sentence(l.overtaken(overtaken))
+	case errors.As(err, &unchecked):
+		return l.unchecked(unchecked)
 	case errors.As(err, &field):
 		return sentence(fmt.Sprintf(w.Field, l.label(field.Field), l.reason(field)))
 	case errors.As(err, &refused):
@@ -112,6 +128,13 @@ func (l *Locale) reason(e *committee.FieldError) string {
 // because words a reason with its detail, when the reason has words for one.
 func (l *Locale) because(reason committee.Reason, detail string) string {
 	w := &l.Words.Errors
+	if sum, voters, ok := strings.Cut(detail, "/"); ok && reason == committee.ReasonSum {
+		n, errSum := strconv.Atoi(sum)
+		of, errVoters := strconv.Atoi(voters)
+		if errSum == nil && errVoters == nil {
+			return fmt.Sprintf(l.Words.Sitting.Sum, l.Count(l.Words.Sitting.Votes, n), l.Count(l.Words.Sitting.Voters, of))
+		}
+	}
 	if s, ok := w.Detail[reason]; ok {
 		if d := l.shown(reason, detail); d != "" {
 			return fmt.Sprintf(s, d)
@@ -226,6 +249,9 @@ func (l *Locale) List(names []string) string {
 func (l *Locale) file(e *committee.FileError) string {
 	w := &l.Words.Errors
 	name := text.Line(filepath.Base(e.Path))
+	if e.Reason == committee.FileNoFolder {
+		name = text.Line(filepath.Dir(e.Path))
+	}
 	if e.Path == "" {
 		name = l.Words.Common.None
 	}

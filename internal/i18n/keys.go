@@ -7,6 +7,8 @@ type KeyWord struct{ Short, Long string }
 // KeyGroups names the groups of the help.
 type KeyGroups struct {
 	Everywhere, Lists, Pages, Forms, Proposals, Progress, Meetings, Agenda, Guidelines, Directory string
+	Conflicts, Session                                                                            string
+	PanelGroups
 }
 
 // KeyWords are the words of every key.
@@ -17,7 +19,7 @@ type KeyWords struct {
 	Top, Bottom, PageUp, PageDown, Filter, Sort, Reverse       KeyWord
 	Scope, Archived, New, Edit, Archive, Restore, Tab          KeyWord
 	NextField, PreviousField, SaveForm, LeaveForm, NewInField  KeyWord
-	Choose, NewLine, Begin, CompletionTake                     KeyWord
+	Choose, NewLine, Begin, CompletionTake, Editor             KeyWord
 	Adopt, Amend, Reject, Defer, Withdraw, MakeAction          KeyWord
 	Start, Block, Declare, Validate, Return, Abandon, Reopen   KeyWord
 	Extend, Report, Confirm                                    KeyWord
@@ -28,6 +30,16 @@ type KeyWords struct {
 	Examine, AdoptGuideline, Enforce, Revise, Repeal           KeyWord
 	AddArticle, AddRecommendation, AddDecision                 KeyWord
 	AddMandate, EndMandate, AddFunction, AddAxis, SameIdentity KeyWord
+	Copies                                                     KeyWord
+	Drafts                                                     KeyWord
+	Palette                                                    KeyWord
+	Search                                                     KeyWord
+	Undo, Redo, History, Narrow                                KeyWord
+	SaveAs, TakeMine, TakeTheirs, TakeBoth, AllMine, AllTheirs KeyWord
+	PanelKeys
+	Tick, PrepareNow, PrepareAgenda, Expect, CallAgain KeyWord
+	Backlog, PutOnAgenda                               KeyWord
+	SessionKeys
 }
 
 var keysFrench = KeyWords{
@@ -35,7 +47,23 @@ var keysFrench = KeyWords{
 		Everywhere: "Partout", Lists: "Dans une liste", Pages: "Sur une fiche", Forms: "Dans un formulaire",
 		Proposals: "Recommandations et décisions", Progress: "Mise en œuvre (actions, recommandations)",
 		Meetings: "Réunions", Agenda: "Points de l’ordre du jour", Guidelines: "Lignes directrices et articles", Directory: "Répertoire",
+		Conflicts: "Deux versions d’une fiche", Session: "En séance", PanelGroups: panelGroupsFrench,
 	},
+	PanelKeys: panelKeysFrench, SessionKeys: sessionKeysFrench,
+	Undo:    KeyWord{"annuler", "annuler sa dernière modification\u00a0: une question dit d’abord laquelle"},
+	Redo:    KeyWord{"rétablir", "rétablir ce que l’on vient d’annuler"},
+	History: KeyWord{"historique", "l’historique de la fiche\u00a0: qui a changé quoi, quand et pourquoi"},
+	Narrow:  KeyWord{"lignes", "choisir les lignes du journal\u00a0: par qui, de quelle nature, depuis quand"},
+	Search:  KeyWord{"chercher", "chercher des mots ou une référence dans tout le fichier"},
+	Palette: KeyWord{"commandes", "chercher une commande ou un écran par ses mots"},
+	SaveAs:  KeyWord{"enregistrer sous", "enregistrer tout le fichier sous un autre nom, et continuer dans celui-là"},
+
+	TakeMine:   KeyWord{"mon texte", "garder son propre texte"},
+	TakeTheirs: KeyWord{"du fichier", "prendre le texte du fichier"},
+	TakeBoth:   KeyWord{"les deux", "mettre les deux textes l’un après l’autre, pour les réunir à la main"},
+	AllMine:    KeyWord{"tout mien", "garder son propre texte partout"},
+	AllTheirs:  KeyWord{"tout fichier", "prendre le texte du fichier partout"},
+
 	Move:     KeyWord{"choisir", "monter, descendre"},
 	Open:     KeyWord{"ouvrir", "ouvrir ce qui est choisi, suivre le lien"},
 	Back:     KeyWord{"retour", "revenir à l’écran précédent\u202f; effacer le filtre"},
@@ -67,6 +95,7 @@ var keysFrench = KeyWords{
 	NewInField:     KeyWord{"créer", "créer ce que la liste ne contient pas encore"},
 	Choose:         KeyWord{"choisir", "choisir une valeur\u202f; sa première lettre aussi"},
 	NewLine:        KeyWord{"à la ligne", "aller à la ligne dans un texte long"},
+	Editor:         KeyWord{"éditeur", "écrire un texte long dans son éditeur (variable VISUAL ou EDITOR)"},
 	Begin:          KeyWord{"commencer", "commencer avec ce qui est choisi"},
 	CompletionTake: KeyWord{"retenir", "retenir la suggestion choisie"},
 
@@ -89,7 +118,7 @@ var keysFrench = KeyWords{
 	Confirm:  KeyWord{"confirmer", "confirmer ou non le dernier point d’avancement"},
 
 	Convene:       KeyWord{"convoquer", "convoquer\u00a0: date d’envoi de la convocation"},
-	OpenSession:   KeyWord{"séance", "ouvrir la séance"},
+	OpenSession:   KeyWord{"séance", "ouvrir la séance\u202f; y revenir quand elle est ouverte"},
 	Adjourn:       KeyWord{"lever", "lever la séance"},
 	Postpone:      KeyWord{"reporter", "reporter la réunion à une autre date"},
 	Cancel:        KeyWord{"annuler", "annuler la réunion, avec le motif"},
@@ -123,6 +152,16 @@ var keysFrench = KeyWords{
 	AddFunction:  KeyWord{"fonction", "ajouter une fonction à cette structure"},
 	AddAxis:      KeyWord{"axe", "ajouter un axe ou un thème"},
 	SameIdentity: KeyWord{"qui suis-je", "dire qui l’on est"},
+	Copies:       KeyWord{"copies", "choisir combien de copies du jour garder"},
+	Drafts:       KeyWord{"brouillons", "reprendre une saisie non enregistrée"},
+
+	Tick:          KeyWord{"cocher", "cocher ou décocher ce qui est choisi"},
+	PrepareNow:    KeyWord{"préparer", "inscrire à l’ordre du jour ce qui est coché"},
+	PrepareAgenda: KeyWord{"préparer", "préparer l’ordre du jour\u00a0: points habituels, procès-verbaux à adopter, affaires découlant, points en attente"},
+	Expect:        KeyWord{"attendus", "inscrire à la liste de présence ceux qui sont attendus, selon les mandats"},
+	CallAgain:     KeyWord{"2e convoc.", "convoquer une seconde fois une réunion qui n’a pas eu son quorum"},
+	Backlog:       KeyWord{"points proposés", "ouvrir la liste des points proposés"},
+	PutOnAgenda:   KeyWord{"inscrire", "inscrire le point proposé à l’ordre du jour d’une réunion"},
 }
 
 var keysEnglish = KeyWords{
@@ -130,7 +169,23 @@ var keysEnglish = KeyWords{
 		Everywhere: "Everywhere", Lists: "In a list", Pages: "On a page", Forms: "In a form",
 		Proposals: "Recommendations and decisions", Progress: "Implementation (actions, recommendations)",
 		Meetings: "Meetings", Agenda: "Agenda items", Guidelines: "Guidelines and articles", Directory: "Directory",
+		Conflicts: "Two versions of a record", Session: "In session", PanelGroups: panelGroupsEnglish,
 	},
+	PanelKeys: panelKeysEnglish, SessionKeys: sessionKeysEnglish,
+	Undo:    KeyWord{"undo", "undo one’s last change: a question says which one first"},
+	Redo:    KeyWord{"redo", "make again what was just undone"},
+	History: KeyWord{"history", "the history of the record: who changed what, when and why"},
+	Narrow:  KeyWord{"lines", "choose the lines of the journal: by whom, of what kind, since when"},
+	Search:  KeyWord{"search", "look for words or a reference in the whole file"},
+	Palette: KeyWord{"commands", "find a command or a screen by its words"},
+	SaveAs:  KeyWord{"save as", "save the whole file under another name, and go on in that one"},
+
+	TakeMine:   KeyWord{"mine", "keep one’s own text"},
+	TakeTheirs: KeyWord{"file’s", "take the text of the file"},
+	TakeBoth:   KeyWord{"both", "put the two texts one after the other, to be merged by hand"},
+	AllMine:    KeyWord{"all mine", "keep one’s own text everywhere"},
+	AllTheirs:  KeyWord{"all file’s", "take the text of the file everywhere"},
+
 	Move:     KeyWord{"choose", "up, down"},
 	Open:     KeyWord{"open", "open what is chosen, follow the link"},
 	Back:     KeyWord{"back", "back to the previous screen; clear the filter"},
@@ -162,6 +217,7 @@ var keysEnglish = KeyWords{
 	NewInField:     KeyWord{"add", "add what the list does not hold yet"},
 	Choose:         KeyWord{"choose", "choose a value; its first letter too"},
 	NewLine:        KeyWord{"new line", "start a new line in a long text"},
+	Editor:         KeyWord{"editor", "write a long text in your own editor (variable VISUAL or EDITOR)"},
 	Begin:          KeyWord{"begin", "begin with what is chosen"},
 	CompletionTake: KeyWord{"take", "take the chosen suggestion"},
 
@@ -184,7 +240,7 @@ var keysEnglish = KeyWords{
 	Confirm:  KeyWord{"confirm", "confirm the last progress report, or not"},
 
 	Convene:       KeyWord{"convene", "convene: the date the notice was sent"},
-	OpenSession:   KeyWord{"open session", "open the session"},
+	OpenSession:   KeyWord{"session", "open the session; go back to it once it is open"},
 	Adjourn:       KeyWord{"adjourn", "adjourn the session"},
 	Postpone:      KeyWord{"postpone", "move the meeting to another date"},
 	Cancel:        KeyWord{"cancel", "cancel the meeting, with the reason"},
@@ -218,4 +274,14 @@ var keysEnglish = KeyWords{
 	AddFunction:  KeyWord{"function", "add a function to this institution"},
 	AddAxis:      KeyWord{"axis", "add an axis or a theme"},
 	SameIdentity: KeyWord{"who am I", "say who you are"},
+	Copies:       KeyWord{"copies", "choose how many copies of the day are kept"},
+	Drafts:       KeyWord{"drafts", "resume an entry that was not saved"},
+
+	Tick:          KeyWord{"tick", "tick what is chosen, or take the tick away"},
+	PrepareNow:    KeyWord{"prepare", "put what is ticked on the agenda"},
+	PrepareAgenda: KeyWord{"prepare", "prepare the agenda: usual items, minutes to adopt, matters arising, items that wait"},
+	Expect:        KeyWord{"expected", "put those who are expected by their mandates on the attendance list"},
+	CallAgain:     KeyWord{"2nd notice", "call on second notice a meeting that did not have its quorum"},
+	Backlog:       KeyWord{"proposed items", "open the list of proposed items"},
+	PutOnAgenda:   KeyWord{"put on", "put the proposed item on the agenda of a meeting"},
 }

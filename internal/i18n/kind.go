@@ -82,10 +82,16 @@ var verbFrench = map[committee.Verb]VerbWords{
 	committee.VerbConfirm:   regular("se prononcer", "examiné"),
 	committee.VerbConvene:   regular("convoquer", "convoqué"),
 	committee.VerbOpen:      invariable("ouvrir la séance", "séance ouverte"),
+	committee.VerbTakeUp:    regular("aborder", "abordé"),
+	committee.VerbSuspend:   regular("suspendre", "suspendu"),
+	committee.VerbAttend:    invariable("relever les présences", "présence relevée"),
+	committee.VerbCapture:   {"noter en séance", "noté en séance", "notée en séance", cannot("noter en séance")},
+	committee.VerbTurn:      invariable("changer la nature", "nature changée"),
 	committee.VerbAdjourn:   invariable("lever la séance", "séance levée"),
 	committee.VerbPostpone:  regular("reporter", "reporté"),
 	committee.VerbCancel:    regular("annuler", "annulé"),
 	committee.VerbMove:      regular("déplacer", "déplacé"),
+	committee.VerbPrepare:   regular("préparer", "préparé"),
 	committee.VerbSettle:    invariable("noter la suite donnée", "suite donnée notée"),
 	committee.VerbCirculate: regular("diffuser", "diffusé"),
 	committee.VerbSign:      regular("signer", "signé"),
@@ -95,6 +101,8 @@ var verbFrench = map[committee.Verb]VerbWords{
 	committee.VerbRepeal:    regular("abroger", "abrogé"),
 	committee.VerbEnd:       regular("mettre fin au mandat", "terminé"),
 	committee.VerbLoad:      regular("charger", "chargé"),
+	committee.VerbUndo:      invariable("annuler la modification", "modification annulée"),
+	committee.VerbRedo:      invariable("rétablir la modification", "modification rétablie"),
 }
 
 var verbEnglish = map[committee.Verb]VerbWords{
@@ -120,10 +128,16 @@ var verbEnglish = map[committee.Verb]VerbWords{
 	committee.VerbConfirm:   verb("rule on the report", "ruled on"),
 	committee.VerbConvene:   verb("convene", "convened"),
 	committee.VerbOpen:      verb("open the session", "session opened"),
+	committee.VerbTakeUp:    verb("take up", "taken up"),
+	committee.VerbSuspend:   verb("suspend", "suspended"),
+	committee.VerbAttend:    verb("note attendance", "attendance noted"),
+	committee.VerbCapture:   verb("note in session", "noted in session"),
+	committee.VerbTurn:      verb("change the kind", "kind changed"),
 	committee.VerbAdjourn:   verb("adjourn the session", "session adjourned"),
 	committee.VerbPostpone:  verb("postpone", "postponed"),
 	committee.VerbCancel:    verb("cancel", "cancelled"),
 	committee.VerbMove:      verb("move", "moved"),
+	committee.VerbPrepare:   verb("prepare", "prepared"),
 	committee.VerbSettle:    verb("note the outcome", "outcome noted"),
 	committee.VerbCirculate: verb("circulate", "circulated"),
 	committee.VerbSign:      verb("sign", "signed"),
@@ -133,6 +147,8 @@ var verbEnglish = map[committee.Verb]VerbWords{
 	committee.VerbRepeal:    verb("repeal", "repealed"),
 	committee.VerbEnd:       verb("end the mandate", "ended"),
 	committee.VerbLoad:      verb("load", "loaded"),
+	committee.VerbUndo:      verb("undo the change", "change undone"),
+	committee.VerbRedo:      verb("make the change again", "change made again"),
 }
 
 func verb(do, done string) VerbWords {

@@ -31,16 +31,14 @@ type MeetingWords struct {
 
 	TitleHelp, EndsHelp, RecordClosed string
 
-	Convene, ConveneOn, GetsNumber     string
-	Open, OpenedAt, NotToday           string
-	Adjourn, AdjournShort, ClosedAt    string
-	Postpone, NewDate, NewDateHelp     string
-	Cancel, Reopen                     string
-	Circulate, CirculateShort          string
-	AdoptMinutes, AdoptingAt           string
-	Sign, Correct, CorrectionText      string
-	ToCheck, NobodyNoted               string
-	ItemsPending, Awaited, ActionsBare Plural
+	Convene, ConveneOn, GetsNumber       string
+	Open, OpenedAt, NotToday             string
+	AdjournShort, SummaryShort, ClosedAt string
+	Postpone, NewDate, NewDateHelp       string
+	Cancel, Reopen                       string
+	Circulate, CirculateShort            string
+	AdoptMinutes, AdoptingAt             string
+	Sign, Correct, CorrectionText        string
 
 	RemoveTitle, RemoveLine, Remove, Removed string
 }
@@ -74,15 +72,11 @@ var meetingFrench = MeetingWords{
 
 	Convene: "Convoquer", ConveneOn: "Convocation envoyée le", GetsNumber: "La réunion reçoit alors son numéro.",
 	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, la date prévue est le %s.",
-	Adjourn: "Lever la séance", AdjournShort: "lever", ClosedAt: "Levée à",
+	AdjournShort: "lever", SummaryShort: "bilan", ClosedAt: "Levée à",
 	Postpone: "Reporter", NewDate: "Nouvelle date", NewDateHelp: "vide tant que la nouvelle date n’est pas connue",
 	Cancel: "Annuler", Reopen: "Rouvrir la séance", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
 	AdoptMinutes: "Adopter le procès-verbal", AdoptingAt: "Réunion qui l’adopte",
 	Sign: "Noter la signature", Correct: "Joindre un acte correctif", CorrectionText: "Texte de l’acte",
-	ToCheck: "À vérifier\u00a0:", NobodyNoted: "la présence n’est pas notée",
-	ItemsPending: Plural{"%d point n’est ni traité ni reporté", "%d points ne sont ni traités ni reportés"},
-	Awaited:      Plural{"%d personne est encore notée «\u00a0attendue\u00a0»", "%d personnes sont encore notées «\u00a0attendues\u00a0»"},
-	ActionsBare:  Plural{"%d action est sans responsable ou sans échéance", "%d actions sont sans responsable ou sans échéance"},
 
 	RemoveTitle: "Retirer cette mention\u202f?", RemoveLine: "Elle ne figurera plus au procès-verbal\u202f; le journal du fichier la conserve.",
 	Remove: "retirer", Removed: "Mention retirée.",
@@ -117,15 +111,11 @@ var meetingEnglish = MeetingWords{
 
 	Convene: "Convene", ConveneOn: "Notice sent on", GetsNumber: "The meeting then gets its number.",
 	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Note the planned date: %s.",
-	Adjourn: "Adjourn the session", AdjournShort: "adjourn", ClosedAt: "Adjourned at",
+	AdjournShort: "adjourn", SummaryShort: "summary", ClosedAt: "Adjourned at",
 	Postpone: "Postpone", NewDate: "New date", NewDateHelp: "empty while the new date is not known",
 	Cancel: "Cancel", Reopen: "Reopen the session", Circulate: "Circulate the minutes", CirculateShort: "circulate",
 	AdoptMinutes: "Adopt the minutes", AdoptingAt: "Meeting that adopts them",
 	Sign: "Note the signing", Correct: "Link a corrective act", CorrectionText: "Text of the act",
-	ToCheck: "To check:", NobodyNoted: "attendance is not noted",
-	ItemsPending: Plural{"%d item is neither dealt with nor postponed", "%d items are neither dealt with nor postponed"},
-	Awaited:      Plural{"%d person is still noted as “expected”", "%d people are still noted as “expected”"},
-	ActionsBare:  Plural{"%d action has no owner or no due date", "%d actions have no owner or no due date"},
 
 	RemoveTitle: "Remove this line?", RemoveLine: "It will no longer stand in the minutes; the file’s journal keeps it.",
 	Remove: "remove", Removed: "Line removed.",

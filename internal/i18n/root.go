@@ -5,7 +5,7 @@ import "suivi/internal/register"
 // RootWords are the words of the frame around every page.
 type RootWords struct {
 	Home, Meetings, Recommendations, Roadmap, Guidelines string
-	Decisions, Directory, References, Settings           string
+	Decisions, Directory, References, Settings, Journal  string
 
 	TooSmall, HelpTitle, GoTitle, NoSuchPlace         string
 	QuitTitle, QuitLine, QuitNow, QuitStay            string
@@ -16,7 +16,7 @@ type RootWords struct {
 
 var rootFrench = RootWords{
 	Home: "Accueil", Meetings: "Réunions", Recommendations: "Recommandations", Roadmap: "Feuille de route", Guidelines: "Lignes directrices",
-	Decisions: "Décisions", Directory: "Répertoire", References: "Références", Settings: "Paramètres",
+	Decisions: "Décisions", Directory: "Répertoire", References: "Références", Settings: "Paramètres", Journal: "Journal",
 	TooSmall:    "Fenêtre trop petite\u00a0: il faut au moins 60 colonnes et 12 lignes. Rien n’est perdu.",
 	HelpTitle:   "Les touches de cet écran",
 	GoTitle:     "Aller à…",
@@ -32,7 +32,7 @@ var rootFrench = RootWords{
 
 var rootEnglish = RootWords{
 	Home: "Home", Meetings: "Meetings", Recommendations: "Recommendations", Roadmap: "Roadmap", Guidelines: "Guidelines",
-	Decisions: "Decisions", Directory: "Directory", References: "References", Settings: "Settings",
+	Decisions: "Decisions", Directory: "Directory", References: "References", Settings: "Settings", Journal: "Journal",
 	TooSmall:    "The window is too small: at least 60 columns and 12 rows are needed. Nothing is lost.",
 	HelpTitle:   "The keys of this screen",
 	GoTitle:     "Go to…",
@@ -48,7 +48,7 @@ var rootEnglish = RootWords{
 
 // ListWords are the words of every list.
 type ListWords struct {
-	Count, Recommendations                       Plural
+	Count, CountMore, Recommendations            Plural // CountMore: more than so many
 	Number, Filtered, Archives                   string
 	KeepFilter, ClearFilter                      string
 	NothingFound, NothingArchived, NothingInView string
@@ -56,7 +56,7 @@ type ListWords struct {
 }
 
 var listFrench = ListWords{
-	Count: Plural{"%d ligne", "%d lignes"}, Recommendations: Plural{"%d recommandation", "%d recommandations"},
+	Count: Plural{"%d ligne", "%d lignes"}, CountMore: Plural{"plus de %d ligne", "plus de %d lignes"}, Recommendations: Plural{"%d recommandation", "%d recommandations"},
 	Number: "N°", Filtered: "filtre\u00a0:", Archives: "archives", KeepFilter: "garder", ClearFilter: "effacer",
 	NothingFound:    "Rien ne correspond au filtre. esc l’efface.",
 	NothingArchived: "Rien n’est archivé ici. Z revient à la liste.",
@@ -65,12 +65,13 @@ var listFrench = ListWords{
 		register.All: "toutes", register.Open: "ouvertes", register.Late: "en retard", register.DueSoon: "échéance sous 30 jours",
 		register.Blocked: "bloquées", register.ToValidate: "à valider", register.Incomplete: "sans responsable ou sans échéance",
 		register.AwaitsDecision: "en attente de décision", register.Upcoming: "à venir", register.MinutesDue: "PV à adopter",
-		register.WithoutAction: "articles sans action", register.InForce: "en fonction", register.Standing: "hors abandonnées",
+		register.WithoutAction: "articles sans action", register.InForce: "en fonction", register.Standing: "hors abandonnées", register.Supported: "en appui",
+		register.MyChanges: "mes modifications", register.SinceVisit: "depuis ma visite", register.OtherChanges: "par d’autres",
 	},
 }
 
 var listEnglish = ListWords{
-	Count: Plural{"%d line", "%d lines"}, Recommendations: Plural{"%d recommendation", "%d recommendations"},
+	Count: Plural{"%d line", "%d lines"}, CountMore: Plural{"more than %d line", "more than %d lines"}, Recommendations: Plural{"%d recommendation", "%d recommendations"},
 	Number: "No.", Filtered: "filter:", Archives: "archives", KeepFilter: "keep", ClearFilter: "clear",
 	NothingFound:    "Nothing matches the filter. esc clears it.",
 	NothingArchived: "Nothing is archived here. Z goes back to the list.",
@@ -79,7 +80,8 @@ var listEnglish = ListWords{
 		register.All: "all", register.Open: "open", register.Late: "late", register.DueSoon: "due within 30 days",
 		register.Blocked: "blocked", register.ToValidate: "to validate", register.Incomplete: "without owner or due date",
 		register.AwaitsDecision: "awaiting a decision", register.Upcoming: "upcoming", register.MinutesDue: "minutes to adopt",
-		register.WithoutAction: "articles without action", register.InForce: "in office", register.Standing: "not abandoned",
+		register.WithoutAction: "articles without action", register.InForce: "in office", register.Standing: "not abandoned", register.Supported: "supporting",
+		register.MyChanges: "my changes", register.SinceVisit: "since my visit", register.OtherChanges: "by others",
 	},
 }
 
@@ -88,51 +90,51 @@ type SheetWords struct {
 	Version, Versions, DraftWording, AdoptedWording string
 	GuidelineRef, ArticleRef                        string
 	NotFound, Colon                                 string
+	// Rest says how many rows a page does not show, RestMore that there are
+	// more than so many.
+	Rest, RestMore Plural
 }
 
 var sheetFrench = SheetWords{
 	Version: "Version", Versions: "Versions du texte", DraftWording: "projet", AdoptedWording: "adoptée",
 	GuidelineRef: "LD-", ArticleRef: "art.",
 	Colon: "\u00a0: ", NotFound: "Cette fiche n’est plus dans le fichier.",
+	Rest: Plural{"… et %d autre", "… et %d autres"}, RestMore: Plural{"… et plus de %d autre", "… et plus de %d autres"},
 }
 
 var sheetEnglish = SheetWords{
 	Version: "Version", Versions: "Versions of the text", DraftWording: "draft", AdoptedWording: "adopted",
 	GuidelineRef: "LD-", ArticleRef: "art.",
 	Colon: ": ", NotFound: "This record is no longer in the file.",
+	Rest: Plural{"… and %d other", "… and %d others"}, RestMore: Plural{"… and more than %d other", "… and more than %d others"},
 }
 
 // FormWords are the words of every form.
 type FormWords struct {
 	Required, Unknown, Cut, Saving, Searching, NoMatch, Failed, NewHint string
 	DateHelp, DueHelp, ClockHelp, AmountHelp                            string
-	ConflictTitle, ConflictLine, KeepMine, KeepTheirs, GoOn             string
-	LeaveTitle, LeaveLine, SaveNow, Discard, Cancel, ChangedMeanwhile   string
+	LeaveTitle, LeaveLine, SaveNow, Discard, GoOn, Cancel               string
 	CloseList, Editing, LookupHelp                                      string
 }
 
 var formFrench = FormWords{
 	Required: "à renseigner", Unknown: "inconnu du fichier\u00a0: choisissez dans la liste", Cut: "texte trop long\u00a0: coupé à %d caractères",
 	Saving: "Enregistrement…", Searching: "recherche…", NoMatch: "aucune suggestion", Failed: "le fichier n’a pas répondu", NewHint: "ctrl+n pour créer «\u00a0%s\u00a0»",
-	DateHelp:      "15/01, vendredi, demain, +30j, fin du mois",
-	DueHelp:       "un jour (15/01, +30j, fin du mois) ou un trimestre (T1 2018)",
-	ClockHelp:     "10h30 ou 10:30",
-	AmountHelp:    "en francs CFA\u00a0: 200\u202f000\u202f000, 1,5 million",
-	ConflictTitle: "Cette fiche a été modifiée entre-temps", ConflictLine: "Une autre personne l’a enregistrée depuis que vous l’avez ouverte. Votre saisie est intacte.",
-	KeepMine: "enregistrer ma saisie par-dessus", KeepTheirs: "garder la version du fichier", GoOn: "continuer la saisie",
-	LeaveTitle: "Quitter le formulaire\u202f?", LeaveLine: "Ce qui a été saisi n’est pas enregistré.", SaveNow: "enregistrer", Discard: "abandonner la saisie",
-	LookupHelp: "saisissez quelques lettres\u202f; espace montre la liste", CloseList: "fermer la liste", Editing: "modification", Cancel: "annuler", ChangedMeanwhile: "Cette fiche a été modifiée entre-temps. Enregistrez de nouveau pour appliquer votre saisie à ce qu’elle est devenue.",
+	DateHelp:   "15/01, vendredi, demain, +30j, fin du mois",
+	DueHelp:    "un jour (15/01, +30j, fin du mois) ou un trimestre (T1 2018)",
+	ClockHelp:  "10h30 ou 10:30",
+	AmountHelp: "en francs CFA\u00a0: 200\u202f000\u202f000, 1,5 million",
+	LeaveTitle: "Quitter le formulaire\u202f?", LeaveLine: "Ce qui a été saisi n’est pas enregistré.", SaveNow: "enregistrer", Discard: "abandonner la saisie", GoOn: "continuer la saisie",
+	LookupHelp: "saisissez quelques lettres\u202f; espace montre la liste", CloseList: "fermer la liste", Editing: "modification", Cancel: "annuler",
 }
 
 var formEnglish = FormWords{
 	Required: "to be filled in", Unknown: "not in the file: choose from the list", Cut: "the text was too long: cut at %d characters",
 	Saving: "Saving…", Searching: "searching…", NoMatch: "no suggestion", Failed: "the file did not answer", NewHint: "ctrl+n to add “%s”",
-	DateHelp:      "15/01, Friday, tomorrow, +30d, end of month",
-	DueHelp:       "a day (15/01, +30d, end of month) or a quarter (Q1 2018)",
-	ClockHelp:     "10:30 or 10h30",
-	AmountHelp:    "in CFA francs: 200,000,000, 1.5 million",
-	ConflictTitle: "This record was changed meanwhile", ConflictLine: "Somebody else has saved it since you opened it. What you typed is intact.",
-	KeepMine: "save mine over it", KeepTheirs: "keep the version in the file", GoOn: "go on typing",
-	LeaveTitle: "Leave the form?", LeaveLine: "What was typed is not saved.", SaveNow: "save", Discard: "discard it",
-	LookupHelp: "type a few letters; space shows the list", CloseList: "close the list", Editing: "editing", Cancel: "cancel", ChangedMeanwhile: "This record was changed meanwhile. Save again to apply what you typed to what it is now.",
+	DateHelp:   "15/01, Friday, tomorrow, +30d, end of month",
+	DueHelp:    "a day (15/01, +30d, end of month) or a quarter (Q1 2018)",
+	ClockHelp:  "10:30 or 10h30",
+	AmountHelp: "in CFA francs: 200,000,000, 1.5 million",
+	LeaveTitle: "Leave the form?", LeaveLine: "What was typed is not saved.", SaveNow: "save", Discard: "discard it", GoOn: "go on typing",
+	LookupHelp: "type a few letters; space shows the list", CloseList: "close the list", Editing: "editing", Cancel: "cancel",
 }

@@ -151,6 +151,7 @@ var stateEnglish = StateWords{
 		committee.MannerUnsaid: {"not specified", "—"},
 		committee.Consensus:    {"by consensus", "consensus"},
 		committee.ShowOfHands:  {"vote by show of hands", "raised hands"},
+		committee.ByName:       {"vote by roll call", "roll call"},
 		committee.Secret:       {"secret ballot", "secret vote"},
 	},
 	QuorumBase: map[committee.QuorumBase]Term{

@@ -155,6 +155,7 @@ var stateFrench = StateWords{
 		committee.MannerUnsaid: {"non précisé", "—"},
 		committee.Consensus:    {"par consensus", "consensus"},
 		committee.ShowOfHands:  {"vote à main levée", "main levée"},
+		committee.ByName:       {"vote par appel nominal", "nominal"},
 		committee.Secret:       {"vote à bulletin secret", "vote secret"},
 	},
 	QuorumBase: map[committee.QuorumBase]Term{

@@ -47,6 +47,29 @@ type Words struct {
 	Welcome        WelcomeWords
 	Step           StepWords
 	Action         ActionWords
+	Journal        JournalWords
+	Dump           DumpWords
+	Backup         BackupWords
+	Palette        PaletteWords
+	Search         SearchWords
+	Conflict       ConflictWords
+	Watch          WatchWords
+	Draft          DraftWords
+	Editor         EditorWords
+	Generate       GenerateWords
+	Capture        CaptureWords
+	Session        SessionWords
+	Minutes        MinutesWords
+	Attend         AttendWords
+	Summary        SummaryWords
+	Adjourn        AdjournWords
+	Bloc           BlocWords
+	Vote           VoteWords
+	Matters        MattersWords
+	Paper          PaperWords
+	Template       TemplateWords
+	Prepare        PrepareWords
+	Sitting        SittingWords
 }
 
 var french = Words{
@@ -78,6 +101,29 @@ var french = Words{
 	Welcome:        welcomeFrench,
 	Step:           stepFrench,
 	Action:         actionFrench,
+	Journal:        journalFrench,
+	Dump:           dumpFrench,
+	Backup:         backupFrench,
+	Palette:        paletteFrench,
+	Search:         searchFrench,
+	Conflict:       conflictFrench,
+	Watch:          watchFrench,
+	Draft:          draftFrench,
+	Editor:         editorFrench,
+	Generate:       generateFrench,
+	Capture:        captureFrench,
+	Session:        sessionFrench,
+	Minutes:        minutesFrench,
+	Attend:         attendFrench,
+	Summary:        summaryFrench,
+	Adjourn:        adjournFrench,
+	Bloc:           blocFrench,
+	Vote:           voteFrench,
+	Matters:        mattersFrench,
+	Paper:          paperFrench,
+	Template:       templateFrench,
+	Prepare:        prepareFrench,
+	Sitting:        sittingFrench,
 }
 
 var english = Words{
@@ -109,4 +155,27 @@ var english = Words{
 	Welcome:        welcomeEnglish,
 	Step:           stepEnglish,
 	Action:         actionEnglish,
+	Journal:        journalEnglish,
+	Dump:           dumpEnglish,
+	Backup:         backupEnglish,
+	Palette:        paletteEnglish,
+	Search:         searchEnglish,
+	Conflict:       conflictEnglish,
+	Watch:          watchEnglish,
+	Draft:          draftEnglish,
+	Editor:         editorEnglish,
+	Generate:       generateEnglish,
+	Capture:        captureEnglish,
+	Session:        sessionEnglish,
+	Minutes:        minutesEnglish,
+	Attend:         attendEnglish,
+	Summary:        summaryEnglish,
+	Adjourn:        adjournEnglish,
+	Bloc:           blocEnglish,
+	Vote:           voteEnglish,
+	Matters:        mattersEnglish,
+	Paper:          paperEnglish,
+	Template:       templateEnglish,
+	Prepare:        prepareEnglish,
+	Sitting:        sittingEnglish,
 }

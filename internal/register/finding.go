@@ -1,6 +1,10 @@
 package register
 
-import "suivi/internal/committee"
+import (
+	"fmt"
+
+	"suivi/internal/committee"
+)
 
 // FindingKind says what a check of the file found wrong.
 type FindingKind string
@@ -22,12 +26,24 @@ const (
 	FindingDuplicate   FindingKind = "duplicate"    // a reference given twice; Detail is it
 	FindingWrongOwner  FindingKind = "wrong_owner"  // a function that is not of the institution
 	FindingUnknownKind FindingKind = "unknown_kind" // the journal names a kind that this program does not know
+	FindingIndex       FindingKind = "index"        // the words of the search are not those of its documents
+	FindingUnindexed   FindingKind = "unindexed"    // things that the search does not find; Detail counts them
+	FindingMisindexed  FindingKind = "misindexed"   // things that it finds by other words than theirs; Detail counts them
+	FindingOverindexed FindingKind = "overindexed"  // things that it knows and that are not there; Detail counts them
+	FindingTally       FindingKind = "tally"        // what the home screen adds up is not what the rows add up to
 )
 
 // FindingKinds lists what can be found.
 var FindingKinds = []FindingKind{
 	FindingDamage, FindingLink, FindingOrphan, FindingBroken, FindingComputed, FindingNotInLog, FindingDiffers, FindingGone,
 	FindingChain, FindingGap, FindingUnreadable, FindingVersions, FindingDuplicate, FindingWrongOwner, FindingUnknownKind,
+	FindingIndex, FindingUnindexed, FindingMisindexed, FindingOverindexed, FindingTally,
+}
+
+// Derived tells that the facts are not concerned: what is wrong can be made
+// anew from them.
+func (k FindingKind) Derived() bool {
+	return k == FindingIndex || k == FindingUnindexed || k == FindingMisindexed || k == FindingOverindexed || k == FindingTally
 }
 
 // Finding is one thing that a check of the file found wrong.
@@ -39,3 +55,13 @@ type Finding struct {
 	Detail string
 	Err    error // the rule that is broken
 }
+
+// UnsoundError says that a file was not exported, or not made from an export,
+// because a check finds this.
+type UnsoundError struct {
+	Finding Finding
+	Line    int // of the export; 0 when it is about none
+}
+
+// Error is for logs; screens word the error themselves.
+func (e *UnsoundError) Error() string { return fmt.Sprintf("line %d: %+v", e.Line, e.Finding) }

@@ -100,6 +100,7 @@ type (
 	FunctionLine struct {
 		ID          committee.FunctionID
 		Title       string
+		Of          committee.InstitutionID
 		Institution string
 		Holder      string // titular in force today
 		Open        int
@@ -172,6 +173,31 @@ type (
 	}
 )
 
+// Part is a list within a sheet.
+type Part string
+
+// The lists of sheets that may be long: a sheet holds their first rows.
+const (
+	PartActions         Part = "actions"
+	PartSupported       Part = "supported"
+	PartRecommendations Part = "recommendations"
+	PartDecisions       Part = "decisions"
+	PartMeetings        Part = "meetings"
+	PartFunctions       Part = "functions"
+	PartMandates        Part = "mandates"
+	PartUsers           Part = "users"
+)
+
+// Rest counts the rows that a sheet does not hold; more says that there are
+// more than that.
+type Rest struct {
+	Rows int
+	More bool
+}
+
+// Cut says which lists of a sheet are not whole, and how much is left out.
+type Cut map[Part]Rest
+
 // Each sheet holds what a page shows of one thing. Names covers every thing
 // the value points at, provenance included.
 type (
@@ -184,6 +210,7 @@ type (
 		Articles        []LinkedArticle
 		Holder          string // who holds the responsible function today
 		Names           Names
+		Cut             Cut
 	}
 	// LinkedArticle is an article seen from what is tied to it.
 	LinkedArticle struct {
@@ -200,6 +227,7 @@ type (
 		Decisions      []DecisionLine
 		Articles       []LinkedArticle
 		Names          Names
+		Cut            Cut
 	}
 	// DecisionSheet is a decision with what it rules on and what follows.
 	DecisionSheet struct {
@@ -207,6 +235,7 @@ type (
 		Recommendations []RecommendationLine
 		Actions         []ActionLine
 		Names           Names
+		Cut             Cut
 	}
 	// GuidelineSheet is a guideline with its articles in order.
 	GuidelineSheet struct {
@@ -221,6 +250,7 @@ type (
 		Recommendations []RecommendationLine
 		Actions         []ActionLine
 		Names           Names
+		Cut             Cut
 	}
 	// MeetingSheet is a meeting with its agenda, attendance and minutes, each
 	// in order, and what came of it.
@@ -235,7 +265,12 @@ type (
 		Groups          []GroupLine
 		// Expected is what the quorum is reckoned on; Required is 0 when no rule is set.
 		Base, Required, Present int
-		Names                   Names
+		// NoticeDays is the least number of days of notice; 0 when none is set.
+		NoticeDays int
+		// Again is the meeting on second notice that was made of it.
+		Again committee.MeetingID
+		Names Names
+		Cut   Cut
 	}
 	// InstitutionSheet is an institution with its functions and its work.
 	InstitutionSheet struct {
@@ -246,19 +281,23 @@ type (
 		Supports        []ActionLine
 		Recommendations []RecommendationLine // addressed to it
 		Names           Names
+		Cut             Cut
 	}
-	// FunctionSheet is a function with its holders, the latest first.
+	// FunctionSheet is a function with its holders, the latest first, and its
+	// open actions.
 	FunctionSheet struct {
 		Function committee.Function
 		Mandates []MandateLine
 		Actions  []ActionLine
 		Names    Names
+		Cut      Cut
 	}
 	// PersonSheet is a person with the mandates they held, the latest first.
 	PersonSheet struct {
 		Person   committee.Person
 		Mandates []MandateLine
 		Names    Names
+		Cut      Cut
 	}
 	// GroupSheet is a group with its recommendations, actions and meetings.
 	GroupSheet struct {
@@ -267,12 +306,14 @@ type (
 		Actions         []ActionLine
 		Meetings        []MeetingLine
 		Names           Names
+		Cut             Cut
 	}
 	// ReferenceSheet is a document with the things that rest on it.
 	ReferenceSheet struct {
 		Reference committee.Reference
 		UsedBy    []committee.Named
 		Names     Names
+		Cut       Cut
 	}
 	// AgendaItemSheet is a point of an agenda with its lines and what came of it.
 	AgendaItemSheet struct {
@@ -283,5 +324,6 @@ type (
 		Decisions       []DecisionLine
 		Actions         []ActionLine
 		Names           Names
+		Cut             Cut
 	}
 )

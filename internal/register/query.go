@@ -24,13 +24,15 @@ const (
 	MinutesDue     Scope = "minutes_due"     // meetings: minutes neither adopted nor signed
 	WithoutAction  Scope = "without_action"  // guidelines: an article has no action
 	InForce        Scope = "in_force"        // mandates that cover today
+	Supported      Scope = "supported"       // actions: those that the institution of Query.Of supports
 )
 
 // Query is what a list asks. A window is anchored by the ID of a row, not by
 // an offset, so that it costs the same at any depth.
 type Query struct {
-	// Filter is what the person typed; every word must occur in the line's
-	// folded text, in any order, accents and case aside.
+	// Filter is what the person typed: every word must begin a word of the row,
+	// or of the name of something it is tied to, accents and case aside; or it
+	// is a reference, in any spelling.
 	Filter string
 	Scope  Scope
 	// Of narrows to rows tied to a thing: an institution's actions, a group's
@@ -41,6 +43,8 @@ type Query struct {
 	Desc bool
 	// Archived shows archived rows instead of live ones.
 	Archived bool
+	// Journal narrows the journal; other lists ignore it.
+	Journal JournalFilter
 	// At most one of these anchors the window: rows after the row of this ID,
 	// rows before it, or a window that holds it. None is the first rows; Last
 	// is the last rows.
@@ -48,13 +52,19 @@ type Query struct {
 	Last                  bool
 	// Limit is how many rows at most; 0 means 100.
 	Limit int
+	// Moving says that the question was asked before and only other rows are
+	// wanted: they are not counted again.
+	Moving bool
 }
 
 // Window is a run of consecutive rows of a list.
 type Window[T any] struct {
 	Rows []T
-	// Total counts the rows that match, before and after the window included.
+	// Total counts the rows that match, before and after the window included;
+	// -1 where they are too many to be counted for each question, or where that
+	// was not asked for. More says that there are more than Total.
 	Total int
+	More  bool
 	// First and Final tell whether the window touches the ends of the list.
 	First, Final bool
 }
@@ -69,6 +79,9 @@ type Name struct {
 	Short    string // acronym or title
 	Full     string
 	Archived bool
+	// Gone tells that the thing is no longer in the file: its addition was
+	// taken back.
+	Gone bool
 }
 
 // Option is one thing a completion offers.

@@ -6,9 +6,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
@@ -171,11 +175,26 @@ func free(path string) (string, error) {
 	return "", fmt.Errorf("settings: no free name beside %s", path)
 }
 
+// legible is s without the paths that are no text. A file may be called
+// anything, but one such name would make the settings unreadable.
+func (s Settings) legible() Settings {
+	if !legible(s.LastFile) {
+		s.LastFile = ""
+	}
+	s.Files = maps.Clone(s.Files)
+	maps.DeleteFunc(s.Files, func(path string, _ File) bool { return !legible(path) })
+	return s
+}
+
+func legible(path string) bool {
+	return utf8.ValidString(path) && !strings.ContainsFunc(path, unicode.IsControl)
+}
+
 // write replaces the file in one step: it holds the old settings or the new
 // ones, never half of them.
 func write(path string, s Settings) error {
 	var text bytes.Buffer
-	if err := toml.NewEncoder(&text).Encode(s); err != nil {
+	if err := toml.NewEncoder(&text).Encode(s.legible()); err != nil {
 		return err
 	}
 	// A link leads to where the user keeps such files: it stays a link.

@@ -3,6 +3,7 @@
 package settings
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,8 +37,26 @@ type Settings struct {
 	LastFile string `toml:"last_file,omitempty"`
 	Color    Color  `toml:"color,omitempty"`
 	// ASCII asks for glyphs that every terminal has.
-	ASCII bool            `toml:"ascii,omitempty"`
-	Files map[string]File `toml:"file,omitempty"`
+	ASCII bool `toml:"ascii,omitempty"`
+	// Copies is how many dated copies a file keeps of itself; nil until it is
+	// chosen.
+	Copies *int            `toml:"copies,omitempty"`
+	Files  map[string]File `toml:"file,omitempty"`
+}
+
+// DefaultCopies and MostCopies are how many dated copies are kept until
+// something else is chosen, and at most.
+const (
+	DefaultCopies = 14
+	MostCopies    = 1000
+)
+
+// CopiesKept is how many dated copies a file keeps of itself; 0 for none.
+func (s Settings) CopiesKept() int {
+	if s.Copies == nil {
+		return DefaultCopies
+	}
+	return *s.Copies
 }
 
 // File is what a user keeps about one committee's file.
@@ -47,6 +66,40 @@ type File struct {
 	Name   string             `toml:"name,omitempty"`
 	// Visited is when the user last left the file.
 	Visited time.Time `toml:"visited,omitempty"`
+	// Seen says, for each person the user was in that file, how far they know
+	// its journal. Unsigned is the name of nobody.
+	Seen map[string]Seen `toml:"seen,omitempty"`
+}
+
+// Unsigned stands for the person in File.Seen of whoever gives no name.
+const Unsigned = "anonyme"
+
+// Seen is how far somebody knows the journal of a file.
+type Seen struct {
+	// Seq is the last line they know, At when they were there.
+	Seq int64     `toml:"seq"`
+	At  time.Time `toml:"at"`
+}
+
+// SeenBy is how far a person knows the journal; the zero value when they were
+// never there.
+func (f File) SeenBy(person committee.PersonID) Seen { return f.Seen[seenKey(person)] }
+
+// See keeps how far a person knows the journal.
+func (f *File) See(person committee.PersonID, s Seen) {
+	seen := maps.Clone(f.Seen)
+	if seen == nil {
+		seen = map[string]Seen{}
+	}
+	seen[seenKey(person)] = s
+	f.Seen = seen
+}
+
+func seenKey(person committee.PersonID) string {
+	if person == "" {
+		return Unsigned
+	}
+	return string(person)
 }
 
 // File is what is kept about the file at a path.
@@ -80,6 +133,8 @@ func (s *Settings) check() (bad string) {
 		return "language"
 	case s.Color != ColorUnset && !slices.Contains(Colors, s.Color):
 		return "color"
+	case s.CopiesKept() < 0 || s.CopiesKept() > MostCopies:
+		return "copies"
 	case strings.ContainsFunc(s.LastFile, unicode.IsControl):
 		return "last_file"
 	}

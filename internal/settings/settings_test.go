@@ -87,6 +87,20 @@ func TestWhatIsChosenIsFoundAgain(t *testing.T) {
 	}
 }
 
+func TestCopiesAreKeptUntilNoneIsChosen(t *testing.T) {
+	home(t)
+	k := open(t)
+	if n := k.Settings().CopiesKept(); n != settings.DefaultCopies {
+		t.Errorf("%d by default", n)
+	}
+	for _, want := range []int{0, 3} {
+		change(t, k, func(s *settings.Settings) { s.Copies = &want })
+		if n := open(t).Settings().CopiesKept(); n != want {
+			t.Errorf("%d found again, want %d", n, want)
+		}
+	}
+}
+
 func TestTwoWindowsKeepEachOthersChanges(t *testing.T) {
 	home(t)
 	one, two := open(t), open(t)
@@ -95,6 +109,23 @@ func TestTwoWindowsKeepEachOthersChanges(t *testing.T) {
 	s := open(t).Settings()
 	if s.Language != committee.English || s.File("/a.suivi").Person != "p" {
 		t.Errorf("settings %+v: a change was lost", s)
+	}
+}
+
+// The committee's file may be called anything; what else was chosen stays
+// readable.
+func TestPathThatIsNoTextIsNotKept(t *testing.T) {
+	for _, path := range []string{"/tmp/\x1b]0;a.suivi", "/tmp/\x9d.suivi", "/tmp/a\nb.suivi"} {
+		home(t)
+		change(t, open(t), func(s *settings.Settings) {
+			s.Language, s.LastFile = committee.English, path
+			s.SetFile(path, settings.File{Name: "Awa"})
+			s.SetFile("/srv/comité.suivi", settings.File{Name: "Moussa"})
+		})
+		s := open(t).Settings()
+		if s.Language != committee.English || s.LastFile != "" || s.File(path).Name != "" || s.File("/srv/comité.suivi").Name != "Moussa" {
+			t.Errorf("%q: settings %+v", path, s)
+		}
 	}
 }
 
@@ -108,6 +139,8 @@ func TestFaultyFileIsSaidAndKept(t *testing.T) {
 		"a type":            {"language = 5\n", settings.FaultError{Reason: settings.Garbled}},
 		"a language":        {"language = \"klingon\"\n", settings.FaultError{Reason: settings.BadValue, Key: "language"}},
 		"a colour":          {"color = \"mauve\"\n", settings.FaultError{Reason: settings.BadValue, Key: "color"}},
+		"copies":            {"copies = -1\n", settings.FaultError{Reason: settings.BadValue, Key: "copies"}},
+		"many copies":       {"copies = 1001\n", settings.FaultError{Reason: settings.BadValue, Key: "copies"}},
 		"a path":            {"last_file = \"/tmp/\\u001b[2J\"\n", settings.FaultError{Reason: settings.BadValue, Key: "last_file"}},
 		"larger than a MiB": {strings.Repeat("#", 1<<20) + "\n", settings.FaultError{Reason: settings.NotOurs}},
 	} {
@@ -219,4 +252,31 @@ func FuzzSettings(f *testing.F) {
 			t.Fatalf("what was written cannot be read again: %v", err)
 		}
 	})
+}
+
+// How far each person knows a file is kept apart, the unsigned one's too.
+func TestHowFarAFileIsKnownIsKept(t *testing.T) {
+	home(t)
+	k := open(t)
+	at := time.Date(2017, 12, 15, 10, 42, 0, 0, time.UTC)
+	change(t, k, func(s *settings.Settings) {
+		me := s.File("/a.suivi")
+		me.See("0190-p1", settings.Seen{Seq: 12, At: at})
+		s.SetFile("/a.suivi", me)
+	})
+	change(t, k, func(s *settings.Settings) {
+		me := s.File("/a.suivi")
+		me.See("", settings.Seen{Seq: 7, At: at})
+		s.SetFile("/a.suivi", me)
+	})
+	f := open(t).Settings().File("/a.suivi")
+	if got := f.SeenBy("0190-p1"); got.Seq != 12 || !got.At.Equal(at) {
+		t.Errorf("of a person: %+v", got)
+	}
+	if got := f.SeenBy(""); got.Seq != 7 {
+		t.Errorf("of the unsigned: %+v", got)
+	}
+	if got := f.SeenBy("0190-p2"); !got.At.IsZero() {
+		t.Errorf("of somebody who was never there: %+v", got)
+	}
 }

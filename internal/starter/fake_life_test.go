@@ -49,7 +49,11 @@ func (f *fake) OpenMeeting(_ context.Context, id committee.MeetingID, v int, at 
 	return f.meeting(id, v, func(m committee.Meeting) (committee.Meeting, error) { return m.Open(at) })
 }
 
-func (f *fake) AdjournMeeting(_ context.Context, id committee.MeetingID, v int, at committee.Clock) (committee.Meeting, error) {
+func (f *fake) Checks(context.Context, committee.MeetingID) ([]register.Check, error) {
+	return nil, nil
+}
+
+func (f *fake) AdjournMeeting(_ context.Context, id committee.MeetingID, v int, at committee.Clock, _ ...committee.Override) (committee.Meeting, error) {
 	return f.meeting(id, v, func(m committee.Meeting) (committee.Meeting, error) { return m.Adjourn(at) })
 }
 

@@ -65,7 +65,7 @@ func (b *builder) meetingStep(m committee.Meeting, s stepRow) step[committee.Mee
 		st.on, st.rank = m.Last(), atAdjourning
 		st.plan = func(m meeting) (meeting, error) { return m.Adjourn(s.Time) }
 		use = func(ctx context.Context, m meeting) (meeting, error) {
-			return d.AdjournMeeting(ctx, m.ID, m.Version, s.Time)
+			return adjourn(ctx, d, m, s.Time)
 		}
 	case committee.VerbCorrect:
 		c := committee.Correction{On: s.On, Text: s.Text, By: b.named(s.By)}
@@ -97,6 +97,20 @@ func (b *builder) meetingStep(m committee.Meeting, s stepRow) step[committee.Mee
 	return st
 }
 
+// adjourn ends a session whatever its record lacks: that is what a pack or an
+// example is made to hold.
+func adjourn(ctx context.Context, d Desk, m committee.Meeting, at committee.Clock) (committee.Meeting, error) {
+	failed, err := d.Checks(ctx, m.ID)
+	if err != nil {
+		return m, err
+	}
+	var passed []committee.Override
+	for _, c := range failed {
+		passed = append(passed, c.Override)
+	}
+	return d.AdjournMeeting(ctx, m.ID, m.Version, at, passed...)
+}
+
 // held is what the record of a meeting hangs on: its key's ID and its days.
 type held struct {
 	id     committee.MeetingID
@@ -120,6 +134,7 @@ func (b *builder) items(f *file) {
 			Text: r.Text, Planned: r.Planned, Day: r.Day,
 			Presenter: link[committee.FunctionID](b, committee.KindFunction, r.Presenter),
 			Group:     link[committee.GroupID](b, committee.KindGroup, r.Group),
+			From:      link[committee.AgendaItemID](b, committee.KindAgendaItem, r.From),
 		}
 		b.fail(v.Validate())
 		b.add("", atSetup, b.onRecord(m.id, func(s register.MeetingSheet) bool {
@@ -185,7 +200,7 @@ func (b *builder) attendance(f *file) {
 			v.HalfDays = append(v.HalfDays, committee.HalfDay(h))
 		}
 		for _, mv := range r.Movements {
-			v.Movements = append(v.Movements, committee.Movement(mv))
+			v.Movements = append(v.Movements, committee.Movement{At: mv.At, Arrival: mv.Arrival})
 		}
 		b.fail(v.Validate())
 		b.add(m.starts, onRecord, b.onRecord(m.id, func(s register.MeetingSheet) bool {
@@ -207,7 +222,7 @@ func (b *builder) entries(f *file) {
 			Decision:       link[committee.DecisionID](b, committee.KindDecision, r.Decision),
 			Recommendation: link[committee.RecommendationID](b, committee.KindRecommendation, r.Recommendation),
 			Action:         link[committee.ActionID](b, committee.KindAction, r.Action),
-			Votes:          committee.Votes(r.Votes),
+			Votes:          r.Votes.counted(),
 		}
 		b.fail(v.Validate())
 		b.add(m.starts, onRecord, b.onRecord(m.id, func(s register.MeetingSheet) bool {

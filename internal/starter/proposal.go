@@ -86,7 +86,7 @@ func (b *builder) decisions(f *file) {
 	for _, r := range f.Decisions {
 		id, stamp := begin[committee.DecisionID](b, f, committee.KindDecision, r.row)
 		v := dec{
-			ID: id, Stamp: stamp, On: r.On, Manner: r.Manner, Votes: committee.Votes(r.Votes), Review: r.Review,
+			ID: id, Stamp: stamp, On: r.On, Manner: r.Manner, Votes: r.Votes.counted(), Review: r.Review,
 			Meeting:         link[committee.MeetingID](b, committee.KindMeeting, r.Meeting),
 			Item:            link[committee.AgendaItemID](b, committee.KindAgendaItem, r.Item),
 			Recommendations: links[committee.RecommendationID](b, committee.KindRecommendation, r.Recommendations),

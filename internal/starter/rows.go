@@ -34,6 +34,7 @@ type itemRow struct {
 	Outcome   committee.ItemOutcome `toml:"outcome"`
 	To        string                `toml:"to"`
 	Note      string                `toml:"note"`
+	From      string                `toml:"from"` // the item of an earlier meeting that it takes up
 }
 
 type attendanceRow struct {
@@ -65,6 +66,10 @@ type votesRow struct {
 	For     *int `toml:"for"`
 	Against *int `toml:"against"`
 	Abstain *int `toml:"abstain"`
+}
+
+func (v votesRow) counted() committee.Votes {
+	return committee.Votes{For: v.For, Against: v.Against, Abstain: v.Abstain}
 }
 
 type entryRow struct {

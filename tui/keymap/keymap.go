@@ -13,10 +13,17 @@ const (
 	Lists
 	Pages
 	Forms
+	Conflicts
 	Proposals
 	Progress
 	Meetings
 	Agenda
+	Session
+	Attending
+	Arising
+	Voting
+	EnBloc
+	Closing
 	Guidelines
 	Directory
 )
@@ -56,13 +63,19 @@ var (
 	Open     = key(Everywhere, "⏎", func(w words) i18n.KeyWord { return w.Open }, "enter", "right", "l")
 	Back     = key(Everywhere, "esc", func(w words) i18n.KeyWord { return w.Back }, "esc", "left", "h", "backspace")
 	Go       = key(Everywhere, "g", func(w words) i18n.KeyWord { return w.Go })
-	Places   = key(Everywhere, "0-8", func(w words) i18n.KeyWord { return w.Places }, "0", "1", "2", "3", "4", "5", "6", "7", "8", "à", "&", "é", "\"", "'", "(", "-", "è", "_")
+	Places   = key(Everywhere, "0-9", func(w words) i18n.KeyWord { return w.Places }, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "à", "&", "é", "\"", "'", "(", "-", "è", "_", "ç")
+	Search   = key(Everywhere, "ctrl+f", func(w words) i18n.KeyWord { return w.Search })
 	Language = key(Everywhere, "L", func(w words) i18n.KeyWord { return w.Language })
+	Undo     = key(Everywhere, "u", func(w words) i18n.KeyWord { return w.Undo })
+	Redo     = key(Everywhere, "ctrl+r", func(w words) i18n.KeyWord { return w.Redo })
+	Palette  = key(Everywhere, ":", func(w words) i18n.KeyWord { return w.Palette }, ":", "ctrl+p")
 	Help     = key(Everywhere, "?", func(w words) i18n.KeyWord { return w.Help }, "?", "f1")
+	SaveAs   = key(Everywhere, "ctrl+s", func(w words) i18n.KeyWord { return w.SaveAs })
 	Quit     = key(Everywhere, "q", func(w words) i18n.KeyWord { return w.Quit }, "q", "ctrl+c")
 
 	Filter   = key(Lists, "/", func(w words) i18n.KeyWord { return w.Filter }, "/", "ctrl+/")
 	Scope    = key(Lists, "f", func(w words) i18n.KeyWord { return w.Scope })
+	Narrow   = key(Lists, "F", func(w words) i18n.KeyWord { return w.Narrow })
 	Tab      = key(Lists, "tab", func(w words) i18n.KeyWord { return w.Tab }, "tab", "shift+tab")
 	Sort     = key(Lists, "<", func(w words) i18n.KeyWord { return w.Sort })
 	Reverse  = key(Lists, ">", func(w words) i18n.KeyWord { return w.Reverse })
@@ -76,6 +89,7 @@ var (
 	Edit    = key(Pages, "e", func(w words) i18n.KeyWord { return w.Edit })
 	Archive = key(Pages, "z", func(w words) i18n.KeyWord { return w.Archive })
 	Restore = key(Pages, "z", func(w words) i18n.KeyWord { return w.Restore })
+	History = key(Pages, "H", func(w words) i18n.KeyWord { return w.History })
 
 	NextField      = key(Forms, "tab", func(w words) i18n.KeyWord { return w.NextField }, "tab", "enter")
 	PreviousField  = key(Forms, "shift+tab", func(w words) i18n.KeyWord { return w.PreviousField })
@@ -83,8 +97,17 @@ var (
 	NewInField     = key(Forms, "ctrl+n", func(w words) i18n.KeyWord { return w.NewInField })
 	Choose         = key(Forms, "←→", func(w words) i18n.KeyWord { return w.Choose }, "left", "right", "space")
 	NewLine        = key(Forms, "⏎", func(w words) i18n.KeyWord { return w.NewLine }, "enter")
+	Editor         = key(Forms, "ctrl+o", func(w words) i18n.KeyWord { return w.Editor })
+	Tick           = key(Forms, "x", func(w words) i18n.KeyWord { return w.Tick }, "x", "space")
+	PrepareNow     = key(Forms, "⏎", func(w words) i18n.KeyWord { return w.PrepareNow }, "enter", "ctrl+s")
 	SaveForm       = key(Forms, "ctrl+s", func(w words) i18n.KeyWord { return w.SaveForm })
 	LeaveForm      = key(Forms, "esc", func(w words) i18n.KeyWord { return w.LeaveForm })
+
+	TakeMine   = key(Conflicts, "m", func(w words) i18n.KeyWord { return w.TakeMine })
+	TakeTheirs = key(Conflicts, "f", func(w words) i18n.KeyWord { return w.TakeTheirs })
+	TakeBoth   = key(Conflicts, "e", func(w words) i18n.KeyWord { return w.TakeBoth })
+	AllMine    = key(Conflicts, "M", func(w words) i18n.KeyWord { return w.AllMine })
+	AllTheirs  = key(Conflicts, "F", func(w words) i18n.KeyWord { return w.AllTheirs })
 
 	Adopt      = key(Proposals, "a", func(w words) i18n.KeyWord { return w.Adopt })
 	Amend      = key(Proposals, "m", func(w words) i18n.KeyWord { return w.Amend })
@@ -115,6 +138,10 @@ var (
 	AddEntry          = key(Meetings, "m", func(w words) i18n.KeyWord { return w.AddEntry })
 	AddRecommendation = key(Meetings, "r", func(w words) i18n.KeyWord { return w.AddRecommendation })
 	AddDecision       = key(Meetings, "D", func(w words) i18n.KeyWord { return w.AddDecision })
+	PrepareAgenda     = key(Meetings, "P", func(w words) i18n.KeyWord { return w.PrepareAgenda })
+	Expect            = key(Meetings, "Y", func(w words) i18n.KeyWord { return w.Expect })
+	CallAgain         = key(Meetings, "A", func(w words) i18n.KeyWord { return w.CallAgain })
+	Backlog           = key(Meetings, "b", func(w words) i18n.KeyWord { return w.Backlog })
 	Circulate         = key(Meetings, "d", func(w words) i18n.KeyWord { return w.Circulate })
 	AdoptMinutes      = key(Meetings, "a", func(w words) i18n.KeyWord { return w.AdoptMinutes })
 	Sign              = key(Meetings, "s", func(w words) i18n.KeyWord { return w.Sign })
@@ -126,7 +153,74 @@ var (
 	PutOff       = key(Agenda, "p", func(w words) i18n.KeyWord { return w.PutOff })
 	WithdrawItem = key(Agenda, "w", func(w words) i18n.KeyWord { return w.WithdrawItem })
 	Refer        = key(Agenda, "t", func(w words) i18n.KeyWord { return w.Refer })
+	PutOnAgenda  = key(Agenda, "a", func(w words) i18n.KeyWord { return w.PutOnAgenda })
 	Pending      = key(Agenda, "o", func(w words) i18n.KeyWord { return w.Pending })
+
+	NoteLine           = key(Session, "n", func(w words) i18n.KeyWord { return w.NoteLine })
+	StatementLine      = key(Session, "s", func(w words) i18n.KeyWord { return w.StatementLine })
+	DecisionLine       = key(Session, "d", func(w words) i18n.KeyWord { return w.DecisionLine })
+	RecommendationLine = key(Session, "r", func(w words) i18n.KeyWord { return w.RecommendationLine })
+	ActionLine         = key(Session, "a", func(w words) i18n.KeyWord { return w.ActionLine })
+	VoteLine           = key(Session, "v", func(w words) i18n.KeyWord { return w.VoteLine })
+	PracticeLine       = key(Session, "b", func(w words) i18n.KeyWord { return w.PracticeLine })
+	DifficultyLine     = key(Session, "f", func(w words) i18n.KeyWord { return w.DifficultyLine })
+	KeepLine           = key(Session, "⏎", func(w words) i18n.KeyWord { return w.KeepLine }, "enter")
+	EndLine            = key(Session, "esc", func(w words) i18n.KeyWord { return w.EndLine })
+	TakeName           = key(Session, "tab", func(w words) i18n.KeyWord { return w.TakeName })
+	SplitLine          = key(Session, "ctrl+x", func(w words) i18n.KeyWord { return w.SplitLine })
+	NextItem           = key(Session, ">", func(w words) i18n.KeyWord { return w.NextItem })
+	PreviousItem       = key(Session, "<", func(w words) i18n.KeyWord { return w.PreviousItem })
+	ToItem             = key(Session, "1-9", func(w words) i18n.KeyWord { return w.ToItem }, "1", "2", "3", "4", "5", "6", "7", "8", "9", "&", "é", "\"", "'", "(", "-", "è", "_", "ç")
+	TakeUp             = key(Session, "⏎", func(w words) i18n.KeyWord { return w.TakeUp }, "enter")
+	DealtGoOn          = key(Session, "t", func(w words) i18n.KeyWord { return w.DealtGoOn })
+	PostponeItem       = key(Session, "p", func(w words) i18n.KeyWord { return w.PostponeItem })
+	ReferItem          = key(Session, "R", func(w words) i18n.KeyWord { return w.ReferItem })
+	DropItem           = key(Session, "w", func(w words) i18n.KeyWord { return w.DropItem })
+	LateItem           = key(Session, "i", func(w words) i18n.KeyWord { return w.LateItem })
+	Movement           = key(Session, "m", func(w words) i18n.KeyWord { return w.Movement })
+	TakeAttendance     = key(Session, "y", func(w words) i18n.KeyWord { return w.TakeAttendance })
+	Suspend            = key(Session, "S", func(w words) i18n.KeyWord { return w.Suspend })
+	Matters            = key(Session, "o", func(w words) i18n.KeyWord { return w.Matters })
+	Together           = key(Session, "B", func(w words) i18n.KeyWord { return w.Together })
+	AdoptHere          = key(Session, "A", func(w words) i18n.KeyWord { return w.AdoptHere })
+	EditLine           = key(Session, "e", func(w words) i18n.KeyWord { return w.EditLine })
+	TurnLine           = key(Session, "c", func(w words) i18n.KeyWord { return w.TurnLine })
+	MoveLine           = key(Session, "M", func(w words) i18n.KeyWord { return w.MoveLine })
+	RemoveLine         = key(Session, "z", func(w words) i18n.KeyWord { return w.RemoveLine })
+	Focus              = key(Session, "tab", func(w words) i18n.KeyWord { return w.Focus }, "tab", "shift+tab")
+	Beside             = key(Session, "P", func(w words) i18n.KeyWord { return w.Beside })
+	Room               = key(Session, "V", func(w words) i18n.KeyWord { return w.Room })
+	CloseSession       = key(Session, "C", func(w words) i18n.KeyWord { return w.CloseSession })
+	IsPresent          = key(Attending, "p", func(w words) i18n.KeyWord { return w.IsPresent })
+	IsExcused          = key(Attending, "e", func(w words) i18n.KeyWord { return w.IsExcused })
+	IsAbsent           = key(Attending, "a", func(w words) i18n.KeyWord { return w.IsAbsent })
+	IsRepresented      = key(Attending, "r", func(w words) i18n.KeyWord { return w.IsRepresented })
+	IsRemote           = key(Attending, "v", func(w words) i18n.KeyWord { return w.IsRemote })
+	AddGuest           = key(Attending, "i", func(w words) i18n.KeyWord { return w.AddGuest })
+	Arrives            = key(Attending, "t", func(w words) i18n.KeyWord { return w.Arrives })
+	Departs            = key(Attending, "d", func(w words) i18n.KeyWord { return w.Departs })
+	MovedAt            = key(Attending, "m", func(w words) i18n.KeyWord { return w.MovedAt })
+	HalfDay            = key(Attending, "tab", func(w words) i18n.KeyWord { return w.HalfDay }, "tab", "shift+tab")
+
+	MatterDone     = key(Arising, "d", func(w words) i18n.KeyWord { return w.MatterDone })
+	MatterProgress = key(Arising, "p", func(w words) i18n.KeyWord { return w.MatterProgress })
+	MatterBlocked  = key(Arising, "b", func(w words) i18n.KeyWord { return w.MatterBlocked })
+	MatterExtend   = key(Arising, "t", func(w words) i18n.KeyWord { return w.MatterExtend })
+	MatterAbandon  = key(Arising, "x", func(w words) i18n.KeyWord { return w.MatterAbandon })
+	MatterLeave    = key(Arising, "s", func(w words) i18n.KeyWord { return w.MatterLeave }, "s", "space")
+	MatterRemark   = key(Arising, "r", func(w words) i18n.KeyWord { return w.MatterRemark })
+
+	VoiceFor     = key(Voting, "p", func(w words) i18n.KeyWord { return w.VoiceFor })
+	VoiceAgainst = key(Voting, "c", func(w words) i18n.KeyWord { return w.VoiceAgainst })
+	VoiceAbstain = key(Voting, "a", func(w words) i18n.KeyWord { return w.VoiceAbstain })
+	VoiceNone    = key(Voting, "n", func(w words) i18n.KeyWord { return w.VoiceNone })
+
+	Except    = key(EnBloc, "space", func(w words) i18n.KeyWord { return w.Except })
+	Reword    = key(EnBloc, "e", func(w words) i18n.KeyWord { return w.Reword })
+	AdoptBloc = key(EnBloc, "ctrl+s", func(w words) i18n.KeyWord { return w.AdoptBloc }, "ctrl+s", "enter")
+
+	AdjournNow     = key(Closing, "t", func(w words) i18n.KeyWord { return w.AdjournNow })
+	WriteDocuments = key(Closing, "w", func(w words) i18n.KeyWord { return w.WriteDocuments })
 
 	Examine        = key(Guidelines, "s", func(w words) i18n.KeyWord { return w.Examine })
 	AdoptGuideline = key(Guidelines, "a", func(w words) i18n.KeyWord { return w.AdoptGuideline })
@@ -140,21 +234,31 @@ var (
 	EndMandate   = key(Directory, "t", func(w words) i18n.KeyWord { return w.EndMandate })
 	AddAxis      = key(Directory, "i", func(w words) i18n.KeyWord { return w.AddAxis })
 	SameIdentity = key(Directory, "I", func(w words) i18n.KeyWord { return w.SameIdentity })
+	Copies       = key(Directory, "c", func(w words) i18n.KeyWord { return w.Copies })
+	Drafts       = key(Directory, "b", func(w words) i18n.KeyWord { return w.Drafts })
 )
 
 // All lists the keys in the order of the README's table.
 var All = []Key{
-	Move, Open, Back, Go, Places, Language, Help, Quit,
-	Filter, Scope, Tab, Sort, Reverse, New, Archived, PageDown, PageUp, Top, Bottom,
-	Edit, Archive, Restore,
-	NextField, PreviousField, Choose, NewLine, CompletionTake, NewInField, SaveForm, LeaveForm,
+	Move, Open, Back, Go, Places, Undo, Redo, Search, Palette, Language, SaveAs, Help, Quit,
+	Filter, Scope, Narrow, Tab, Sort, Reverse, New, Archived, PageDown, PageUp, Top, Bottom,
+	Edit, History, Archive, Restore,
+	NextField, PreviousField, Choose, NewLine, Editor, CompletionTake, NewInField, Tick, PrepareNow, SaveForm, LeaveForm,
+	TakeMine, TakeTheirs, TakeBoth, AllMine, AllTheirs,
 	Adopt, Amend, Reject, Defer, Withdraw, MakeAction,
 	Start, Block, Declare, Validate, Return, Abandon, Reopen, Extend, Report, Confirm,
-	Convene, OpenSession, Adjourn, Postpone, Cancel, Reconvene, AddItem, AddAttendance, AddEntry, AddRecommendation, AddDecision,
+	PrepareAgenda, Expect, Convene, CallAgain, OpenSession, Adjourn, Postpone, Cancel, Reconvene, AddItem, AddAttendance, AddEntry, AddRecommendation, AddDecision,
+	Backlog,
 	Circulate, AdoptMinutes, Sign, Correct,
-	MoveUp, MoveDown, Dealt, PutOff, WithdrawItem, Refer, Pending,
+	MoveUp, MoveDown, Dealt, PutOff, WithdrawItem, Refer, Pending, PutOnAgenda,
+	NoteLine, StatementLine, DecisionLine, RecommendationLine, ActionLine, VoteLine, PracticeLine, DifficultyLine,
+	KeepLine, EndLine, TakeName, SplitLine, NextItem, PreviousItem, ToItem, TakeUp, DealtGoOn, PostponeItem, ReferItem, DropItem, LateItem,
+	Movement, TakeAttendance, Suspend, AdoptHere, Matters, Together, EditLine, TurnLine, MoveLine, RemoveLine, Focus, Beside, Room, CloseSession,
+	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote, AddGuest, Arrives, Departs, MovedAt, HalfDay,
+	MatterDone, MatterProgress, MatterBlocked, MatterExtend, MatterAbandon, MatterLeave, MatterRemark,
+	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone, Except, Reword, AdoptBloc, AdjournNow, WriteDocuments,
 	Examine, AdoptGuideline, Enforce, Revise, Repeal, AddArticle,
-	AddFunction, AddMandate, EndMandate, AddAxis, SameIdentity,
+	AddFunction, AddMandate, EndMandate, AddAxis, SameIdentity, Copies, Drafts,
 }
 
 // Digit is the number a key of Places stands for, on an AZERTY or a QWERTY
@@ -162,7 +266,7 @@ var All = []Key{
 func Digit(pressed string) (int, bool) {
 	for i, p := range Places.Press {
 		if p == pressed {
-			return i % 9, true
+			return i % 10, true
 		}
 	}
 	return 0, false

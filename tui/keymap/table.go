@@ -10,13 +10,14 @@ import (
 )
 
 // groups lists the groups in the order the help shows them.
-var groups = []Group{Everywhere, Lists, Pages, Forms, Proposals, Progress, Meetings, Agenda, Guidelines, Directory}
+var groups = []Group{Everywhere, Lists, Pages, Forms, Conflicts, Proposals, Progress, Meetings, Agenda, Session, Attending, Arising, Voting, EnBloc, Closing, Guidelines, Directory}
 
 // Word is what a group is called.
 func (g Group) Word(w i18n.KeyGroups) string {
 	return [...]string{
 		Everywhere: w.Everywhere, Lists: w.Lists, Pages: w.Pages, Forms: w.Forms, Proposals: w.Proposals,
-		Progress: w.Progress, Meetings: w.Meetings, Agenda: w.Agenda, Guidelines: w.Guidelines, Directory: w.Directory,
+		Progress: w.Progress, Meetings: w.Meetings, Agenda: w.Agenda, Session: w.Session,
+		Attending: w.Attending, Arising: w.Arising, Voting: w.Voting, EnBloc: w.EnBloc, Closing: w.Closing, Guidelines: w.Guidelines, Directory: w.Directory, Conflicts: w.Conflicts,
 	}[g]
 }
 

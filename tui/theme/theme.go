@@ -30,6 +30,7 @@ const (
 	Invalid             // what is wrong with a field
 	Added               // words that a version adds
 	Removed             // words that a version takes away
+	Found               // words that were looked for
 	roles               // how many there are
 )
 
@@ -118,18 +119,19 @@ var (
 // toneOf is the tone of each role.
 var toneOf = [roles]tone{
 	Muted: muted, Accent: accent, Marker: accent, Good: good, Warn: warn, Bad: bad, Rule: rule,
-	Key: accent, Field: accent, Invalid: bad, Added: good, Removed: bad,
+	Key: accent, Field: accent, Invalid: bad, Added: good, Removed: bad, Found: accent,
 }
 
 // weight says what a role has besides its tone.
 type weight struct{ bold, underline bool }
 
 var (
-	weightOf = [roles]weight{Title: {bold: true}, Strong: {bold: true}}
+	weightOf = [roles]weight{Title: {bold: true}, Strong: {bold: true}, Found: {bold: true, underline: true}}
 	// Without colour, what must be noticed is bold.
 	plainWeightOf = [roles]weight{
 		Title: {bold: true}, Strong: {bold: true}, Accent: {bold: true}, Marker: {bold: true}, Bad: {bold: true},
 		Key: {bold: true}, Field: {bold: true}, Invalid: {bold: true}, Added: {underline: true},
+		Found: {bold: true, underline: true},
 	}
 )
 

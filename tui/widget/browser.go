@@ -59,7 +59,9 @@ type Browser[T any] struct {
 	rows         []T
 	first, final bool // the window touches the ends of the list
 	total        int
-	loaded       bool // an answer came
+	beyond       bool           // there are more than total
+	counted      register.Query // what total counts
+	loaded       bool           // an answer came
 	err          error
 
 	cursor, top int    // rows of the window: the selected one, the first one drawn
@@ -134,6 +136,9 @@ func (b Browser[T]) Query() register.Query { return b.query }
 
 // Total counts the rows that match, loaded or not.
 func (b Browser[T]) Total() int { return b.total }
+
+// Beyond tells whether there are more rows than Total.
+func (b Browser[T]) Beyond() bool { return b.beyond }
 
 // Loading tells whether a question is out.
 func (b Browser[T]) Loading() bool { return b.current != nil }

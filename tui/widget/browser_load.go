@@ -28,6 +28,7 @@ type question struct {
 	query   register.Query
 	land    landing
 	changed bool   // another list than the one shown: moves wait for it
+	again   bool   // the same rows, which may no longer be as many
 	back    string // the row to stay on when the one looked for is not there
 	retried bool
 }
@@ -41,7 +42,7 @@ type browserLoadedMsg[T any] struct {
 
 // bare is a query without the anchors of a window.
 func bare(q register.Query) register.Query {
-	q.After, q.Before, q.Around, q.Last, q.Limit = "", "", "", false, 0
+	q.After, q.Before, q.Around, q.Last, q.Limit, q.Moving = "", "", "", false, 0, false
 	return q
 }
 
@@ -122,11 +123,13 @@ func (b Browser[T]) reload() (Browser[T], tea.Cmd) {
 	if b.follow = b.id(b.cursor); b.follow == "" {
 		b.follow = b.chosen
 	}
-	return b.ask(question{query: b.around(b.follow)})
+	return b.ask(question{query: b.around(b.follow), again: true})
 }
 
 func (b Browser[T]) ask(q question) (Browser[T], tea.Cmd) {
 	ctx, cancel := context.WithCancel(context.Background())
+	// The rows of a list are counted once: keys only move in it.
+	q.query.Moving = b.loaded && !q.again && bare(q.query) == b.counted
 	b.asked++
 	b.current, b.next, b.failed, b.cancel = &q, nil, nil, cancel
 	load, owner, asked := b.config.Load, b.owner, b.asked
@@ -157,7 +160,10 @@ func (b Browser[T]) answered(msg browserLoadedMsg[T]) (Browser[T], tea.Cmd) {
 		}
 		return b, b.config.Fail(msg.err)
 	}
-	b.err, b.loaded, b.total = nil, true, msg.window.Total
+	b.err, b.loaded = nil, true
+	if !q.query.Moving {
+		b.total, b.beyond, b.counted = msg.window.Total, msg.window.More, bare(q.query)
+	}
 	switch {
 	case q.land == landNowhere && q.query.After != "":
 		b = b.append(msg.window)

@@ -61,6 +61,10 @@ func character(s string) (n, cells int) {
 // blank is n spaces.
 func blank(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
+// Wrap breaks a plain text into rows of at most w cells, between words only
+// where it can: a reference stays whole.
+func Wrap(s string, w int) []string { return wrap(s, max(w, 1)) }
+
 // wrap breaks a plain string into lines of at most w cells, at line ends and
 // ordinary spaces, inside a word only when the word alone is too long.
 func wrap(s string, w int) []string {

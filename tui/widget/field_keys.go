@@ -38,7 +38,7 @@ var editKeys = struct {
 // formKeys move through a form.
 var formKeys = struct {
 	Next, Previous, Up, Down, Enter, Save, Leave, New, SectionUp, SectionDown key.Binding
-	CycleLeft, CycleRight, Open                                               key.Binding
+	CycleLeft, CycleRight, Open, Editor                                       key.Binding
 }{
 	Next:        keys("tab"),
 	Previous:    keys("shift+tab"),
@@ -53,6 +53,7 @@ var formKeys = struct {
 	CycleLeft:   keys("left"),
 	CycleRight:  keys("right", "space"),
 	Open:        keys("space", "alt+down"),
+	Editor:      keys("ctrl+o"),
 }
 
 // press is what of a key press decides: characters to insert, or the name of

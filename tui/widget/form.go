@@ -59,6 +59,13 @@ type (
 		Field string
 		Typed string
 	}
+	// FormEditorMsg asks for a long text to be edited by another program;
+	// Rewrite hands it back.
+	FormEditorMsg struct {
+		Form  int
+		Field string
+		Text  string
+	}
 )
 
 // FormMode is what the keys of a form do at the moment, for the footer.
@@ -89,6 +96,7 @@ type Form struct {
 	busy    bool
 	waiting bool   // a submit waits for completions
 	problem string // what is wrong with no field in particular
+	note    string // what stays to be known
 }
 
 var formIDs atomic.Int64

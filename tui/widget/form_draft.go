@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
+	"suivi/internal/text"
 )
 
 // draft is what a form holds, as it is kept on disk.
@@ -81,4 +83,47 @@ func (e *entry) restore(d draftField) {
 		e.edit.set(d.Text)
 	}
 	e.edited()
+}
+
+// Alike tells whether two values of one form hold the same, with the same
+// field in hand. It costs next to nothing when they do.
+func (f Form) Alike(other Form) bool {
+	if f.id != other.id || f.at != other.at || len(f.entries) != len(other.entries) {
+		return false
+	}
+	for i, e := range f.entries {
+		o := other.entries[i]
+		if e.edit.text != o.edit.text || e.pick != o.pick || !slices.Equal(e.chosen, o.chosen) {
+			return false
+		}
+	}
+	return true
+}
+
+// excerptMax is how many characters an excerpt has at most.
+const excerptMax = 120
+
+// Excerpt is the beginning of what was typed and did not stand there at
+// first: of a text, else of any other field. Empty when nothing was.
+func (f Form) Excerpt() string {
+	other := ""
+	for _, e := range f.entries {
+		h := e.hold()
+		if h.same(e.first) {
+			if e.Kind == FieldLookups && e.loose() != "" && other == "" {
+				other = e.loose()
+			}
+			continue
+		}
+		raw, _ := bounded(h.text, excerptMax)
+		said := text.Limit(strings.TrimSpace(text.Line(raw)), excerptMax)
+		if e.Kind == FieldLine || e.Kind == FieldLong {
+			if said != "" {
+				return said
+			}
+		} else if other == "" && !e.Kind.choice() {
+			other = said
+		}
+	}
+	return text.Limit(other, excerptMax)
 }

@@ -88,6 +88,8 @@ func (f *Form) keyEntry(i int, p press) (tea.Cmd, bool) {
 		return f.keyLookup(i, p)
 	case e.Kind.choice():
 		return nil, e.keyChoice(p)
+	case e.Kind == FieldLong && p.is(formKeys.Editor):
+		return emit(FormEditorMsg{Form: f.id, Field: e.Name, Text: e.edit.text}), true
 	case e.Kind == FieldLong && e.edit.scrollKeys(p):
 		return nil, true
 	case e.Kind == FieldLong && p.text == "" && p.is(editKeys.Newline):

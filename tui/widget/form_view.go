@@ -3,6 +3,7 @@ package widget
 import (
 	"strings"
 
+	"suivi/internal/text"
 	"suivi/tui/theme"
 )
 
@@ -114,9 +115,15 @@ func (f Form) pinned() []string {
 	s := f.config.Styles
 	w := max(min(f.width, contentWidth)-markWidth, 1)
 	var rows []string
+	if f.note != "" {
+		said := wrap(text.Line(f.note), w)
+		for _, row := range said[:min(len(said), 2, max(f.height/3, 1))] {
+			rows = append(rows, blank(markWidth)+s.Paint(theme.Accent, cut(row, w, s.Glyph.Ellipsis)))
+		}
+	}
 	if f.problem != "" {
 		said := wrap(s.Glyph.Late+" "+f.problem, w)
-		for _, row := range said[:min(len(said), 3, max(f.height/2, 1))] {
+		for _, row := range said[:min(len(said), 3, max(f.height*3/4, 1))] {
 			rows = append(rows, blank(markWidth)+s.Paint(theme.Invalid, cut(row, w, s.Glyph.Ellipsis)))
 		}
 	}

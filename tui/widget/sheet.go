@@ -25,10 +25,15 @@ type Row struct {
 	Spans []Span
 	// Target names what the row opens; a row with a target can be focused.
 	Target string
+	// Anchor names the row where it opens nothing, so that the sheet can be
+	// opened at it.
+	Anchor string
 	// Long lets a row with a target take several lines; any other row does
 	// anyway, as it could not be read elsewhere.
 	Long bool
-	Bar  *Gauge
+	// Answers marks a target that is answered where it stands and opens nothing.
+	Answers bool
+	Bar     *Gauge
 }
 
 // Block is a part of a sheet. A block without a title leads the sheet.
@@ -49,6 +54,7 @@ type Sheet struct {
 
 	lines   []sheetLine
 	targets []sheetTarget
+	anchors []sheetTarget
 	focus   int // in targets; -1 when none was reached yet
 	scroll  int // the first line drawn
 }
@@ -140,13 +146,17 @@ func (s Sheet) Focused() (target string, ok bool) {
 	return s.targets[s.focus].name, true
 }
 
-// Focus goes to a target; a sheet without it stays as it is.
+// Focus goes to a target, or scrolls to an anchor; a sheet without it stays as
+// it is.
 func (s Sheet) Focus(target string) Sheet {
-	i := slices.IndexFunc(s.targets, func(t sheetTarget) bool { return t.name == target })
-	if i < 0 {
-		return s
+	named := func(t sheetTarget) bool { return t.name == target }
+	if i := slices.IndexFunc(s.targets, named); i >= 0 {
+		return s.focused(i)
 	}
-	return s.focused(i)
+	if i := slices.IndexFunc(s.anchors, named); i >= 0 {
+		return s.scrolled(s.anchors[i].from - 1 - s.scroll)
+	}
+	return s
 }
 
 // Next goes to the next target, wherever it is.
@@ -279,7 +289,7 @@ func (s Sheet) greet() Sheet {
 
 // relaid lays the blocks out again and keeps the focus and place of old.
 func (s Sheet) relaid(old Sheet) Sheet {
-	s.lines, s.targets = layout(s.styles, s.blocks, s.width)
+	s.lines, s.targets, s.anchors = layout(s.styles, s.blocks, s.width)
 	if s.focus = old.closest(s.targets); s.focus >= 0 {
 		line := old.targets[old.focus].from - old.scroll
 		s.scroll = s.targets[s.focus].from - line

@@ -66,9 +66,9 @@ func (l sheetLine) paint(st theme.Styles, w int, focused bool) string {
 }
 
 // layout turns blocks into lines at a width.
-func layout(st theme.Styles, blocks []Block, w int) (lines []sheetLine, targets []sheetTarget) {
+func layout(st theme.Styles, blocks []Block, w int) (lines []sheetLine, targets, anchors []sheetTarget) {
 	if w <= sheetMargins {
-		return nil, nil
+		return nil, nil, nil
 	}
 	bare := sheetLine{target: -1}
 	for i, block := range blocks {
@@ -88,13 +88,16 @@ func layout(st theme.Styles, blocks []Block, w int) (lines []sheetLine, targets 
 			if target >= 0 {
 				targets = append(targets, sheetTarget{row.Target, from, len(lines)})
 			}
+			if row.Anchor != "" {
+				anchors = append(anchors, sheetTarget{row.Anchor, from, len(lines)})
+			}
 		}
 		if len(block.Rows) == 0 && block.Empty != "" {
 			row := Row{Text: block.Empty, Role: theme.Muted}
 			lines = append(lines, rowLines(st, row, 0, w, -1)...)
 		}
 	}
-	return lines, targets
+	return lines, targets, anchors
 }
 
 // titleLine is the title of a block with its count.
@@ -126,7 +129,7 @@ func labelColumn(rows []Row, w int) int {
 
 // rowLines is one row: its label, its gauge, and its text with a hanging indent.
 func rowLines(st theme.Styles, row Row, label, w, target int) []sheetLine {
-	first := sheetLine{indent: sheetIndent, target: target, opens: target >= 0}
+	first := sheetLine{indent: sheetIndent, target: target, opens: target >= 0 && !row.Answers}
 	room, hang := w-sheetMargins, sheetIndent
 	if row.Label != "" || row.Under && label > 0 {
 		name := clipped(row.Label, label, st.Glyph.Ellipsis)

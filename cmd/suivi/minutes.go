@@ -1,0 +1,199 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"suivi/internal/committee"
+	"suivi/internal/document"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/store"
+)
+
+// lastMeeting stands for the last meeting that was opened.
+const lastMeeting = "last"
+
+// paper is what the command line asks to write of a meeting.
+type paper struct {
+	kind      document.Kind
+	format    string
+	to        string
+	overwrite bool
+}
+
+func (p *program) paperWords() *i18n.PaperWords { return &p.loc.Words.Paper }
+
+func (p *program) minutesCommand() *cobra.Command {
+	w := p.paperWords()
+	asked, record := paper{format: string(document.FormatMarkdown)}, false
+	cmd := &cobra.Command{
+		Use: "minutes " + p.words().File + " " + w.Meeting, Short: w.Command.Short, Long: fmt.Sprintf(w.Command.Long, w.Meeting),
+		Args: p.fromTo(2, w.Wanted), DisableFlagsInUseLine: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			asked.kind = document.Proceedings
+			if record {
+				asked.kind = document.Decisions
+			}
+			path, err := filepath.Abs(args[0])
+			if err != nil {
+				return err
+			}
+			return p.notDumped(path, p.minutes(cmd, path, args[1], asked))
+		},
+	}
+	formats := make([]string, len(document.Formats))
+	for i, f := range document.Formats {
+		formats[i] = string(f)
+	}
+	cmd.Flags().BoolVar(&record, "record", false, w.Record)
+	cmd.Flags().Var(choice{&asked.format, formats}, "format", w.Format)
+	cmd.Flags().Var(named{&asked.to, w.Path}, "out", w.Out)
+	cmd.Flags().BoolVar(&asked.overwrite, "force", false, w.Force)
+	return cmd
+}
+
+// minutes writes a paper on a meeting of a file.
+func (p *program) minutes(cmd *cobra.Command, path, meeting string, asked paper) error {
+	ctx, stop := interruptible(cmd)
+	defer stop()
+	s, err := store.Open(path, store.Options{ReadOnly: true, Now: p.now})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	r, err := p.held(ctx, s, meeting)
+	if err != nil {
+		return err
+	}
+	content := document.Format(asked.format).Bytes(asked.kind.On(r))
+	if asked.to == "" || asked.to == standard {
+		if _, err := p.out.Write(content); err != nil {
+			return &refusal{sentence: p.paperWords().OutputLost}
+		}
+		return nil
+	}
+	to, err := filepath.Abs(asked.to)
+	if err != nil {
+		return err
+	}
+	if err := store.WriteDocument(to, content, asked.overwrite); err != nil {
+		return err
+	}
+	p.say(p.paperWords().Written, shown(to))
+	return nil
+}
+
+// held is the record of the meeting that was asked for, if it was opened.
+func (p *program) held(ctx context.Context, s *store.Store, meeting string) (r register.MeetingRecord, err error) {
+	w := p.paperWords()
+	name := meeting
+	if meeting == lastMeeting {
+		name = ""
+	}
+	id, err := s.MeetingCalled(ctx, name)
+	switch {
+	case errors.Is(err, committee.ErrNotFound) && name == "":
+		return r, &refusal{sentence: w.NoneHeld}
+	case errors.Is(err, committee.ErrNotFound):
+		return r, &refusal{sentence: p.andHeld(ctx, s, fmt.Sprintf(w.NoMeeting, text.Line(meeting)))}
+	case err != nil:
+		return r, err
+	}
+	if r, err = s.MeetingRecord(ctx, id); err != nil {
+		return r, err
+	}
+	if state := r.Meeting.State; state != committee.InSession && state != committee.Adjourned {
+		return r, &refusal{sentence: p.andHeld(ctx, s, fmt.Sprintf(w.Unheld, text.Line(meeting)))}
+	}
+	return r, nil
+}
+
+// andHeld adds to a sentence the meetings there is something to write of, the
+// last ones first.
+func (p *program) andHeld(ctx context.Context, s *store.Store, said string) string {
+	const some = 8
+	all, err := s.Meetings(ctx, register.Query{Sort: "starts", Desc: true, Limit: 5 * some})
+	if err != nil {
+		return said // what was asked for is what counts
+	}
+	var names []string
+	for _, m := range all.Rows {
+		if m.State != committee.InSession && m.State != committee.Adjourned || len(names) == some {
+			continue
+		}
+		name := m.Ref
+		if name == "" {
+			name = string(m.ID)
+		}
+		names = append(names, fmt.Sprintf(p.loc.Words.Minutes.Post, name, p.loc.Span(m.Starts, m.Ends)))
+	}
+	if len(names) == 0 {
+		return said
+	}
+	return said + " " + fmt.Sprintf(p.paperWords().Known, p.loc.List(names))
+}
+
+// writeDocuments writes both papers on a meeting beside the file of this visit,
+// in every format, as new files: where a name is taken, the next number is.
+func (v *visit) writeDocuments(ctx context.Context, meeting committee.MeetingID) ([]string, error) {
+	v.mu.Lock()
+	file, folder := v.open, filepath.Dir(v.path)
+	v.mu.Unlock()
+	if file == nil {
+		return nil, committee.ErrNotFound
+	}
+	r, err := file.MeetingRecord(ctx, meeting)
+	if err != nil {
+		return nil, err
+	}
+	var made []string
+	for _, kind := range document.Kinds {
+		d := kind.On(r)
+		paths, err := newDocument(filepath.Join(folder, kind.Name(r)), d)
+		for _, path := range paths {
+			made = append(made, shown(path))
+		}
+		if err != nil {
+			return made, err
+		}
+	}
+	return made, nil
+}
+
+// mostNames bounds the numbers that are tried for a name.
+const mostNames = 1000
+
+// newDocument writes a document in every format, under one free name.
+func newDocument(name string, d document.Document) (made []string, err error) {
+	for n := 1; n <= mostNames; n++ {
+		base := name
+		if n > 1 {
+			base += "-" + strconv.Itoa(n)
+		}
+		taken := false
+		for _, f := range document.Formats {
+			taken = taken || exists(base+f.Ending())
+		}
+		if taken {
+			continue
+		}
+		for _, f := range document.Formats {
+			if err = store.WriteDocument(base+f.Ending(), f.Bytes(d), false); err != nil {
+				break
+			}
+			made = append(made, base+f.Ending())
+		}
+		// Somebody may have taken the name meanwhile.
+		if !store.DocumentTaken(err) {
+			break
+		}
+	}
+	return made, err
+}

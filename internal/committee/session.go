@@ -1,0 +1,188 @@
+package committee
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Span is a stretch of time within one day. To is empty while it lasts.
+type Span struct {
+	On   Date  `json:"on"`
+	From Clock `json:"from"`
+	To   Clock `json:"to"`
+}
+
+// Open tells whether the span still lasts.
+func (s Span) Open() bool { return s.To == "" }
+
+// Minutes is how long the span lasted until a time of day, when it is open.
+func (s Span) Minutes(on Date, now Clock) int {
+	to := s.To
+	if s.Open() {
+		if on != s.On { // it was left running over night
+			return 0
+		}
+		to = now
+	}
+	return max(to.minutes()-s.From.minutes(), 0)
+}
+
+// minutes is the time since midnight.
+func (c Clock) minutes() int {
+	if len(c) != 5 {
+		return 0
+	}
+	h, _ := strconv.Atoi(string(c[:2]))
+	m, _ := strconv.Atoi(string(c[3:]))
+	return 60*h + m
+}
+
+func spansValid(spans []Span) error {
+	for i, s := range spans {
+		if err := first(dated(FieldDate, s.On), required(FieldTime, string(s.From)), s.From.valid(FieldTime), s.To.valid(FieldTime)); err != nil {
+			return err
+		}
+		if !s.Open() && s.To < s.From || s.Open() && i < len(spans)-1 {
+			return &FieldError{Field: FieldTime, Reason: ReasonBefore}
+		}
+	}
+	return nil
+}
+
+// begun and ended are spans with a new one, or with the last one closed. A span
+// of another day is closed where it began: how long it lasted is not known.
+func begun(spans []Span, on Date, at Clock) []Span {
+	return append(ended(spans, on, at), Span{On: on, From: at})
+}
+
+func ended(spans []Span, on Date, at Clock) []Span {
+	next := append([]Span{}, spans...)
+	if n := len(next); n > 0 && next[n-1].Open() {
+		last := &next[n-1]
+		last.To = last.From
+		if last.On == on && at > last.From {
+			last.To = at
+		}
+	}
+	return next
+}
+
+// UnderWay tells whether the item is being dealt with.
+func (i AgendaItem) UnderWay() bool { return len(i.Spans) > 0 && i.Spans[len(i.Spans)-1].Open() }
+
+// Used is how many minutes the item has taken until now.
+func (i AgendaItem) Used(on Date, now Clock) int {
+	used := 0
+	for _, s := range i.Spans {
+		used += s.Minutes(on, now)
+	}
+	return used
+}
+
+// TakeUp begins, or resumes, dealing with the item, in the presence reckoned.
+func (i AgendaItem) TakeUp(on Date, at Clock, q Reckoning) (AgendaItem, error) {
+	next := i
+	next.Spans, next.Quorum = begun(i.Spans, on, at), q
+	return kept(i, next)
+}
+
+// Leave stops the item's clock; it is not settled by that.
+func (i AgendaItem) Leave(on Date, at Clock) (AgendaItem, error) {
+	next := i
+	next.Spans = ended(i.Spans, on, at)
+	return kept(i, next)
+}
+
+// Suspended tells whether the session is interrupted.
+func (m Meeting) Suspended() bool { return len(m.Pauses) > 0 && m.Pauses[len(m.Pauses)-1].Open() }
+
+// Suspend interrupts a session at a time of day.
+func (m Meeting) Suspend(on Date, at Clock) (Meeting, error) {
+	if m.State != InSession || m.Suspended() {
+		return m, &RefusedError{Verb: VerbSuspend, Kind: KindMeeting, Reason: ReasonState, State: string(m.State)}
+	}
+	next := m
+	next.Pauses = begun(m.Pauses, on, at)
+	return kept(m, next)
+}
+
+// Resume takes an interrupted session up again.
+func (m Meeting) Resume(on Date, at Clock) (Meeting, error) {
+	if m.State != InSession || !m.Suspended() {
+		return m, &RefusedError{Verb: VerbResume, Kind: KindMeeting, Reason: ReasonState, State: string(m.State)}
+	}
+	next := m
+	next.Pauses = ended(m.Pauses, on, at)
+	return kept(m, next)
+}
+
+// Reckoning is a presence that was counted by the committee's rule. Rule tells
+// that there was one; without it Required means nothing.
+type Reckoning struct {
+	Rule     bool `json:"rule"`
+	Base     int  `json:"base"`
+	Required int  `json:"required"`
+	Present  int  `json:"present"`
+}
+
+// Zero tells whether the presence was not counted.
+func (r Reckoning) Zero() bool { return r == Reckoning{} }
+
+// Reached tells whether the quorum is there; true where none is required.
+func (r Reckoning) Reached() bool { return r.Present >= r.Required }
+
+func (r Reckoning) validate() error {
+	if r.Base < 0 || r.Required < 0 || r.Present < 0 || r.Base > maxQuorum || r.Required > maxQuorum || r.Present > maxQuorum {
+		return &FieldError{Field: FieldQuorum, Reason: ReasonOutOfRange, Detail: "0–10000"}
+	}
+	return nil
+}
+
+// CheckKind is one thing that is looked at before a session is adjourned.
+type CheckKind string
+
+// The checks, in the order in which they are shown.
+const (
+	CheckAttendance CheckKind = "attendance" // nobody's presence was noted, or some was not
+	CheckQuorum     CheckKind = "quorum"     // there is a rule, and no presence was reckoned
+	CheckItem       CheckKind = "item"       // neither dealt with nor postponed
+	CheckDecision   CheckKind = "decision"   // proposed, and not decided
+	CheckAction     CheckKind = "action"     // without owner or due date
+	CheckVote       CheckKind = "vote"       // counts that do not add up
+	CheckAddressee  CheckKind = "addressee"  // a recommendation to nobody
+)
+
+// CheckKinds lists the checks.
+var CheckKinds = []CheckKind{CheckAttendance, CheckQuorum, CheckItem, CheckDecision, CheckAction, CheckVote, CheckAddressee}
+
+// Override is a check that was passed over, with what it was about.
+type Override struct {
+	Check CheckKind `json:"check"`
+	Kind  Kind      `json:"kind"` // of the thing; empty when it is about none
+	Thing string    `json:"thing"`
+}
+
+func overridesValid(all []Override) error {
+	for _, o := range all {
+		if err := first(oneOf(FieldState, o.Check, CheckKinds...),
+			oneOf(FieldKind, o.Kind, "", KindAgendaItem, KindEntry, KindDecision, KindAction, KindRecommendation)); err != nil {
+			return err
+		}
+		// The thing is known by its key, which nobody types.
+		if strings.ContainsFunc(o.Thing, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') }) {
+			return &FieldError{Field: FieldKind, Reason: ReasonNotListed}
+		}
+	}
+	return nil
+}
+
+// UncheckedError says that a session is not adjourned while these checks fail
+// and were not passed over.
+type UncheckedError struct{ Failed []Override }
+
+// Error is for logs; screens word the error themselves.
+func (e *UncheckedError) Error() string {
+	return "committee: adjourn: " + strconv.Itoa(len(e.Failed)) + " checks fail"
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

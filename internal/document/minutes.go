@@ -1,0 +1,242 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// Minutes are the minutes of a meeting, in the order of the form: a draft until
+// they are adopted. What was not noted is said to be so; a part with nothing in
+// it is left out unless the form wants it.
+func Minutes(r register.MeetingRecord) Document {
+	c := newComposer(r)
+	c.head(c.w.Minutes, c.minutesStatus())
+	c.session()
+	c.people()
+	c.quorum()
+	c.agenda()
+	c.earlier()
+	c.followUp()
+	c.items()
+	c.recapitulation()
+	c.closing()
+	c.remarks()
+	c.signatures()
+	c.annexes()
+	return c.doc
+}
+
+// adopted tells whether the minutes are final.
+func (c *composer) adopted() bool {
+	state := c.Meeting.Minutes.State
+	return state == committee.MinutesAdopted || state == committee.MinutesSigned
+}
+
+func (c *composer) minutesStatus() string {
+	n := c.Meeting.Minutes
+	switch n.State {
+	case committee.MinutesCirculated:
+		return fmt.Sprintf(c.w.DraftCirculated, c.loc.Date(n.CirculatedOn))
+	case committee.MinutesAdopted:
+		return fmt.Sprintf(c.w.AdoptedOn, c.loc.Date(n.AdoptedOn))
+	case committee.MinutesSigned:
+		return fmt.Sprintf(c.w.SignedOn, c.loc.Date(n.AdoptedOn), c.loc.Date(n.SignedOn))
+	}
+	return c.w.Draft
+}
+
+// of are the items that the program makes the matter of, in one way.
+func (c *composer) of(p committee.ItemPurpose) []committee.AgendaItem {
+	return slices.DeleteFunc(slices.Clone(c.Items), func(i committee.AgendaItem) bool { return i.Purpose != p })
+}
+
+// agenda lists the items and says whether they were adopted.
+func (c *composer) agenda() {
+	c.open(c.w.Parts.Agenda)
+	w := &c.w.Facts
+	if len(c.Items) == 0 {
+		c.say(c.missing())
+		return
+	}
+	l, late := &List{Ordered: true}, false
+	for _, i := range c.Items {
+		title := i.Title
+		if i.Late {
+			late, title = true, fmt.Sprintf(w.LateItem, title)
+		}
+		l.Items = append(l.Items, Plain(title))
+	}
+	c.say(w.AgendaIs)
+	c.add(l)
+	adoption := c.of(committee.AgendaAdoption)
+	dealt := slices.ContainsFunc(adoption, func(i committee.AgendaItem) bool { return i.Outcome == committee.DealtWith })
+	switch {
+	case dealt && late:
+		c.say(w.AgendaLate)
+	case dealt:
+		c.say(w.AgendaAdopted)
+	default:
+		c.say(w.NotSaid)
+	}
+	for _, i := range adoption {
+		c.talk(i)
+	}
+}
+
+// earlier says which minutes were adopted, and what was said of them.
+func (c *composer) earlier() {
+	items := c.of(committee.MinutesAdoption)
+	if len(c.MeetingRecord.Minutes) == 0 && len(items) == 0 {
+		return
+	}
+	c.open(c.w.Parts.Earlier)
+	said := map[committee.MeetingID]bool{}
+	adopted := func(m committee.Meeting) {
+		said[m.ID] = true
+		name := m.Title
+		if m.Ref != "" {
+			name = c.loc.Words.States.MeetingKind[m.Kind].Full + "\u00a0" + m.Ref
+		}
+		c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), name))
+	}
+	for _, i := range items {
+		at := slices.IndexFunc(c.MeetingRecord.Minutes, func(m committee.Meeting) bool { return m.ID == i.Concerns })
+		if at >= 0 {
+			adopted(c.MeetingRecord.Minutes[at])
+		} else {
+			c.add(&Paragraph{Stressed(i.Title, "")})
+		}
+		c.talk(i)
+	}
+	for _, m := range c.MeetingRecord.Minutes {
+		if !said[m.ID] {
+			adopted(m)
+		}
+	}
+}
+
+// held is the days of a meeting as a sentence goes on: le jeudi 18 janvier 2018.
+func (c *composer) held(m committee.Meeting) string {
+	if m.Days() > 1 {
+		return c.when(m)
+	}
+	return fmt.Sprintf(c.w.On, c.when(m))
+}
+
+// items writes the items one by one; the reports of the groups and the other
+// business have parts of their own.
+func (c *composer) items() {
+	parts := []struct {
+		title string
+		of    func(committee.AgendaItem) bool
+	}{
+		{c.w.Parts.Items, func(i committee.AgendaItem) bool {
+			return i.Kind != committee.ReportBack && i.Kind != committee.AnyOtherBusiness
+		}},
+		{c.w.Parts.Reports, func(i committee.AgendaItem) bool { return i.Kind == committee.ReportBack }},
+		{c.w.Parts.Other, func(i committee.AgendaItem) bool { return i.Kind == committee.AnyOtherBusiness }},
+	}
+	for _, p := range parts {
+		opened := false
+		for n, i := range c.Items {
+			if !p.of(i) || !ownPart(i) {
+				continue
+			}
+			if !opened {
+				c.open(p.title)
+				opened = true
+			}
+			c.item(strconv.Itoa(n+1), i)
+		}
+	}
+	c.rest()
+}
+
+// ownPart tells whether an item is written among the items, and not where the
+// form has a part for it.
+func ownPart(i committee.AgendaItem) bool {
+	return i.Purpose == committee.NoPurpose || i.Purpose == committee.Opening
+}
+
+// closing says when the next meeting is, and when this one rose.
+func (c *composer) closing() {
+	c.open(c.w.Parts.Closing)
+	for _, i := range c.of(committee.Closing) {
+		c.talk(i)
+	}
+	if c.Next == nil {
+		c.say(c.w.Facts.NextUnknown)
+	} else {
+		when := c.held(*c.Next)
+		if c.Next.StartTime != "" && c.Next.Days() == 1 {
+			when = fmt.Sprintf(c.w.AtTime, when, c.loc.Clock(c.Next.StartTime))
+		}
+		if c.Next.Place != "" {
+			when += c.loc.Words.Common.Comma + c.Next.Place
+		}
+		c.say(fmt.Sprintf(c.w.Facts.Next, when))
+	}
+	c.say(c.rose())
+}
+
+// remarks are for those who read the draft only.
+func (c *composer) remarks() {
+	if c.adopted() || len(c.Meeting.Overridden) == 0 {
+		return
+	}
+	c.open(c.w.Parts.Remarks)
+	l := &List{}
+	for _, o := range c.Meeting.Overridden {
+		said := c.loc.Words.Sitting.Check[o.Check].Full
+		name := c.Names[committee.Thing{Kind: o.Kind, ID: o.Thing}]
+		if of := name.Ref; of != "" {
+			said = fmt.Sprintf(c.w.Post, said, of)
+		} else if name.Full != "" {
+			said = fmt.Sprintf(c.w.Item.Line, said, name.Full)
+		}
+		l.Items = append(l.Items, Plain(said))
+	}
+	c.say(c.w.Facts.Overridden)
+	c.add(l)
+}
+
+func (c *composer) signatures() {
+	c.open(c.w.Parts.Signatures)
+	w := &c.w.Facts
+	f := c.facts()
+	f.maybe(w.SignatureOrder, c.Committee.Signatories)
+	f.put()
+	c.add(&Signatures{[]Signature{
+		{w.SignsChair, c.known(c.full(committee.KindPerson, string(c.Meeting.Chair)))},
+		{w.SignsSecretary, c.known(c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
+	}})
+	f = c.facts()
+	f.is(w.Distribution, "")
+	f.put()
+}
+
+// annexes are the documents of the meeting, and the acts that corrected its
+// minutes.
+func (c *composer) annexes() {
+	if len(c.Meeting.References) == 0 && len(c.Meeting.Minutes.Corrections) == 0 {
+		return
+	}
+	c.open(c.w.Parts.Annexes)
+	documents, acts := &List{Ordered: true}, &List{}
+	for _, id := range c.Meeting.References {
+		documents.Items = append(documents.Items, Plain(c.full(committee.KindReference, string(id))))
+	}
+	for _, a := range c.Meeting.Minutes.Corrections {
+		acts.Items = append(acts.Items, Plain(fmt.Sprintf(c.w.Facts.Correct, c.loc.Date(a.On), a.Text)))
+	}
+	if len(documents.Items) > 0 {
+		c.add(&Heading{2, c.w.Facts.References}, documents)
+	}
+	if len(acts.Items) > 0 {
+		c.add(&Heading{2, c.w.Facts.Corrections}, acts)
+	}
+}

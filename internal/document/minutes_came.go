@@ -1,0 +1,313 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+)
+
+// decision, recommendation and action find what a line gave rise to, unless it
+// was written already.
+func (c *composer) decision(id committee.DecisionID) (committee.Decision, bool) {
+	at := slices.IndexFunc(c.Decisions, func(d committee.Decision) bool { return d.ID == id })
+	if at < 0 || c.told[string(id)] {
+		return committee.Decision{}, false
+	}
+	return c.Decisions[at], true
+}
+
+func (c *composer) recommendation(id committee.RecommendationID) (committee.Recommendation, bool) {
+	at := slices.IndexFunc(c.Recommendations, func(r committee.Recommendation) bool { return r.ID == id })
+	if at < 0 || c.told[string(id)] {
+		return committee.Recommendation{}, false
+	}
+	return c.Recommendations[at], true
+}
+
+func (c *composer) action(id committee.ActionID) (committee.Action, bool) {
+	at := slices.IndexFunc(c.Actions, func(a committee.Action) bool { return a.ID == id })
+	if at < 0 || c.told[string(id)] {
+		return committee.Action{}, false
+	}
+	return c.Actions[at], true
+}
+
+// untold writes what came of items without a line of its own.
+func (c *composer) untold(of func(committee.AgendaItemID) bool) {
+	for _, d := range c.Decisions {
+		if of(d.Item) && !c.told[string(d.ID)] {
+			c.decided("", d)
+		}
+	}
+	for _, r := range c.Recommendations {
+		if of(r.Item) && !c.told[string(r.ID)] {
+			c.recommended("", r)
+		}
+	}
+	for _, a := range c.Actions {
+		if of(a.Item) && !c.told[string(a.ID)] {
+			c.given("", a)
+		}
+	}
+}
+
+// ruling is what this meeting did with a proposal: the wording it adopted or had
+// before it, the one before that when it was amended, and the state it left it
+// in. What later meetings did is theirs to say.
+type ruling struct {
+	text, earlier, reason string
+	state                 committee.DecisionState
+}
+
+func (c *composer) ruled(words committee.Wordings, outcome committee.Deliberation) ruling {
+	id, last := c.Meeting.ID, c.Meeting.Last()
+	at, here := 0, -1
+	for n, v := range words {
+		if v.Meeting == id {
+			here = n
+		}
+		if v.Meeting == "" && v.On <= last || v.Meeting == "" && n == 0 {
+			at = n
+		}
+	}
+	r := ruling{state: committee.Proposed}
+	if here >= 0 {
+		at = here
+	}
+	if at < len(words) {
+		r.text = words[at].Text
+	}
+	unplaced := outcome.Meeting == "" && !outcome.On.Zero() && outcome.On >= c.Meeting.Starts && outcome.On <= last
+	switch {
+	case here >= 0 && words[here].Adopted && outcome.Meeting != id:
+		r.state, r.reason = committee.Amended, words[here].Why
+	case outcome.Meeting == id || unplaced:
+		r.state, r.reason = outcome.State, outcome.Reason
+	}
+	if r.state == committee.Amended && at > 0 {
+		r.earlier = words[at-1].Text
+	}
+	return r
+}
+
+// labelled begins a block: when, what, and how it ended.
+func (c *composer) labelled(at, what, how string) {
+	if at != "" {
+		what = at + " – " + what
+	}
+	if how != "" {
+		how = "(" + how + ")"
+	}
+	c.add(&Paragraph{Stressed(what, how)})
+}
+
+// decided writes a decision in its exact wording, with how it was taken.
+func (c *composer) decided(at string, d committee.Decision) {
+	c.told[string(d.ID)] = true
+	r := c.ruled(d.Words, d.Outcome)
+	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), c.taken(d, r))
+	c.wording(r)
+	f := c.facts()
+	c.because(f, r)
+	f.maybe(c.w.Came.Addressees, c.institutions(d.Addressees, c.full))
+	if !d.Review.Zero() {
+		f.is(c.w.Item.Review, fmt.Sprintf(c.w.Item.ReviewOn, c.loc.Date(d.Review)))
+	}
+	f.put()
+}
+
+// wording writes the exact words.
+func (c *composer) wording(r ruling) { c.add(&Quote{r.text}) }
+
+// because adds the wording before an amendment, and the reason.
+func (c *composer) because(f *factList, r ruling) {
+	f.maybe(c.w.Item.Earlier, r.earlier)
+	f.maybe(c.w.Item.Reason, r.reason)
+}
+
+// taken says what became of a decision, how it was taken and the counts.
+func (c *composer) taken(d committee.Decision, r ruling) string {
+	said := c.loc.Words.States.Decision[r.state].Full
+	if r.state == committee.Proposed {
+		return said
+	}
+	if manner := c.manner(d.Manner); manner != "" {
+		said = fmt.Sprintf(c.w.Item.Manner, said, manner)
+	}
+	if counts := c.counts(d.Votes); counts != "" {
+		said = fmt.Sprintf(c.w.Item.Counted, said, counts)
+	}
+	return said
+}
+
+// manner is how a decision was taken: par consensus, à main levée.
+func (c *composer) manner(m committee.Manner) string {
+	if m == committee.Consensus {
+		return c.loc.Words.States.Manner[m].Full
+	}
+	return c.loc.Words.Sitting.Manner[m]
+}
+
+// counts words the voices of a vote; those that were not noted are left out.
+func (c *composer) counts(v committee.Votes) string {
+	w := &c.loc.Words.Sitting
+	var said []string
+	for _, count := range []struct {
+		words i18n.Plural
+		n     *int
+	}{{w.For, v.For}, {w.Against, v.Against}, {w.Abstain, v.Abstain}, {w.None, v.None}} {
+		if count.n != nil {
+			said = append(said, c.loc.Count(count.words, *count.n))
+		}
+	}
+	return c.loc.List(said)
+}
+
+// voted writes the result of a vote, worded by the program, and the presence
+// that was true for it.
+func (c *composer) voted(e committee.Entry) {
+	w := &c.w.Votes
+	result := c.counts(e.Votes)
+	if e.Ballot.Manner == committee.Consensus || e.Votes.For != nil && e.Votes.Against != nil {
+		result = c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
+	}
+	f := c.facts()
+	f.is(w.Result, result)
+	f.maybe(w.Presence, c.presence(e.Quorum))
+	f.maybe(w.Recused, c.attendees(e.Ballot.Recused))
+	var voices []string
+	for _, n := range e.Ballot.Named {
+		who := c.attendees([]committee.AttendanceID{n.Attendance})
+		voices = append(voices, fmt.Sprintf(c.w.Item.Line, who, c.loc.Words.Sitting.Voice[n.Voice].Full))
+	}
+	f.maybe(w.Voices, strings.Join(voices, "\n"))
+	f.put()
+}
+
+// recommended writes a recommendation in its exact wording.
+func (c *composer) recommended(at string, v committee.Recommendation) {
+	c.told[string(v.ID)] = true
+	r := c.ruled(v.Words, v.Outcome)
+	c.labelled(at, fmt.Sprintf(c.w.Item.Recommendation, v.Ref), c.loc.Words.States.Decision[r.state].Full)
+	c.wording(r)
+	w := &c.w.Came
+	f := c.facts()
+	c.because(f, r)
+	f.maybe(w.Group, c.full(committee.KindGroup, string(v.Group)))
+	f.is(w.Addressees, c.institutions(v.Addressees, c.full))
+	f.is(w.Due, c.loc.Due(v.Due))
+	if v.Priority != committee.PriorityUnsaid {
+		f.is(w.Priority, c.loc.Words.States.Priority[v.Priority].Full)
+	}
+	f.put()
+}
+
+// given writes an action: who, what, when.
+func (c *composer) given(at string, a committee.Action) {
+	c.told[string(a.ID)] = true
+	c.labelled(at, fmt.Sprintf(c.w.Item.Action, a.Ref), "")
+	c.add(&Quote{a.Text})
+	f := c.facts()
+	f.is(c.w.Columns.Owner, c.office(a.Function, a.Institution))
+	f.is(c.w.Columns.Due, c.loc.Due(firstDue(a)))
+	f.put()
+}
+
+// firstDue is the due date that was given with the action: extensions came
+// later.
+func firstDue(a committee.Action) committee.Due {
+	if !a.FirstDue.Zero() {
+		return a.FirstDue
+	}
+	return a.Due
+}
+
+// rest writes what came of the meeting and belongs to none of its items.
+func (c *composer) rest() {
+	here := map[committee.AgendaItemID]bool{}
+	for _, i := range c.Items {
+		here[i.ID] = true
+	}
+	before := len(c.doc.Blocks)
+	c.open(c.w.Parts.Beyond)
+	c.untold(func(of committee.AgendaItemID) bool { return !here[of] })
+	if len(c.doc.Blocks) == before+1 { // nothing but the title
+		c.doc.Blocks, c.part = c.doc.Blocks[:before], c.part-1
+	}
+}
+
+// followUp is the table of the answers given here on earlier actions.
+func (c *composer) followUp() {
+	items := c.of(committee.MattersArising)
+	if len(c.Followed) == 0 && len(items) == 0 {
+		return
+	}
+	c.open(c.w.Parts.FollowUp)
+	w := &c.w.Columns
+	t := &Table{Columns: []Column{whole(w.Ref), share(w.Matter, 4), share(w.Owner, 3), whole(w.Due), share(w.Answer, 4)}}
+	for _, a := range c.Followed {
+		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), c.answers(a.ID)})
+	}
+	if len(t.Rows) == 0 {
+		c.say(c.missing())
+	} else {
+		c.add(t)
+	}
+	for _, i := range items {
+		c.talk(i)
+	}
+}
+
+// answers words what was answered here about an action.
+func (c *composer) answers(id committee.ActionID) string {
+	w := &c.w.Came
+	var said []string
+	for _, u := range c.Updates {
+		if u.Action != id {
+			continue
+		}
+		var facts []string
+		if u.State != "" {
+			state := c.loc.Words.States.Implementation[u.State].Full
+			if u.Cause != committee.CauseUnsaid {
+				state = fmt.Sprintf(w.Cause, state, c.loc.Words.States.Cause[u.Cause].Full)
+			}
+			facts = append(facts, state)
+		}
+		if u.Percent != nil {
+			facts = append(facts, fmt.Sprintf(w.Progress, c.loc.Percent(*u.Percent)))
+		}
+		answer := strings.Join(facts, c.loc.Words.Common.Comma)
+		if answer == "" {
+			said = append(said, u.Text)
+			continue
+		}
+		said = append(said, fmt.Sprintf(c.w.Item.Line, i18n.Capital(answer), u.Text))
+	}
+	for _, e := range c.Extensions {
+		if e.Action == id {
+			said = append(said, fmt.Sprintf(c.w.Item.Line, i18n.Capital(fmt.Sprintf(w.Extended, c.loc.Due(e.To))), e.Reason))
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+// settled writes what a vote settled, where no line of its own does.
+func (c *composer) settled(vote committee.Entry) {
+	own := slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
+		return e.Kind == committee.EntryDecision && e.Decision != "" && e.Decision == vote.Decision ||
+			e.Kind == committee.EntryRecommendation && e.Recommendation != "" && e.Recommendation == vote.Recommendation
+	})
+	if own {
+		return
+	}
+	if d, ok := c.decision(vote.Decision); ok {
+		c.decided("", d)
+	}
+	if r, ok := c.recommendation(vote.Recommendation); ok {
+		c.recommended("", r)
+	}
+}

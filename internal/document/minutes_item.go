@@ -1,0 +1,271 @@
+package document
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+)
+
+// item writes one item of the agenda: who brought it, what was said, what came
+// of it.
+func (c *composer) item(number string, i committee.AgendaItem) {
+	c.add(&Heading{2, fmt.Sprintf(c.w.Item.Title, number, i.Title)})
+	w := &c.w.Item
+	f := c.facts()
+	f.maybe(w.Presenter, c.office(i.Presenter, ""))
+	if i.Group != "" {
+		f.maybe(w.Group, c.full(committee.KindGroup, string(i.Group)))
+		at := slices.IndexFunc(c.Groups, func(g committee.Group) bool { return g.ID == i.Group })
+		if at >= 0 {
+			f.maybe(w.Rapporteur, c.person(c.Groups[at].Rapporteur))
+		}
+	}
+	f.maybe(w.Examined, c.examined(i))
+	f.maybe(w.Presence, c.presence(i.Quorum))
+	f.maybe(w.Recused, c.attendees(i.Recused))
+	f.put()
+	if i.From != "" {
+		c.say(w.Again)
+	}
+	c.paragraphs(i.Text)
+	if !c.talk(i) && i.Outcome == committee.DealtWith && i.Purpose == committee.NoPurpose {
+		c.say(w.NoLine)
+	}
+	c.outcome(i)
+}
+
+// examined says when an item was dealt with.
+func (c *composer) examined(i committee.AgendaItem) string {
+	w := &c.w.Item
+	var said []string
+	for _, s := range i.Spans {
+		from, to := c.loc.Clock(s.From), c.loc.Clock(s.To)
+		switch {
+		case s.Open():
+			said = append(said, fmt.Sprintf(w.Since, from))
+		case c.Meeting.Days() > 1:
+			said = append(said, fmt.Sprintf(w.SpanOn, fmt.Sprintf(c.w.On, c.loc.Date(s.On)), from, to))
+		default:
+			said = append(said, fmt.Sprintf(w.Span, from, to))
+		}
+	}
+	return c.loc.List(said)
+}
+
+// outcome says how an item ended, unless it was dealt with.
+func (c *composer) outcome(i committee.AgendaItem) {
+	if said := c.ended(i); said != "" {
+		c.say(said)
+	}
+	c.paragraphs(i.Note)
+}
+
+func (c *composer) ended(i committee.AgendaItem) string {
+	w := &c.w.Item
+	switch {
+	case i.Outcome == committee.PutOff:
+		return w.PutOff
+	case i.Outcome == committee.ItemWithdrawn:
+		return w.Withdrawn
+	case i.Outcome == committee.Referred:
+		return fmt.Sprintf(w.Referred, c.full(committee.KindGroup, string(i.ReferredTo)))
+	case i.Outcome == committee.DealtWith:
+		return ""
+	case i.UnderWay():
+		return w.UnderWay
+	case i.Purpose == committee.NoPurpose && len(i.Spans) == 0:
+		return w.Pending
+	}
+	return ""
+}
+
+// event is a line of the minutes, or a movement.
+type event struct {
+	on       committee.Date
+	at       committee.Clock
+	entry    committee.Entry
+	who      string // of a movement
+	arrival  bool
+	movement bool
+}
+
+func (e event) key() string { return string(e.on) + " " + string(e.at) }
+
+// talk writes what happened under an item, in order, and then what came of it
+// without a line of its own. It tells whether there was anything.
+func (c *composer) talk(i committee.AgendaItem) bool {
+	var events []event
+	for _, e := range c.Entries {
+		if e.Item == i.ID {
+			events = append(events, event{on: c.dayOf(e, i), at: e.At, entry: e})
+		}
+	}
+	for _, m := range c.moved(i.ID) {
+		at := slices.IndexFunc(events, func(e event) bool { return e.at != "" && e.key() > m.key() })
+		if at < 0 {
+			at = len(events)
+		}
+		events = slices.Insert(events, at, m)
+	}
+	before := len(c.doc.Blocks)
+	l := &list{c: c}
+	for _, e := range events {
+		if e.movement {
+			word := c.w.Item.Departure
+			if e.arrival {
+				word = c.w.Item.Arrival
+			}
+			l.add(c.time(e), fmt.Sprintf(c.w.Item.Line, word, e.who))
+			continue
+		}
+		c.entry(l, e)
+	}
+	l.put()
+	c.untold(func(of committee.AgendaItemID) bool { return of == i.ID })
+	return len(c.doc.Blocks) > before
+}
+
+// dayOf is the day of a line.
+func (c *composer) dayOf(e committee.Entry, i committee.AgendaItem) committee.Date {
+	switch {
+	case !e.On.Zero():
+		return e.On
+	case i.Day > 0:
+		return c.Meeting.Starts.Add(i.Day - 1)
+	}
+	return c.Meeting.Starts
+}
+
+// time is when something happened; empty when it was not noted.
+func (c *composer) time(e event) string {
+	if c.Meeting.Days() > 1 && e.at != "" {
+		return c.loc.Date(e.on) + c.loc.Words.Common.Comma + c.loc.Clock(e.at)
+	}
+	return c.loc.Clock(e.at)
+}
+
+// moved are the arrivals and departures during an item, in order.
+func (c *composer) moved(item committee.AgendaItemID) []event {
+	var all []event
+	for _, a := range c.Attendance {
+		for _, m := range a.Movements {
+			e := event{on: cmp.Or(m.On, c.Meeting.Starts), at: m.At, who: c.attendee(a), arrival: m.Arrival, movement: true}
+			if c.during(e) == item {
+				all = append(all, e)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b event) int { return strings.Compare(a.key(), b.key()) })
+	return all
+}
+
+// during is the item that was dealt with at a time: the last that was taken up
+// before it, or of which a line was noted before it where no clock ran.
+func (c *composer) during(e event) committee.AgendaItemID {
+	type start struct {
+		key  string
+		item committee.AgendaItemID
+	}
+	var clocks, lines []start
+	for _, i := range c.Items {
+		for _, s := range i.Spans {
+			clocks = append(clocks, start{string(s.On) + " " + string(s.From), i.ID})
+		}
+		for _, line := range c.Entries {
+			if line.Item == i.ID && line.At != "" {
+				lines = append(lines, start{event{on: c.dayOf(line, i), at: line.At}.key(), i.ID})
+			}
+		}
+	}
+	starts := clocks
+	if len(starts) == 0 {
+		starts = lines
+	}
+	slices.SortStableFunc(starts, func(a, b start) int { return strings.Compare(a.key, b.key) })
+	item := committee.AgendaItemID("")
+	if len(c.Items) > 0 {
+		item = c.Items[0].ID
+	}
+	for _, s := range starts {
+		if s.key <= e.key() {
+			item = s.item
+		}
+	}
+	return item
+}
+
+// list collects lines until something else is written.
+type list struct {
+	c     *composer
+	items []Text
+}
+
+func (l *list) add(time, said string) {
+	if time == "" {
+		l.items = append(l.items, Plain(said))
+		return
+	}
+	l.items = append(l.items, Stressed(time, "– "+said))
+}
+
+// put writes the lines.
+func (l *list) put() {
+	if len(l.items) > 0 {
+		l.c.add(&List{Items: l.items})
+	}
+	l.items = nil
+}
+
+// entry writes one line of the minutes by its kind.
+func (c *composer) entry(l *list, e event) {
+	w, line, at := &c.w.Item, e.entry, c.time(e)
+	speaker := c.office(line.Speaker, line.SpeakerOf)
+	switch line.Kind {
+	case committee.EntryDecision:
+		if d, ok := c.decision(line.Decision); ok {
+			l.put()
+			c.decided(at, d)
+			return
+		}
+		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
+	case committee.EntryRecommendation:
+		if r, ok := c.recommendation(line.Recommendation); ok {
+			l.put()
+			c.recommended(at, r)
+			return
+		}
+		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
+	case committee.EntryAction:
+		if a, ok := c.action(line.Action); ok {
+			l.put()
+			c.given(at, a)
+			return
+		}
+		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
+	case committee.EntryVote:
+		l.add(at, line.Text)
+		l.put()
+		c.voted(line)
+		c.settled(line)
+	case committee.Statement:
+		said := w.Statement
+		if speaker != "" {
+			said += c.loc.Words.Common.Comma + speaker
+		}
+		l.add(at, fmt.Sprintf(w.Said, said, line.Text))
+	case committee.GoodPractice:
+		l.add(at, fmt.Sprintf(w.Line, w.Practice, line.Text))
+	case committee.Difficulty:
+		l.add(at, fmt.Sprintf(w.Line, w.Difficulty, line.Text))
+	default:
+		if speaker != "" {
+			l.add(at, fmt.Sprintf(w.Line, speaker, line.Text))
+			return
+		}
+		l.add(at, line.Text)
+	}
+}

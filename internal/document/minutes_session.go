@@ -1,0 +1,259 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+)
+
+// session says what was held, where and when, and who was in the chair.
+func (c *composer) session() {
+	c.open(c.w.Parts.Session)
+	m, w := c.Meeting, &c.w.Facts
+	f := c.facts()
+	f.is(w.Kind, c.loc.Words.States.MeetingKind[m.Kind].Full)
+	f.maybe(w.Body, c.full(committee.KindGroup, string(m.Group)))
+	f.is(w.Date, c.when(m))
+	f.is(w.Place, m.Place)
+	notice := ""
+	if !m.Notice.Zero() {
+		notice = fmt.Sprintf(w.NoticeOn, c.loc.Date(m.Notice))
+	}
+	f.is(w.Notice, notice)
+	if c.Previous != nil {
+		f.is(w.FirstNotice, c.called(*c.Previous)+c.loc.Words.Common.Comma+c.loc.Span(c.Previous.Starts, c.Previous.Last()))
+	}
+	f.is(w.Chair, c.person(m.Chair))
+	f.is(w.Secretary, c.person(m.Secretary))
+	var rapporteurs []string
+	for _, g := range c.Groups {
+		if who := c.full(committee.KindPerson, string(g.Rapporteur)); who != "" {
+			rapporteurs = append(rapporteurs, fmt.Sprintf(c.w.Post, who, g.Name))
+		}
+	}
+	f.is(w.Rapporteurs, c.loc.List(rapporteurs))
+	f.maybe(w.Objectives, m.Objectives)
+	f.put()
+	c.say(c.opened())
+	for _, p := range m.Pauses {
+		c.say(c.pause(p))
+	}
+	c.say(c.rose())
+}
+
+// sitting are the words for the kind of meeting.
+func (c *composer) sitting() *i18n.MinutesSittingWords {
+	if c.Meeting.Kind == committee.Workshop {
+		return &c.w.Workshop
+	}
+	return &c.w.Sitting
+}
+
+func (c *composer) opened() string {
+	m, w := c.Meeting, c.sitting()
+	if m.Opened == "" || m.Starts.Zero() {
+		return w.OpenedUnknown
+	}
+	day, at := fmt.Sprintf(c.w.On, c.loc.DayInWords(m.Starts)), c.loc.Clock(m.Opened)
+	if chair := c.person(m.Chair); chair != "" {
+		return fmt.Sprintf(w.Opened, day, at, c.loc.Of(chair))
+	}
+	return fmt.Sprintf(w.OpenedAlone, day, at)
+}
+
+// pause says when the session was suspended; when it was resumed is not known
+// of one that was left so over night.
+func (c *composer) pause(p committee.Span) string {
+	w, day := c.sitting(), fmt.Sprintf(c.w.On, c.loc.DayInWords(p.On))
+	from, to := c.loc.Clock(p.From), c.loc.Clock(p.To)
+	switch {
+	case p.Open() || p.To == p.From:
+		return fmt.Sprintf(w.Interrupted, day, from)
+	case c.Meeting.Days() > 1:
+		return fmt.Sprintf(w.SuspendedOn, day, from, to)
+	}
+	return fmt.Sprintf(w.Suspended, from, to)
+}
+
+// rose says when the meeting was adjourned.
+func (c *composer) rose() string {
+	m, w := c.Meeting, c.sitting()
+	switch {
+	case m.State != committee.Adjourned:
+		return w.Not
+	case m.Closed == "":
+		return w.ClosedUnknown
+	case m.Days() > 1:
+		return fmt.Sprintf(w.ClosedOn, fmt.Sprintf(c.w.On, c.loc.DayInWords(m.Last())), c.loc.Clock(m.Closed))
+	}
+	return fmt.Sprintf(w.Closed, c.loc.Clock(m.Closed))
+}
+
+// people lists who was there and who was not, with function and institution.
+func (c *composer) people() {
+	c.open(c.w.Parts.People)
+	if len(c.Attendance) == 0 {
+		c.say(c.w.People.Nobody)
+		return
+	}
+	w := &c.w.People
+	lists := []struct {
+		title string
+		of    func(committee.Attendance) bool
+	}{
+		{w.Present, func(a committee.Attendance) bool { return there(a) && !visiting(a) }},
+		{w.Represented, func(a committee.Attendance) bool { return a.Presence == committee.Represented }},
+		{w.Guests, func(a committee.Attendance) bool { return there(a) && visiting(a) }},
+		{w.Excused, func(a committee.Attendance) bool { return a.Presence == committee.Excused }},
+		{w.Absent, func(a committee.Attendance) bool { return a.Presence == committee.Absent }},
+		{w.Unnoted, func(a committee.Attendance) bool { return a.Presence == committee.Awaited && !there(a) }},
+	}
+	for n, l := range lists {
+		of := slices.DeleteFunc(slices.Clone(c.Attendance), func(a committee.Attendance) bool { return !l.of(a) })
+		if len(of) == 0 && n > 0 {
+			continue
+		}
+		c.add(&Heading{2, l.title})
+		if len(of) == 0 {
+			c.say(c.missing())
+			continue
+		}
+		c.add(c.peopleTable(of))
+	}
+	c.halfDays()
+}
+
+// there tells whether somebody was present, be it for a half-day.
+func there(a committee.Attendance) bool {
+	return a.Presence == committee.Present || a.Presence == committee.Awaited && slices.ContainsFunc(a.HalfDays, func(h committee.HalfDay) bool {
+		return h.Presence == committee.Present || h.Presence == committee.Represented
+	})
+}
+
+func visiting(a committee.Attendance) bool {
+	return a.Quality == committee.AsGuest || a.Quality == committee.AsExpert || a.Quality == committee.AsObserver
+}
+
+func (c *composer) peopleTable(of []committee.Attendance) *Table {
+	w := &c.w.Columns
+	t := &Table{Columns: []Column{share(w.Name, 3), share(w.Function, 3), share(w.Institution, 4), share(w.Quality, 2)}}
+	represented := of[0].Presence == committee.Represented
+	if represented {
+		t.Columns[3] = share(w.RepresentedBy, 3)
+	}
+	for _, a := range of {
+		function, institution := a.Function, a.Institution
+		if function == "" {
+			function = c.Offices[a.Person]
+		}
+		if institution == "" {
+			institution = c.Posts[function]
+		}
+		quality := ""
+		if a.Quality != committee.QualityUnsaid {
+			quality = c.loc.Words.States.Quality[a.Quality].Full
+		}
+		quality = c.known(quality)
+		if represented {
+			quality = c.known(a.RepresentedBy)
+			if a.RepresentedAs != committee.QualityUnsaid {
+				quality = fmt.Sprintf(c.w.People.By, quality, c.loc.Words.States.Quality[a.RepresentedAs].Full)
+			}
+		}
+		if a.Remote {
+			quality = fmt.Sprintf(c.w.People.Remote, quality)
+		}
+		t.Rows = append(t.Rows, []string{
+			c.known(c.full(committee.KindPerson, string(a.Person))), c.known(c.short(committee.KindFunction, string(function))),
+			c.known(c.full(committee.KindInstitution, string(institution))), quality,
+		})
+	}
+	return t
+}
+
+// halfDays says on which half-days of a workshop each was there.
+func (c *composer) halfDays() {
+	w := &c.w.Columns
+	t := &Table{Columns: []Column{share(w.Name, 2), share(w.HalfDays, 3)}}
+	for _, a := range c.Attendance {
+		if len(a.HalfDays) == 0 {
+			continue
+		}
+		of := map[committee.Presence][]string{}
+		halves := slices.Clone(a.HalfDays)
+		slices.SortStableFunc(halves, func(x, y committee.HalfDay) int { return half(x) - half(y) })
+		for _, h := range halves {
+			word := c.loc.Words.Attendance.ShortAM
+			if h.Afternoon {
+				word = c.loc.Words.Attendance.ShortPM
+			}
+			of[h.Presence] = append(of[h.Presence], fmt.Sprintf(word, strconv.Itoa(h.Day)))
+		}
+		said := ""
+		for _, p := range committee.Presences {
+			if len(of[p]) == 0 {
+				continue
+			}
+			if said != "" {
+				said += "\n"
+			}
+			said += fmt.Sprintf(c.w.People.Half, c.loc.Words.States.Presence[p].Full, c.loc.List(of[p]))
+		}
+		t.Rows = append(t.Rows, []string{c.attendee(a), said})
+	}
+	if len(t.Rows) > 0 {
+		c.add(&Heading{2, c.w.People.HalfDays}, t)
+	}
+}
+
+// half puts half-days in order.
+func half(h committee.HalfDay) int {
+	n := 2 * h.Day
+	if h.Afternoon {
+		n++
+	}
+	return n
+}
+
+// quorum says the base, what was required and what was reached; or that there
+// is no rule.
+func (c *composer) quorum() {
+	c.open(c.w.Parts.Quorum)
+	w, q, present := &c.w.Quorum, c.Meeting.Quorum, c.w.Quorum.Present
+	if q.Zero() {
+		q, present = c.Counted, w.FromList
+	}
+	switch {
+	case c.Meeting.Group != "":
+		c.say(w.NotRequiredGroup)
+		return
+	case !c.Committee.Quorum.Set() && !q.Rule:
+		c.say(w.NoRule)
+		return
+	case c.Meeting.Quorum.Zero() && !slices.ContainsFunc(c.Attendance, func(a committee.Attendance) bool { return a.Presence != committee.Awaited || there(a) }):
+		c.say(w.NotReckoned)
+		return
+	}
+	f := c.facts()
+	base := c.loc.Number(q.Base)
+	if kind := c.Committee.Quorum.Base; kind != committee.BaseUnset {
+		base = fmt.Sprintf(c.w.Post, base, c.loc.Words.States.QuorumBase[kind].Full)
+	}
+	f.is(w.Base, base)
+	if q.Required > 0 {
+		f.is(w.Required, c.loc.Number(q.Required))
+	}
+	f.is(present, c.loc.Number(q.Present))
+	f.put()
+	switch {
+	case q.Required == 0 && c.Meeting.Kind == committee.SecondNotice:
+		c.say(w.NotRequired)
+	case q.Reached():
+		c.say(w.Reached)
+	default:
+		c.say(w.NotReached)
+	}
+}

@@ -1,0 +1,287 @@
+package document_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/document"
+	"suivi/internal/register"
+)
+
+func thing(k committee.Kind, id string) committee.Thing { return committee.Thing{Kind: k, ID: id} }
+
+func some(n int) *int { return &n }
+
+// agendaOf is the agenda of a session in which much happened.
+func agendaOf(rule func(int) committee.Reckoning) []committee.AgendaItem {
+	on := committee.Date("2018-01-18")
+	span := func(from, to committee.Clock) []committee.Span { return []committee.Span{{On: on, From: from, To: to}} }
+	item := func(id, title string, spans []committee.Span) committee.AgendaItem {
+		return committee.AgendaItem{ID: committee.AgendaItemID(id), Meeting: "m", Title: title, Kind: committee.Discussion, Outcome: committee.DealtWith, Spans: spans}
+	}
+	adoption := item("i1", "Adoption de l’ordre du jour", span("10:05", "10:10"))
+	adoption.Purpose = committee.AgendaAdoption
+	matters := item("i2", "Affaires découlant du procès-verbal", span("10:10", "10:30"))
+	matters.Purpose = committee.MattersArising
+	vote := item("i3", "Règlement intérieur", span("10:30", "11:20"))
+	vote.Recused, vote.Quorum = []committee.AttendanceID{"p4"}, rule(4)
+	late := item("i4", "Point urgent", span("11:20", "11:30"))
+	late.Late, late.Quorum, late.Outcome, late.Note = true, rule(2), committee.PutOff, "Quorum perdu."
+	referred := item("i5", "Budget", nil)
+	referred.Outcome, referred.ReferredTo = committee.Referred, "g"
+	left := item("i6", "Divers", nil)
+	left.Outcome, left.Kind = committee.Pending, committee.AnyOtherBusiness
+	return []committee.AgendaItem{adoption, matters, vote, late, referred, left}
+}
+
+// linesOf are its minutes.
+func linesOf(rule func(int) committee.Reckoning) []committee.Entry {
+	reckoned := func(e committee.Entry, q committee.Reckoning) committee.Entry { e.Quorum = q; return e }
+	return []committee.Entry{
+		{ID: "e1", Item: "i3", At: "10:35", Kind: committee.Note, Text: "Présentation du projet."},
+		{ID: "e2", Item: "i3", At: "10:40", Kind: committee.Statement, Text: "Réserve sur l’article 3.", Speaker: "dir"},
+		reckoned(committee.Entry{ID: "e3", Item: "i3", At: "10:50", Kind: committee.EntryVote, Text: "Vote sur l’article 3.", Decision: "d1", Votes: committee.Votes{For: some(1), Against: some(1), Abstain: some(1), None: some(0)}, Ballot: committee.Ballot{
+			Manner: committee.ByName, Casting: committee.VoiceFor, Recused: []committee.AttendanceID{"p4"},
+			Named: []committee.NamedVoice{{Attendance: "p1", Voice: committee.VoiceFor}, {Attendance: "p2", Voice: committee.VoiceAgainst}, {Attendance: "p3", Voice: committee.VoiceAbstain}},
+		}}, rule(4)),
+		{ID: "e4", Item: "i3", At: "11:12", Kind: committee.EntryAction, Text: "Saisir la tutelle", Action: "a1"},
+		{ID: "e5", Item: "i3", At: "11:15", Kind: committee.EntryRecommendation, Text: "x", Recommendation: "r1"},
+		{ID: "e6", Item: "i4", At: "11:21", Kind: committee.Difficulty, Text: "Plus assez de membres."},
+	}
+}
+
+// peopleOf is its attendance list.
+func peopleOf() []committee.Attendance {
+	return []committee.Attendance{
+		{ID: "p1", Person: "awa", Institution: "min", Presence: committee.Present, Quality: committee.AsTitular},
+		{ID: "p2", Person: "ali", Institution: "min", Presence: committee.Present, Movements: []committee.Movement{{At: "10:32", Arrival: true}, {At: "11:20"}}},
+		{ID: "p3", Function: "dir", Presence: committee.Represented, RepresentedBy: "Ibra", RepresentedAs: committee.AsAlternate, Remote: true},
+		{ID: "p4", Institution: "ong", Presence: committee.Present, Quality: committee.AsObserver},
+		{ID: "p5", Institution: "ong", Presence: committee.Excused},
+	}
+}
+
+// sitting is the record of that session.
+func sitting() register.MeetingRecord {
+	on, due := committee.Date("2018-01-18"), committee.Due("2018-03-31")
+	rule := func(present int) committee.Reckoning {
+		return committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present}
+	}
+	return register.MeetingRecord{
+		Committee: committee.Committee{
+			Name: "Comité", Header: "RÉPUBLIQUE\nMINISTÈRE", Language: committee.French,
+			Quorum: committee.Quorum{Base: committee.BaseInstitutions, Numerator: 1, Denominator: 2},
+		},
+		Meeting: committee.Meeting{
+			ID: "m", Mark: committee.Mark{Ref: "01/2018"}, Kind: committee.Ordinary, State: committee.Adjourned, Title: "Réunion ordinaire", Place: "Salle",
+			Starts: on, Notice: "2018-01-08", Opened: "10:05", Closed: "12:00", Chair: "awa", Secretary: "ali", Minutes: committee.Minutes{State: committee.MinutesDraft},
+			Pauses: []committee.Span{{On: on, From: "11:00", To: "11:10"}}, Quorum: rule(3),
+			Overridden: []committee.Override{{Check: committee.CheckAction, Kind: committee.KindAction, Thing: "a1"}, {Check: committee.CheckAttendance}},
+		},
+		Items:      agendaOf(rule),
+		Entries:    linesOf(rule),
+		Attendance: peopleOf(),
+		Decisions: []committee.Decision{{
+			ID: "d1", Mark: committee.Mark{Ref: "D-2018-01"}, On: on, Item: "i3", Meeting: "m", Manner: committee.ByName, Votes: committee.Votes{For: some(1), Against: some(1), Abstain: some(1)},
+			Words:   committee.Wordings{{Number: 1, Text: "L’article 3 est adopté.", On: on, Meeting: "m", Adopted: true}, {Number: 2, Text: "Changé depuis.", On: "2018-06-01", Meeting: "n", Adopted: true}},
+			Outcome: committee.Deliberation{State: committee.Adopted, Meeting: "m", On: on},
+		}},
+		Recommendations: []committee.Recommendation{{
+			ID: "r1", Mark: committee.Mark{Ref: "R-2018-01"}, On: on, Item: "i3", Meeting: "m", Group: "g", Addressees: []committee.InstitutionID{"min", "ong"}, Due: "2018-Q2",
+			Words:   committee.Wordings{{Number: 1, Text: "Former.", On: on}, {Number: 2, Text: "Former chaque année.", On: on, Meeting: "m", Adopted: true}},
+			Outcome: committee.Deliberation{State: committee.Amended, Meeting: "m", On: on},
+		}},
+		Actions: []committee.Action{{ID: "a1", Mark: committee.Mark{Ref: "A-2018-01"}, Text: "Saisir la tutelle", Item: "i3", Meeting: "m", Institution: "min", Function: "dir", Due: "2018-09-30", FirstDue: due}},
+		Minutes: []committee.Meeting{{ID: "before", Kind: committee.Ordinary, Mark: committee.Mark{Ref: "03/2017"}, Starts: "2017-12-01", Title: "Réunion ordinaire"}},
+		Updates: []committee.Update{
+			{Action: "old", On: on, Text: "En attente de crédits", State: committee.Blocked, Cause: committee.ForFunding, Percent: some(40), Meeting: "m"},
+		},
+		Extensions: []committee.Extension{{Action: "old", From: "2018-01-31", To: "2018-03-31", On: on, Meeting: "m", Reason: "Crédits en avril"}},
+		Followed:   []committee.Action{{ID: "old", Mark: committee.Mark{Ref: "A-2017-07"}, Text: "Équiper les gares", Institution: "ong", Due: "2018-03-31", FirstDue: "2018-01-31"}},
+		Names: register.Names{
+			thing(committee.KindPerson, "awa"): {Full: "Awa Traoré"}, thing(committee.KindPerson, "ali"): {Full: "Ali Diarra"},
+			thing(committee.KindInstitution, "min"): {Short: "MJ", Full: "Ministère de la Justice"}, thing(committee.KindInstitution, "ong"): {Short: "Abri", Full: "Réseau Abri"},
+			thing(committee.KindFunction, "dir"): {Short: "Directrice", Full: "Directrice · MJ"}, thing(committee.KindGroup, "g"): {Full: "Groupe Finances"},
+			thing(committee.KindAction, "a1"): {Ref: "A-2018-01", Full: "Saisir la tutelle"},
+		},
+		Offices: map[committee.PersonID]committee.FunctionID{"awa": "dir"},
+		Posts:   map[committee.FunctionID]committee.InstitutionID{"dir": "min"},
+	}
+}
+
+// spaced reads no-break spaces as spaces, and a text broken into lines as one.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// inOrder fails the test unless the text holds every piece, one after the other.
+func inOrder(t *testing.T, out string, pieces ...string) {
+	t.Helper()
+	rest := spaced(out)
+	for _, p := range pieces {
+		_, after, found := strings.Cut(rest, p)
+		if !found {
+			t.Fatalf("no %q, or not after the one before, in\n%s", p, out)
+		}
+		rest = after
+	}
+}
+
+func TestMinutesFollowTheForm(t *testing.T) {
+	markdown, _ := written(t, document.Minutes(sitting()))
+	inOrder(t, markdown,
+		"RÉPUBLIQUE\\ MINISTÈRE # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **N° 01/2018**\\ **PROJET**",
+		"## 1. Séance", "**Convocation :** envoyée le 08/01/2018",
+		"La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05 sous la présidence d’Awa Traoré, Directrice (Ministère de la Justice).",
+		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
+		"## 2. Participation", "### Présents", "| Awa Traoré | Directrice | Ministère de la Justice | titulaire |",
+		"### Représentés", "| non renseigné | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Invités, experts et observateurs", "### Excusés",
+		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents à l’ouverture :** 3", "Le quorum est atteint.",
+		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
+		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
+		"## 6. Suites données", "| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
+		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 présents sur 5, quorum de 3 atteint",
+		"**N’y prennent pas part (intérêt déclaré) :** Réseau Abri",
+		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
+		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
+		"**10 h 50** – Vote sur l’article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 présents sur 5, quorum de 3 atteint",
+		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention)", "> L’article 3 est adopté.",
+		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
+		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte initial :** Former.",
+		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
+		"### Point 4 – Point urgent", "2 présents sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
+		"Le point est reporté à la prochaine réunion. Quorum perdu.", "### Point 5 – Budget Le point est renvoyé à un groupe de travail (Groupe Finances).",
+		"## 8. Points divers", "Le point n’a pas été traité.",
+		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
+		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
+		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas renseignée. La séance est levée à 12 h.",
+		"## 11. Remarques sur ce projet", "action sans responsable ou sans échéance (A-2018-01)", "présences non relevées",
+		"## 12. Signatures et diffusion", "Awa Traoré", "Ali Diarra",
+	)
+	if strings.Contains(markdown, "Changé depuis.") || strings.Contains(markdown, "2018-09-30") || strings.Contains(markdown, "30/09/2018") {
+		t.Errorf("what a later meeting did is in the minutes of this one:\n%s", markdown)
+	}
+}
+
+func TestRemarksAreInTheDraftOnly(t *testing.T) {
+	r := sitting()
+	r.Meeting.Minutes = committee.Minutes{State: committee.MinutesAdopted, AdoptedOn: "2018-03-01"}
+	if markdown, _ := written(t, document.Minutes(r)); strings.Contains(markdown, "Remarques") || !strings.Contains(markdown, "**Adopté le 01/03/2018**") {
+		t.Errorf("adopted minutes are\n%s", markdown)
+	}
+}
+
+func TestTheRecordHoldsWhatWasDecidedOnly(t *testing.T) {
+	r := sitting()
+	r.Actions = append(r.Actions, committee.Action{ID: "a2", Mark: committee.Mark{Ref: "A-2018-02"}, Text: "À attribuer"})
+	markdown, _ := written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "# Relevé de décisions", "## 1. Décisions", "**Décision D-2018-01** (adoptée", "> L’article 3 est adopté.",
+		"## 2. Recommandations", "**Recommandation R-2018-01**", "> Former chaque année.", "## 3. Actions",
+		"### Ministère de la Justice", "| A-2018-01 | Saisir la tutelle | Directrice | 31/03/2018 |",
+		"### Sans structure responsable", "| A-2018-02 | À attribuer | non renseigné | non renseigné |")
+	for _, other := range []string{"Présents", "Réserve sur", "PROJET", "PROVISOIRE"} {
+		if strings.Contains(markdown, other) {
+			t.Errorf("it holds %q:\n%s", other, markdown)
+		}
+	}
+	r.Meeting.State = committee.InSession
+	if markdown, _ := written(t, document.RecordOfDecisions(r)); !strings.Contains(spaced(markdown), "PROVISOIRE : la séance n’est pas levée") {
+		t.Errorf("in session it is\n%s", markdown)
+	}
+	empty, _ := written(t, document.RecordOfDecisions(register.MeetingRecord{Meeting: committee.Meeting{State: committee.Adjourned}}))
+	inOrder(t, empty, "Aucune décision n’est inscrite.", "Aucune recommandation n’est inscrite.", "Aucune action n’est inscrite.")
+}
+
+func TestWhatWasNotNotedIsSaid(t *testing.T) {
+	bare := register.MeetingRecord{Meeting: committee.Meeting{ID: "m", Kind: committee.Ordinary, State: committee.Adjourned, Starts: "2018-01-18", Title: "Réunion"}}
+	markdown, _ := written(t, document.Minutes(bare))
+	inOrder(t, markdown, "**Lieu :** non renseigné", "**Convocation :** non renseigné", "**Présidence :** non renseigné", "**Secrétariat :** non renseigné",
+		"L’heure d’ouverture de la séance n’est pas renseignée.", "Liste de présence : non renseignée.", "Aucune règle de quorum n’est fixée.",
+		"## 4. Adoption de l’ordre du jour non renseigné", "## 5. Récapitulation", "Aucune décision n’est inscrite.")
+	for _, part := range []string{"Points divers", "Restitution", "antérieur", "Annexes", "Remarques", "Examen des points"} {
+		if strings.Contains(markdown, part) {
+			t.Errorf("a part with nothing in it: %s", part)
+		}
+	}
+	bare.Committee.Quorum = committee.Quorum{Base: committee.BaseMandates, Number: 4}
+	if markdown, _ := written(t, document.Minutes(bare)); !strings.Contains(spaced(markdown), "La présence n’a pas été relevée : le quorum n’est pas renseigné.") {
+		t.Errorf("with a rule and no attendance:\n%s", markdown)
+	}
+	bare.Meeting.Kind, bare.Meeting.Quorum = committee.SecondNotice, committee.Reckoning{Rule: true, Base: 9, Present: 2}
+	if markdown, _ := written(t, document.Minutes(bare)); !strings.Contains(spaced(markdown), "sur seconde convocation : aucun quorum n’est requis.") {
+		t.Errorf("on second notice:\n%s", markdown)
+	}
+}
+
+func TestPapersAreInTheLanguageOfTheMeeting(t *testing.T) {
+	r := sitting()
+	r.Meeting.Language = committee.English
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "# Minutes", "**DRAFT**",
+		"The meeting was called to order on Thursday 18 January 2018 at 10:05, with Awa Traoré, Directrice (Ministère de la Justice) in the chair.",
+		"The meeting rose at 12:00.", "The quorum was reached.", "The minutes of the meeting held on Friday 1 December 2017", "Arrival: Ali Diarra", "The item was postponed to the next meeting.")
+	r.Meeting.Language, r.Committee.Language = "", committee.English
+	if document.LanguageOf(r) != committee.English {
+		t.Error("without a language of its own a meeting has the committee’s")
+	}
+}
+
+func TestNamesOfFilesAreSafe(t *testing.T) {
+	r := sitting()
+	for k, want := range map[document.Kind]string{document.Decisions: "releve-de-decisions-01-2018", document.Proceedings: "projet-de-pv-01-2018"} {
+		if got := k.Name(r); got != want {
+			t.Errorf("named %s, want %s", got, want)
+		}
+	}
+	for _, ref := range []string{"../../etc/passwd", "a\x00b", "CON.", strings.Repeat("x", 500), "ɲɛ/漢", "..", "-rf"} {
+		r.Meeting.Ref = ref
+		for _, k := range document.Kinds {
+			name := k.Name(r)
+			plain := func(c rune) bool { return c == '-' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
+			if len(name) > 80 || strings.ContainsFunc(name, func(c rune) bool { return !plain(c) }) || strings.HasPrefix(name, "-") {
+				t.Errorf("%q is named %q", ref, name)
+			}
+		}
+	}
+}
+
+// Whatever the file holds, a paper is as sound as its writers.
+func TestHostileRecordsMakeSoundPapers(t *testing.T) {
+	for _, s := range hostile {
+		r := sitting()
+		r.Committee.Header, r.Committee.Signatories, r.Meeting.Place, r.Meeting.Title, r.Meeting.Ref, r.Meeting.Objectives = s, s, s, s, s, s
+		for i := range r.Items {
+			r.Items[i].Title, r.Items[i].Text, r.Items[i].Note = s, s, s
+		}
+		for i := range r.Entries {
+			r.Entries[i].Text = s
+		}
+		for k, n := range r.Names {
+			n.Full, n.Short, n.Ref = s, s, s
+			r.Names[k] = n
+		}
+		r.Actions[0].Text, r.Updates[0].Text, r.Decisions[0].Words[0].Text = s, s, s
+		for _, k := range document.Kinds {
+			d := k.On(r)
+			markdown, plain := written(t, d)
+			var titles []string
+			for _, b := range d.Blocks {
+				if h, ok := b.(*document.Heading); ok && h.Level == 1 {
+					titles = append(titles, h.Text)
+				}
+			}
+			got := 0
+			for _, l := range strings.Split(markdown, "\n") {
+				if strings.HasPrefix(l, "## ") {
+					got++
+				}
+			}
+			if got != len(titles) {
+				t.Errorf("%q: %d parts, %d were meant: %v", s, got, len(titles), titles)
+			}
+			if slices.ContainsFunc([]rune(markdown+plain), func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f || r == '\u202e' }) {
+				t.Errorf("%q: control characters come out", s)
+			}
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package i18n
+
+// AttendWords are the words of the attendance list of a session.
+type AttendWords struct {
+	// Title stands alone, TitleHalf with the half-day that is being noted.
+	Title, TitleHalf, Half      string
+	Name, Place, HalfDays, Came string
+	Empty                       string
+	// Quorum takes those present, those required and the base.
+	Quorum                             Plural
+	NoRule, NotRequired, ForGroup      string
+	Reached, Missing                   string
+	Present, Awaited                   Plural
+	Proxies, Remote, Counts, CountsNot string
+	Unsettled, AtDistance              string
+	RepresentedTitle, By, As           string
+	MovedTitle, Which, At              string
+	Noted, Arrived, Departed           string
+	GuestTitle, GuestHelp              string
+	OneHalf                            string
+}
+
+var attendFrench = AttendWords{
+	Title: "Présence", TitleHalf: "Présence\u00a0: %s", Half: "%[1]s, %[2]s",
+	Name: "Nom", Place: "Fonction, structure", HalfDays: "Demi-j.", Came: "Mouvements",
+	Empty:  "Personne n’est attendu\u00a0: i ajoute quelqu’un.",
+	Quorum: Plural{"Quorum\u00a0: %d présent, %s requis sur %s", "Quorum\u00a0: %d présents, %s requis sur %s"}, NoRule: "aucune règle de quorum",
+	NotRequired: "seconde convocation\u00a0: aucun quorum requis", ForGroup: "réunion de groupe\u00a0: aucun quorum requis",
+	Reached: "atteint", Missing: "non atteint",
+	Present: Plural{"%d présent", "%d présents"}, Awaited: Plural{"%d à noter", "%d à noter"},
+	Proxies: "procurations", Remote: "à distance", Counts: "comptées", CountsNot: "non comptées", Unsettled: "à fixer",
+	AtDistance:       "à distance",
+	RepresentedTitle: "Représenté\u00a0: %s", By: "Par qui", As: "En qualité de",
+	MovedTitle: "Mouvement\u00a0: %s", Which: "Mouvement", At: "À",
+	Noted: "%[1]s\u00a0: %[2]s", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s",
+	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit une personne que le fichier ne connaît pas",
+	OneHalf: "La réunion ne dure pas plusieurs jours\u00a0: il n’y a pas de demi-journée à choisir.",
+}
+
+var attendEnglish = AttendWords{
+	Title: "Attendance", TitleHalf: "Attendance: %s", Half: "%[1]s, %[2]s",
+	Name: "Name", Place: "Function, institution", HalfDays: "Half-days", Came: "Movements",
+	Empty:  "Nobody is expected: i adds somebody.",
+	Quorum: Plural{"Quorum: %d present, %s required of %s", "Quorum: %d present, %s required of %s"}, NoRule: "no quorum rule is set",
+	NotRequired: "second notice: no quorum required", ForGroup: "group meeting: no quorum required",
+	Reached: "reached", Missing: "not reached",
+	Present: Plural{"%d present", "%d present"}, Awaited: Plural{"%d to note", "%d to note"},
+	Proxies: "proxies", Remote: "remote", Counts: "count", CountsNot: "do not count", Unsettled: "not settled",
+	AtDistance:       "remote",
+	RepresentedTitle: "Represented: %s", By: "By whom", As: "In what quality",
+	MovedTitle: "Movement: %s", Which: "Movement", At: "At",
+	Noted: "%[1]s: %[2]s", Arrived: "%[1]s: arrival at %[2]s", Departed: "%[1]s: departure at %[2]s",
+	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",
+	OneHalf: "The meeting does not last several days: there is no half-day to choose.",
+}

@@ -1,0 +1,84 @@
+package i18n
+
+// BlocWords are the words of the recommendations adopted together.
+type BlocWords struct {
+	Title, Empty, Ticked, Excepted, Amended string
+	Count                                   Plural // then how many there are
+	Adopted                                 Plural
+	RewordTitle, Wording, Earlier           string
+	NoneTicked, Reworded                    string
+}
+
+// AdjournWords are the words of the page that adjourns a session.
+type AdjournWords struct {
+	Title, Checks, AllDone, Explain    string
+	Failed, Awaited                    Plural
+	NobodyNoted                        string
+	Question, Line, Nonetheless, Mend  string
+	PromptTitle, ClosedAt, PassingOver string
+}
+
+// SummaryWords are the words of what a meeting gave.
+type SummaryWords struct {
+	Title, Session, Actions, NoOwner, Incomplete string
+	NoDecision, NoRecommendation, NoAction       string
+	Overridden, PutOff, GoesTo, Waits, Referred  string
+	Documents, NotWritten, NoWriter              string
+	Written                                      Plural
+}
+
+var blocFrench = BlocWords{
+	Title: "Adoption en bloc\u00a0: %s", Empty: "Aucune recommandation n’attend de décision sur ce point.",
+	Ticked: "en bloc", Excepted: "exceptée", Amended: "amendée",
+	Count:       Plural{"%d cochée sur %s", "%d cochées sur %s"},
+	Adopted:     Plural{"%d recommandation adoptée", "%d recommandations adoptées ensemble"},
+	RewordTitle: "Rédaction de %s", Wording: "Texte à adopter", Earlier: "Texte proposé", NoneTicked: "Aucune recommandation n’est cochée\u00a0: espace en reprend une.",
+	Reworded: "%s\u00a0: la rédaction sera adoptée ainsi",
+}
+
+var blocEnglish = BlocWords{
+	Title: "Adoption together: %s", Empty: "No recommendation awaits a decision under this item.",
+	Ticked: "together", Excepted: "excepted", Amended: "amended",
+	Count:       Plural{"%d ticked of %s", "%d ticked of %s"},
+	Adopted:     Plural{"%d recommendation adopted", "%d recommendations adopted together"},
+	RewordTitle: "Wording of %s", Wording: "Text to adopt", Earlier: "Text as proposed", NoneTicked: "No recommendation is ticked: space takes one back in.",
+	Reworded: "%s: the wording will be adopted like this",
+}
+
+var adjournFrench = AdjournWords{
+	Title: "Lever la séance", Checks: "Avant de lever", AllDone: "Rien ne manque\u00a0: t lève la séance.",
+	Explain: "⏎ va à ce qu’il faut compléter\u202f; t lève la séance malgré tout, et ce qui manque est consigné.",
+	Failed:  Plural{"%d contrôle à revoir", "%d contrôles à revoir"}, Awaited: Plural{"%d personne à noter", "%d personnes à noter"},
+	NobodyNoted: "la liste est vide",
+	Question:    "Lever la séance malgré ce qui manque\u202f?", Line: "Les contrôles passés outre sont consignés avec la réunion.",
+	Nonetheless: "lever malgré tout", Mend: "revenir à la liste",
+	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Passés outre\u00a0: %s.",
+}
+
+var adjournEnglish = AdjournWords{
+	Title: "Adjourn the session", Checks: "Before adjourning", AllDone: "Nothing is missing: t adjourns the session.",
+	Explain: "⏎ goes to what is to be completed; t adjourns nonetheless, and what is missing is recorded.",
+	Failed:  Plural{"%d check to see to", "%d checks to see to"}, Awaited: Plural{"%d person to note", "%d people to note"},
+	NobodyNoted: "the list is empty",
+	Question:    "Adjourn in spite of what is missing?", Line: "The checks passed over are recorded with the meeting.",
+	Nonetheless: "adjourn nonetheless", Mend: "back to the list",
+	PromptTitle: "Adjourn the session", ClosedAt: "Adjourned at", PassingOver: "Passed over: %s.",
+}
+
+var summaryFrench = SummaryWords{
+	Title: "Bilan de la séance", Session: "Séance", Actions: "Actions, par responsable", NoOwner: "Sans responsable", Incomplete: "incomplète",
+	NoDecision: "Aucune décision.", NoRecommendation: "Aucune recommandation.", NoAction: "Aucune action.",
+	Overridden: "Contrôles passés outre", PutOff: "Points reportés ou renvoyés", GoesTo: "repris à\u00a0: %s", Waits: "attend la prochaine réunion", Referred: "renvoyé à %s",
+	Documents: "Documents", NotWritten: "Pas encore écrits\u00a0: w écrit le relevé de décisions et le projet de procès-verbal.",
+	NoWriter: "Les documents ne peuvent pas être écrits d’ici.",
+	Written:  Plural{"%d document écrit", "%d documents écrits"},
+}
+
+var summaryEnglish = SummaryWords{
+	Title: "What the session gave", Session: "Session", Actions: "Actions, by owner", NoOwner: "Without owner", Incomplete: "incomplete",
+	NoDecision: "No decision.", NoRecommendation: "No recommendation.", NoAction: "No action.",
+	Overridden: "Checks passed over", PutOff: "Items postponed or referred", GoesTo: "taken up at: %s", Waits: "waits for the next meeting", Referred: "referred to %s",
+	Documents: "Documents", NotWritten: "Not written yet: w writes the record of decisions and the draft minutes.",
+	NoWriter: "The documents cannot be written from here.",
+	Written:  Plural{"%d document written", "%d documents written"},
+}

@@ -1,0 +1,242 @@
+package i18n
+
+import (
+	"fmt"
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/text"
+)
+
+// MinutesWords are the words of the minutes and of the record of decisions.
+type MinutesWords struct {
+	Minutes, Record string // the titles
+	Number          string
+	// The status: of minutes by where they are in their life, and of both papers
+	// while the session is not adjourned.
+	Draft, DraftCirculated, AdoptedOn, SignedOn, Unfinished string
+	// Files are how the names of their files begin: the record, the draft, the
+	// adopted minutes.
+	Files MinutesFileWords
+	// NotNoted stands for what was not noted.
+	NotNoted string
+	// Fact ends a name before its value, Part numbers a heading.
+	Fact, Part string
+	// On and FromTo are days in a sentence, AtTime adds the time of day.
+	On, FromTo, AtTime string
+	// DayInWords takes day of the week, day, month and year; First is the first
+	// of a month.
+	DayInWords, First string
+	// Of and OfVowel join a name to what is said of it.
+	Of, OfVowel string
+	// Post is a function and its institution.
+	Post string
+
+	Parts    MinutesPartWords
+	Facts    MinutesFactWords
+	Sitting  MinutesSittingWords // of a meeting
+	Workshop MinutesSittingWords
+	People   MinutesPeopleWords
+	Quorum   MinutesQuorumWords
+	Columns  MinutesColumnWords
+	Item     MinutesItemWords
+	Votes    MinutesVoteWords
+	Came     MinutesCameWords
+}
+
+// MinutesFileWords begin the names of files.
+type MinutesFileWords struct{ Record, Draft, Minutes string }
+
+// MinutesPartWords are the headings.
+type MinutesPartWords struct {
+	Session, People, Quorum, Agenda, Earlier, FollowUp, Items, Reports, Other, Recap, Closing, Remarks, Signatures, Annexes string
+	Decisions, Recommendations, Actions, Left, Beyond                                                                       string
+}
+
+// MinutesFactWords are the names of facts, and the sentences that stand for
+// them.
+type MinutesFactWords struct {
+	Kind, Body, Date, Place, Notice, FirstNotice, Chair, Secretary, Rapporteurs, Objectives string
+
+	NoticeOn                                       string
+	AgendaIs, AgendaAdopted, AgendaLate, NotSaid   string
+	LateItem                                       string
+	EarlierAdopted                                 string
+	Next, NextUnknown                              string
+	Overridden                                     string
+	SignatureOrder, SignsChair, SignsSecretary     string
+	Distribution, References, Corrections, Correct string
+}
+
+// MinutesSittingWords say when a meeting was opened, suspended and adjourned.
+type MinutesSittingWords struct {
+	// Opened takes the day, the time and who was in the chair, as by Of.
+	Opened, OpenedAlone, OpenedUnknown   string
+	Suspended, SuspendedOn, Interrupted  string
+	Closed, ClosedOn, ClosedUnknown, Not string
+}
+
+// MinutesPeopleWords are the words of the attendance.
+type MinutesPeopleWords struct {
+	Present, Represented, Excused, Absent, Guests, Unnoted, HalfDays string
+
+	Nobody, Remote, By, Half string
+}
+
+// MinutesQuorumWords are the words of the quorum.
+type MinutesQuorumWords struct {
+	NoRule, NotRequired, NotRequiredGroup, NotReckoned string
+	Base, Required, Present, FromList                  string
+	Reached, NotReached                                string
+	// PresentReached and PresentMissed are a presence, its base and the quorum.
+	PresentReached, PresentMissed, PresentOf Plural
+}
+
+// MinutesColumnWords are the titles of columns.
+type MinutesColumnWords struct {
+	Name, Function, Institution, Quality, RepresentedBy, HalfDays string
+	Ref, Matter, Owner, Due, Answer                               string
+	Decision, Taken, Recommendation, Addressees, Action           string
+	Item, Outcome                                                 string
+}
+
+// MinutesItemWords are the words of an item of the agenda.
+type MinutesItemWords struct {
+	Title                                          string
+	Presenter, Group, Rapporteur, Examined         string
+	Span, SpanOn, Since, Recused, Presence         string
+	Again                                          string
+	PutOff, Withdrawn, Referred, Pending, UnderWay string
+	NoLine                                         string
+	Line, Said, Statement, Practice, Difficulty    string
+	Arrival, Departure                             string
+	Decision, Recommendation, Action               string
+	Earlier, Reason, Review, ReviewOn              string
+	Manner, Counted                                string
+}
+
+// MinutesVoteWords are the words of a vote.
+type MinutesVoteWords struct{ Result, Presence, Recused, Voices string }
+
+// MinutesCameWords are the words of what a meeting gave.
+type MinutesCameWords struct {
+	NoDecision, NoRecommendation, NoAction, Nobody string
+	Group, Addressees, Due, Priority               string
+	Extended, Progress, Cause                      string
+}
+
+var minutesFrench = MinutesWords{
+	Minutes: "Procès-verbal", Record: "Relevé de décisions", Number: "N°\u00a0%s",
+	Draft: "PROJET", DraftCirculated: "PROJET diffusé le %s", AdoptedOn: "Adopté le %s", SignedOn: "Adopté le %[1]s, signé le %[2]s",
+	Unfinished: "PROVISOIRE\u00a0: la séance n’est pas levée",
+	Files:      MinutesFileWords{Record: "releve-de-decisions", Draft: "projet-de-pv", Minutes: "pv"},
+	NotNoted:   "non renseigné", Fact: "%s\u00a0:", Part: "%[1]s. %[2]s",
+	On: "le %s", FromTo: "du %[1]s au %[2]s", AtTime: "%[1]s à %[2]s",
+	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1er", Of: "de %s", OfVowel: "d’%s", Post: "%[1]s (%[2]s)",
+	Parts: MinutesPartWords{
+		Session: "Séance", People: "Participation", Quorum: "Quorum", Agenda: "Adoption de l’ordre du jour",
+		Earlier: "Adoption des procès-verbaux antérieurs", FollowUp: "Suites données aux recommandations et aux actions antérieures",
+		Items: "Examen des points inscrits à l’ordre du jour", Reports: "Restitution des groupes de travail", Other: "Points divers",
+		Recap: "Récapitulation", Closing: "Prochaine réunion et levée de la séance", Remarks: "Remarques sur ce projet",
+		Signatures: "Signatures et diffusion", Annexes: "Annexes",
+		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter",
+		Beyond: "Autres décisions, recommandations et actions",
+	},
+	Facts: MinutesFactWords{
+		Kind: "Nature", Body: "Instance", Date: "Date", Place: "Lieu", Notice: "Convocation", FirstNotice: "Première convocation",
+		Chair: "Présidence", Secretary: "Secrétariat", Rapporteurs: "Rapporteurs", Objectives: "Objet",
+		NoticeOn: "envoyée le %s",
+		AgendaIs: "L’ordre du jour est le suivant\u00a0:", AgendaAdopted: "L’ordre du jour est adopté.",
+		AgendaLate: "L’ordre du jour est adopté, avec les points ajoutés en séance.", NotSaid: "L’adoption de l’ordre du jour n’est pas renseignée.",
+		LateItem:       "%s (point ajouté en séance)",
+		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
+		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
+		Overridden:     "La séance a été levée alors que ces vérifications restaient à lever\u00a0:",
+		SignatureOrder: "Ordre des signatures", SignsChair: "Pour la présidence de séance", SignsSecretary: "Pour le secrétariat de séance",
+		Distribution: "Liste de diffusion", References: "Documents", Corrections: "Actes correctifs", Correct: "Acte du %[1]s\u00a0: %[2]s",
+	},
+	Sitting: MinutesSittingWords{
+		Opened:      "La séance est ouverte %[1]s à %[2]s sous la présidence %[3]s.",
+		OpenedAlone: "La séance est ouverte %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture de la séance n’est pas renseignée.",
+		Suspended: "La séance est suspendue à %[1]s et reprise à %[2]s.", SuspendedOn: "La séance est suspendue %[1]s à %[2]s et reprise à %[3]s.",
+		Interrupted: "La séance est suspendue %[1]s à %[2]s.",
+		Closed:      "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
+		ClosedUnknown: "L’heure de levée de la séance n’est pas renseignée.", Not: "La séance n’est pas levée.",
+	},
+	Workshop: MinutesSittingWords{
+		Opened:      "Les travaux sont ouverts %[1]s à %[2]s sous la présidence %[3]s.",
+		OpenedAlone: "Les travaux sont ouverts %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture des travaux n’est pas renseignée.",
+		Suspended: "Les travaux sont suspendus à %[1]s et repris à %[2]s.", SuspendedOn: "Les travaux sont suspendus %[1]s à %[2]s et repris à %[3]s.",
+		Interrupted: "Les travaux sont suspendus %[1]s à %[2]s.",
+		Closed:      "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
+		ClosedUnknown: "L’heure de clôture des travaux n’est pas renseignée.", Not: "Les travaux ne sont pas clos.",
+	},
+	People: MinutesPeopleWords{
+		Present: "Présents", Represented: "Représentés", Excused: "Excusés", Absent: "Absents", Guests: "Invités, experts et observateurs",
+		Unnoted: "Présence non relevée", HalfDays: "Présence par demi-journée",
+		Nobody: "Liste de présence\u00a0: non renseignée.", Remote: "%s, à distance", By: "%[1]s (%[2]s)", Half: "%[1]s\u00a0: %[2]s",
+	},
+	Quorum: MinutesQuorumWords{
+		NoRule:           "Aucune règle de quorum n’est fixée.",
+		NotRequired:      "La réunion se tient sur seconde convocation\u00a0: aucun quorum n’est requis.",
+		NotRequiredGroup: "Aucun quorum n’est requis pour une réunion de groupe de travail.",
+		NotReckoned:      "La présence n’a pas été relevée\u00a0: le quorum n’est pas renseigné.",
+		Base:             "Base", Required: "Quorum requis", Present: "Présents à l’ouverture", FromList: "Présents (liste de présence)",
+		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
+		PresentReached: Plural{"%[1]d présent sur %[2]s, quorum de %[3]s atteint", "%[1]d présents sur %[2]s, quorum de %[3]s atteint"},
+		PresentMissed:  Plural{"%[1]d présent sur %[2]s, quorum de %[3]s non atteint", "%[1]d présents sur %[2]s, quorum de %[3]s non atteint"},
+		PresentOf:      Plural{"%[1]d présent sur %[2]s", "%[1]d présents sur %[2]s"},
+	},
+	Columns: MinutesColumnWords{
+		Name: "Prénoms et nom", Function: "Fonction", Institution: "Structure", Quality: "Qualité", RepresentedBy: "Représenté par",
+		HalfDays: "Demi-journées", Ref: "N°", Matter: "Recommandation ou action", Owner: "Responsable", Due: "Échéance", Answer: "Suite donnée",
+		Decision: "Décision", Taken: "Issue", Recommendation: "Recommandation", Addressees: "Destinataires", Action: "Action",
+		Item: "Point", Outcome: "Suite",
+	},
+	Item: MinutesItemWords{
+		Title: "Point %[1]s – %[2]s", Presenter: "Présentation", Group: "Groupe de travail", Rapporteur: "Rapporteur", Examined: "Examen",
+		Span: "de %[1]s à %[2]s", SpanOn: "%[1]s de %[2]s à %[3]s", Since: "à partir de %s", Recused: "N’y prennent pas part (intérêt déclaré)",
+		Presence: "Présence", Again: "Ce point avait été reporté ou renvoyé par une réunion antérieure.",
+		PutOff: "Le point est reporté à la prochaine réunion.", Withdrawn: "Le point est retiré de l’ordre du jour.",
+		Referred: "Le point est renvoyé à un groupe de travail (%s).", Pending: "Le point n’a pas été traité.", UnderWay: "Le point est en cours d’examen.",
+		NoLine: "Les échanges ne sont pas renseignés.",
+		Line:   "%[1]s\u00a0: %[2]s", Said: "%[1]s\u00a0: «\u00a0%[2]s\u00a0»", Statement: "Déclaration", Practice: "Bonne pratique", Difficulty: "Difficulté",
+		Arrival: "Arrivée", Departure: "Départ",
+		Decision: "Décision %s", Recommendation: "Recommandation %s", Action: "Action %s",
+		Earlier: "Texte initial", Reason: "Motif", Review: "À réexaminer", ReviewOn: "le %s",
+		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s",
+	},
+	Votes: MinutesVoteWords{
+		Result: "Résultat", Presence: "Présence au moment du vote",
+		Recused: "N’y prennent pas part (intérêt déclaré)", Voices: "Voix nominatives",
+	},
+	Came: MinutesCameWords{
+		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",
+		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité",
+		Extended: "échéance reportée au %s", Progress: "avancement %s", Cause: "%[1]s (%[2]s)",
+	},
+}
+
+// DayInWords is a day as a sentence has it: jeudi 18 janvier 2018, Thursday 18
+// January 2018. A day that is not known is empty.
+func (l *Locale) DayInWords(d committee.Date) string {
+	t := d.Time()
+	if t.IsZero() {
+		return text.Line(string(d))
+	}
+	w, day := &l.Words.Minutes, fmt.Sprint(t.Day())
+	if t.Day() == 1 {
+		day = w.First
+	}
+	return fmt.Sprintf(w.DayInWords, l.Words.Calendar.Days[t.Weekday()], day, l.Words.Calendar.Months[t.Month()-1], fmt.Sprint(t.Year()))
+}
+
+// Of is a name as it follows what is said of it: de Fanta, d’Awa.
+func (l *Locale) Of(name string) string {
+	w := &l.Words.Minutes
+	words := text.Words(name)
+	if len(words) > 0 && words[0].From == 0 && strings.ContainsAny(words[0].Folded[:1], "aeiou") {
+		return fmt.Sprintf(w.OfVowel, name)
+	}
+	return fmt.Sprintf(w.Of, name)
+}

@@ -1,0 +1,227 @@
+package i18n
+
+import "suivi/internal/committee"
+
+// SessionWords are the words of a meeting in session.
+type SessionWords struct {
+	// Of is the title: a meeting in session.
+	Of, Named, Loading string
+	// Point is an item by its place on the agenda.
+	Point, NoItem, NoAgenda         string
+	Suspended, Adjourned, NotOpen   string
+	NoMinutesHere                   string // the item is about no earlier minutes
+	UnderWay                        string // of an item
+	Used, UsedOf, Planned, Over     string
+	Presented                       string
+	Empty                           string
+	QuorumShort, LostBanner, NotYet string
+	Reached, NotReached, NoRule     string
+	BackAgain                       string
+	Attendance, Touches             string
+	Presences                       map[committee.Presence]Plural
+	Base, Required, Counted, Voters string
+	Left, Came                      string
+	LastUpdate, NoUpdate            string
+	NothingTouched                  string
+	More                            Plural
+
+	// Letters mark the kinds of line.
+	Letters                               map[committee.EntryKind]string
+	Editing, Failed, OnlyFacts, Cut       string
+	NoLine, NoVote, VoteStays             string
+	TurnTitle, Turned, MoveTitle, Moved   string
+	RemoveTitle, RemoveLine, Removed      string
+	SplitHere, SplitDone, NotSplit        string
+	NoNext, NoPrevious, NoSuchItem        string
+	TakenUp, Concluded, SuspendedAt, Back string
+	PostponeTitle, ReferTitle, DropTitle  string
+	LateTitle, LateRule, Added            string
+	MoveWho, MoveWhat, Arrival, Departure string
+	MovementTitle, Arrived, Departed      string
+	NobodyListed, Resume                  string
+	NoFact, Draft                         string
+	LeaveTitle, KeepIt, DropIt, GoOn      string
+}
+
+// SessionKeys are the words of the keys of a meeting in session.
+type SessionKeys struct {
+	NoteLine, StatementLine, DecisionLine, RecommendationLine, ActionLine KeyWord
+	VoteLine, PracticeLine, DifficultyLine                                KeyWord
+	KeepLine, EndLine, TakeName, SplitLine                                KeyWord
+	NextItem, PreviousItem, ToItem, TakeUp, DealtGoOn                     KeyWord
+	PostponeItem, ReferItem, DropItem, LateItem                           KeyWord
+	Movement, TakeAttendance, Suspend, Matters, Together, AdoptHere       KeyWord
+	EditLine, TurnLine, MoveLine, RemoveLine                              KeyWord
+	Focus, Beside, Room, CloseSession                                     KeyWord
+}
+
+var sessionLetters = map[committee.EntryKind]string{
+	committee.Statement: "S", committee.EntryDecision: "D", committee.EntryRecommendation: "R", committee.EntryAction: "A",
+	committee.EntryVote: "V", committee.GoodPractice: "B", committee.Difficulty: "F",
+}
+
+var sessionFrench = SessionWords{
+	Of: "Séance\u00a0: %s", Named: "Séance n°\u00a0%s", Loading: "La séance se charge…",
+	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours",
+	NoAgenda:  "L’ordre du jour est vide. i y inscrit un point.",
+	UnderWay:  "en cours",
+	Suspended: "séance suspendue", Adjourned: "séance levée", NotOpen: "séance non ouverte",
+	NoMinutesHere: "Ce point ne porte sur aucun procès-verbal à adopter.",
+	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
+	Presented:   "présenté par %s",
+	Empty:       "Rien n’est encore écrit sur ce point. n ouvre une note.",
+	QuorumShort: "quorum", LostBanner: "Quorum perdu\u00a0: %[1]s, %[2]d requis", NotYet: "Quorum non atteint\u00a0: %[1]s, %[2]d requis",
+	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
+	BackAgain:  "Le quorum est atteint.",
+	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE",
+	Presences: map[committee.Presence]Plural{
+		committee.Present: {"%d présent", "%d présents"}, committee.Represented: {"%d représenté", "%d représentés"},
+		committee.Excused: {"%d excusé", "%d excusés"}, committee.Absent: {"%d absent", "%d absents"}, committee.Awaited: {"%d attendu", "%d attendus"},
+	},
+	Base: "sur", Required: "requis", Counted: "comptés", Voters: "votants",
+	Left: "%[1]s parti\u00a0: %[2]s", Came: "%[1]s arrivé\u00a0: %[2]s",
+	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
+	NothingTouched: "Ni recommandation ni action liée.",
+	More:           Plural{"et %d autre", "et %d autres"},
+
+	Letters: sessionLetters,
+	Editing: "modifier", Failed: "non enregistrée", OnlyFacts: "Il manque les mots de la ligne.",
+	Cut:    "La ligne est trop longue\u00a0: elle s’arrête à %d caractères.",
+	NoLine: "Aucune ligne n’est choisie.", NoVote: "Un vote se modifie en le reprenant\u00a0: v.",
+	VoteStays: "Un vote reste un vote.",
+	TurnTitle: "Changer en…", Turned: "Ligne changée en %s.",
+	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.",
+	RemoveTitle: "Retirer cette ligne du procès-verbal\u202f?", RemoveLine: "Retirer", Removed: "Ligne retirée. u la rétablit.",
+	SplitHere: "Le curseur dit où couper la ligne.", SplitDone: "Ligne coupée en deux.", NotSplit: "On coupe une ligne déjà enregistrée\u00a0: e, puis ctrl+x.",
+	NoNext: "C’est le dernier point.", NoPrevious: "C’est le premier point.", NoSuchItem: "Il n’y a pas de point %d.",
+	TakenUp: "Point %[1]d · %[2]s", Concluded: "%[1]s\u00a0: %[2]s", SuspendedAt: "Séance suspendue.", Back: "Séance reprise.",
+	PostponeTitle: "Reporter le point", ReferTitle: "Renvoyer le point à un groupe", DropTitle: "Retirer le point",
+	LateTitle: "Inscrire un point en séance", LateRule: "Le règlement l’admet si personne ne s’y oppose\u00a0: demandez-le à la séance.",
+	Added:   "Point inscrit\u00a0: %s",
+	MoveWho: "Qui", MoveWhat: "Mouvement", Arrival: "arrivée", Departure: "départ",
+	MovementTitle: "Arrivée ou départ", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s",
+	NobodyListed: "La liste de présence est vide\u00a0: y l’ouvre.", Resume: "reprendre",
+	NoFact: "Rien à ouvrir sur cette ligne.", Draft: "Ligne de séance",
+	LeaveTitle: "Cette ligne n’est pas enregistrée", KeepIt: "L’enregistrer", DropIt: "L’abandonner", GoOn: "Continuer de l’écrire",
+}
+
+var sessionKeysFrench = SessionKeys{
+	NoteLine:           KeyWord{"note", "écrire une note"},
+	StatementLine:      KeyWord{"déclaration", "écrire une déclaration demandée au procès-verbal"},
+	DecisionLine:       KeyWord{"décision", "écrire une décision, dans ses termes exacts"},
+	RecommendationLine: KeyWord{"reco.", "écrire une recommandation"},
+	ActionLine:         KeyWord{"action", "écrire une action\u00a0: son responsable, son échéance"},
+	VoteLine:           KeyWord{"vote", "mettre aux voix"},
+	PracticeLine:       KeyWord{"pratique", "écrire une bonne pratique"},
+	DifficultyLine:     KeyWord{"difficulté", "écrire une difficulté"},
+	KeepLine:           KeyWord{"enregistrer", "enregistrer la ligne et passer à la suivante\u202f; vide, finir la saisie"},
+	EndLine:            KeyWord{"finir", "finir la saisie"},
+	TakeName:           KeyWord{"retenir", "retenir le nom proposé"},
+	SplitLine:          KeyWord{"couper", "couper en deux, au curseur, la ligne que l’on modifie"},
+	NextItem:           KeyWord{"suiv.", "passer au point suivant"},
+	PreviousItem:       KeyWord{"précédent", "revenir au point précédent"},
+	ToItem:             KeyWord{"point", "passer au point de ce numéro"},
+	TakeUp:             KeyWord{"aborder", "aborder le point choisi\u202f; ouvrir ce que dit la ligne"},
+	DealtGoOn:          KeyWord{"traité", "noter le point comme traité et passer au suivant"},
+	PostponeItem:       KeyWord{"reporter", "reporter le point à la prochaine réunion"},
+	ReferItem:          KeyWord{"renvoyer", "renvoyer le point à un groupe"},
+	DropItem:           KeyWord{"retirer", "retirer le point de l’ordre du jour"},
+	LateItem:           KeyWord{"point nouveau", "inscrire un point en séance"},
+	Movement:           KeyWord{"mvt", "noter une arrivée ou un départ"},
+	TakeAttendance:     KeyWord{"présences", "tenir la liste de présence"},
+	Suspend:            KeyWord{"suspendre", "suspendre la séance, la reprendre"},
+	Matters:            KeyWord{"suites", "répondre aux suites des réunions précédentes"},
+	AdoptHere:          KeyWord{"adopter PV", "adopter le procès-verbal sur lequel porte le point"},
+	Together:           KeyWord{"en bloc", "adopter en bloc les recommandations du point"},
+	EditLine:           KeyWord{"modifier", "modifier la ligne choisie"},
+	TurnLine:           KeyWord{"changer", "changer le genre de la ligne choisie\u00a0: puis la touche du genre"},
+	MoveLine:           KeyWord{"déplacer", "déplacer la ligne choisie vers un autre point"},
+	RemoveLine:         KeyWord{"retirer", "retirer la ligne choisie du procès-verbal"},
+	Focus:              KeyWord{"ordre du jour", "passer de l’ordre du jour au procès-verbal et inversement"},
+	Beside:             KeyWord{"à côté", "les présences et ce que le point concerne"},
+	Room:               KeyWord{"salle", "montrer à la salle, en grand, le texte que l’on adopte"},
+	CloseSession:       KeyWord{"lever", "lever la séance, après vérification"},
+}
+
+var sessionEnglish = SessionWords{
+	Of: "Session: %s", Named: "Session no. %s", Loading: "The session is loading…",
+	Point: "item %[1]d/%[2]d", NoItem: "no item under way",
+	NoAgenda:  "The agenda is empty. i adds an item.",
+	UnderWay:  "under way",
+	Suspended: "session suspended", Adjourned: "session adjourned", NotOpen: "session not open",
+	NoMinutesHere: "This item is about no earlier minutes.",
+	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
+	Presented:   "presented by %s",
+	Empty:       "Nothing is written on this item yet. n opens a note.",
+	QuorumShort: "quorum", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
+	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
+	BackAgain:  "The quorum is reached.",
+	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES",
+	Presences: map[committee.Presence]Plural{
+		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},
+		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},
+	},
+	Base: "out of", Required: "required", Counted: "counted", Voters: "voters",
+	Left: "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
+	LastUpdate: "last update %s", NoUpdate: "no update yet",
+	NothingTouched: "No recommendation or action is tied to it.",
+	More:           Plural{"and %d more", "and %d more"},
+
+	Letters: sessionLetters,
+	Editing: "edit", Failed: "not saved", OnlyFacts: "The words of the line are missing.",
+	Cut:    "The line is too long: it stops at %d characters.",
+	NoLine: "No line is chosen.", NoVote: "A vote is changed by taking it again: v.",
+	VoteStays: "A vote stays a vote.",
+	TurnTitle: "Turn into…", Turned: "Line turned into: %s.",
+	MoveTitle: "Move to item…", Moved: "Line moved.",
+	RemoveTitle: "Take this line out of the minutes?", RemoveLine: "Take out", Removed: "Line taken out. u puts it back.",
+	SplitHere: "The cursor says where to split the line.", SplitDone: "Line split in two.", NotSplit: "A line that is saved can be split: e, then ctrl+x.",
+	NoNext: "This is the last item.", NoPrevious: "This is the first item.", NoSuchItem: "There is no item %d.",
+	TakenUp: "Item %[1]d · %[2]s", Concluded: "%[1]s: %[2]s", SuspendedAt: "Session suspended.", Back: "Session resumed.",
+	PostponeTitle: "Postpone the item", ReferTitle: "Refer the item to a group", DropTitle: "Withdraw the item",
+	LateTitle: "Add an item in session", LateRule: "The rules allow it if nobody objects: ask the meeting.",
+	Added:   "Item added: %s",
+	MoveWho: "Who", MoveWhat: "Movement", Arrival: "arrival", Departure: "departure",
+	MovementTitle: "Arrival or departure", Arrived: "%[1]s: arrived at %[2]s", Departed: "%[1]s: left at %[2]s",
+	NobodyListed: "The attendance list is empty: y opens it.", Resume: "resume",
+	NoFact: "There is nothing to open on this line.", Draft: "Line of a session",
+	LeaveTitle: "This line is not saved", KeepIt: "Save it", DropIt: "Give it up", GoOn: "Go on writing it",
+}
+
+var sessionKeysEnglish = SessionKeys{
+	NoteLine:           KeyWord{"note", "write a note"},
+	StatementLine:      KeyWord{"statement", "write a statement asked for the record"},
+	DecisionLine:       KeyWord{"decision", "write a decision, in its exact words"},
+	RecommendationLine: KeyWord{"rec.", "write a recommendation"},
+	ActionLine:         KeyWord{"action", "write an action: its owner, its due date"},
+	VoteLine:           KeyWord{"vote", "take a vote"},
+	PracticeLine:       KeyWord{"practice", "write a good practice"},
+	DifficultyLine:     KeyWord{"difficulty", "write a difficulty"},
+	KeepLine:           KeyWord{"save", "save the line and go on to the next; on an empty one, stop typing"},
+	EndLine:            KeyWord{"stop", "stop typing lines"},
+	TakeName:           KeyWord{"take", "take the name that is offered"},
+	SplitLine:          KeyWord{"split", "split the line being edited in two, at the cursor"},
+	NextItem:           KeyWord{"next", "go on to the next item"},
+	PreviousItem:       KeyWord{"previous", "go back to the previous item"},
+	ToItem:             KeyWord{"item", "go to the item of this number"},
+	TakeUp:             KeyWord{"take up", "take up the chosen item; open what the line speaks of"},
+	DealtGoOn:          KeyWord{"dealt with", "mark the item as dealt with and go on to the next"},
+	PostponeItem:       KeyWord{"postpone", "postpone the item to the next meeting"},
+	ReferItem:          KeyWord{"refer", "refer the item to a group"},
+	DropItem:           KeyWord{"withdraw", "withdraw the item from the agenda"},
+	LateItem:           KeyWord{"late item", "add an item in session"},
+	Movement:           KeyWord{"move", "note an arrival or a departure"},
+	TakeAttendance:     KeyWord{"attendance", "keep the attendance list"},
+	Suspend:            KeyWord{"suspend", "suspend the session, resume it"},
+	Matters:            KeyWord{"matters", "answer the matters arising from earlier meetings"},
+	AdoptHere:          KeyWord{"adopt", "adopt the minutes that the item is about"},
+	Together:           KeyWord{"en bloc", "adopt the recommendations of the item en bloc"},
+	EditLine:           KeyWord{"edit", "edit the chosen line"},
+	TurnLine:           KeyWord{"turn into", "turn the chosen line into another kind: then the key of the kind"},
+	MoveLine:           KeyWord{"move", "move the chosen line to another item"},
+	RemoveLine:         KeyWord{"take out", "take the chosen line out of the minutes"},
+	Focus:              KeyWord{"agenda", "go from the agenda to the minutes and back"},
+	Beside:             KeyWord{"beside", "attendance, and what the item touches"},
+	Room:               KeyWord{"room", "show the room, large, the wording being adopted"},
+	CloseSession:       KeyWord{"adjourn", "adjourn the session, after the checks"},
+}

@@ -1,0 +1,172 @@
+package i18n
+
+import (
+	"fmt"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// SittingWords are what the program itself says in the record of a meeting,
+// and the words of the choices of a meeting in session.
+type SittingWords struct {
+	// Corrected is why a wording was amended while the meeting sat; LeftAsIs
+	// what a report says that leaves a matter arising as it is.
+	Corrected, LeftAsIs string
+	// Done and Progress are reports without a remark.
+	Done     string
+	Progress string
+
+	Adopted, Rejected           string // by how many voices: the list of them
+	ByConsensus                 string
+	TieAdopted, TieRejected     string // the chair's voice settled it
+	Tie                         string
+	For, Against, Abstain, None Plural
+	Manner                      map[committee.Manner]string
+	Recused                     Plural
+	// Sum is how many votes were counted, and how many could vote.
+	Sum           string
+	Votes, Voters Plural
+	// Unchecked is what stands in the way of adjourning: a list of checks.
+	Unchecked string
+
+	Check  map[committee.CheckKind]Term
+	Voice  map[committee.Voice]Term
+	Answer map[register.AnswerKind]Term
+	// Purpose is what an item is for.
+	Purpose map[committee.ItemPurpose]Term
+}
+
+var sittingFrench = SittingWords{
+	Corrected: "correction en séance", LeftAsIs: "laissé en l’état", Done: "réalisation déclarée en séance", Progress: "avancement déclaré en séance",
+	Adopted: "Adopté par %s", Rejected: "Rejeté par %s", ByConsensus: "Adopté par consensus",
+	TieAdopted:  "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: adopté",
+	TieRejected: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: rejeté",
+	Tie:         "Partage égal des voix (%s)\u00a0: non adopté",
+	For:         Plural{"%d voix pour", "%d voix pour"}, Against: Plural{"%d contre", "%d contre"},
+	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d sans prendre part au vote", "%d sans prendre part au vote"},
+	Manner: map[committee.Manner]string{
+		committee.ShowOfHands: "à main levée", committee.ByName: "par appel nominal", committee.Secret: "à bulletin secret",
+	},
+	Recused: Plural{"%d membre s’est retiré", "%d membres se sont retirés"},
+	Sum:     "%s pour %s", Votes: Plural{"%d voix comptée", "%d voix comptées"}, Voters: Plural{"%d votant", "%d votants"},
+	Unchecked: "La séance n’est pas levée\u00a0: %s.",
+	Check: map[committee.CheckKind]Term{
+		committee.CheckAttendance: {"présences non relevées", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
+		committee.CheckItem: {"point ni traité ni reporté", "point"}, committee.CheckDecision: {"décision non arrêtée", "décision"},
+		committee.CheckAction: {"action sans responsable ou sans échéance", "action"}, committee.CheckVote: {"vote dont le compte n’est pas exact", "vote"},
+		committee.CheckAddressee: {"recommandation sans destinataire", "destinataire"},
+	},
+	Voice: map[committee.Voice]Term{
+		committee.VoiceFor: {"pour", "pour"}, committee.VoiceAgainst: {"contre", "contre"},
+		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "sans part"},
+	},
+	Answer: map[register.AnswerKind]Term{
+		register.AnswerDone: {"réalisé", "réalisé"}, register.AnswerProgress: {"en cours", "en cours"}, register.AnswerBlocked: {"bloqué", "bloqué"},
+		register.AnswerExtend: {"échéance reportée", "reporté"}, register.AnswerAbandon: {"abandonné", "abandonné"}, register.AnswerLeave: {"laissé en l’état", "en l’état"},
+	},
+	Purpose: map[committee.ItemPurpose]Term{
+		committee.NoPurpose: {"point ordinaire", "—"}, committee.Opening: {"ouverture et présences", "ouverture"},
+		committee.AgendaAdoption: {"adoption de l’ordre du jour", "ordre jour"}, committee.MinutesAdoption: {"adoption d’un procès-verbal", "PV"},
+		committee.MattersArising: {"suites des réunions précédentes", "suites"}, committee.Closing: {"clôture", "clôture"},
+	},
+}
+
+var sittingEnglish = SittingWords{
+	Corrected: "corrected in session", LeftAsIs: "left as it is", Done: "declared done in session", Progress: "progress declared in session",
+	Adopted: "Adopted by %s", Rejected: "Rejected by %s", ByConsensus: "Adopted by consensus",
+	TieAdopted:  "Votes equally divided (%s); the chair’s casting vote settles it: adopted",
+	TieRejected: "Votes equally divided (%s); the chair’s casting vote settles it: rejected",
+	Tie:         "Votes equally divided (%s): not adopted",
+	For:         Plural{"%d vote for", "%d votes for"}, Against: Plural{"%d against", "%d against"},
+	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d not taking part", "%d not taking part"},
+	Manner: map[committee.Manner]string{
+		committee.ShowOfHands: "by show of hands", committee.ByName: "by roll call", committee.Secret: "by secret ballot",
+	},
+	Recused: Plural{"%d member stood back", "%d members stood back"},
+	Sum:     "%s for %s", Votes: Plural{"%d vote counted", "%d votes counted"}, Voters: Plural{"%d voter", "%d voters"},
+	Unchecked: "The session is not adjourned: %s.",
+	Check: map[committee.CheckKind]Term{
+		committee.CheckAttendance: {"attendance not taken", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
+		committee.CheckItem: {"item neither dealt with nor postponed", "item"}, committee.CheckDecision: {"decision not settled", "decision"},
+		committee.CheckAction: {"action without owner or due date", "action"}, committee.CheckVote: {"vote that does not add up", "vote"},
+		committee.CheckAddressee: {"recommendation without addressee", "addressee"},
+	},
+	Voice: map[committee.Voice]Term{
+		committee.VoiceFor: {"for", "for"}, committee.VoiceAgainst: {"against", "against"},
+		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "no part"},
+	},
+	Answer: map[register.AnswerKind]Term{
+		register.AnswerDone: {"done", "done"}, register.AnswerProgress: {"in progress", "in progress"}, register.AnswerBlocked: {"blocked", "blocked"},
+		register.AnswerExtend: {"due date extended", "extended"}, register.AnswerAbandon: {"abandoned", "abandoned"}, register.AnswerLeave: {"left as it is", "left"},
+	},
+	Purpose: map[committee.ItemPurpose]Term{
+		committee.NoPurpose: {"item like any other", "—"}, committee.Opening: {"opening and attendance", "opening"},
+		committee.AgendaAdoption: {"adoption of the agenda", "agenda"}, committee.MinutesAdoption: {"adoption of minutes", "minutes"},
+		committee.MattersArising: {"matters arising", "matters"}, committee.Closing: {"closing", "closing"},
+	},
+}
+
+// VoteResult words what a vote came to: « Adopté par 9 voix pour, 1 contre et
+// 2 abstentions, à bulletin secret , 1 membre s’est retiré ».
+func (l *Locale) VoteResult(t committee.Tally) string {
+	w := &l.Words.Sitting
+	if t.Manner == committee.Consensus {
+		return w.ByConsensus + l.stoodBack(t)
+	}
+	var voices []string
+	for _, v := range []struct {
+		words Plural
+		n     *int
+		shown bool
+	}{{w.For, t.Votes.For, true}, {w.Against, t.Votes.Against, true}, {w.Abstain, t.Votes.Abstain, false}, {w.None, t.Votes.None, false}} {
+		n := 0
+		if v.n != nil {
+			n = *v.n
+		}
+		if v.shown || n > 0 {
+			voices = append(voices, l.Count(v.words, n))
+		}
+	}
+	format := w.Rejected
+	switch tied := t.Votes.For != nil && t.Votes.Against != nil && *t.Votes.For == *t.Votes.Against; {
+	case tied && t.Casting == committee.VoiceFor:
+		format = w.TieAdopted
+	case tied && t.Casting == committee.VoiceAgainst:
+		format = w.TieRejected
+	case tied:
+		format = w.Tie
+	case t.Passed():
+		format = w.Adopted
+	}
+	said := fmt.Sprintf(format, l.List(voices))
+	if manner := w.Manner[t.Manner]; manner != "" {
+		said += l.Words.Common.Comma + manner
+	}
+	return said + l.stoodBack(t)
+}
+
+// stoodBack says how many stood back from a vote, after a comma.
+func (l *Locale) stoodBack(t committee.Tally) string {
+	if len(t.Recused) == 0 {
+		return ""
+	}
+	return l.Words.Common.Comma + l.Count(l.Words.Sitting.Recused, len(t.Recused))
+}
+
+// unchecked names the checks that fail, each once.
+func (l *Locale) unchecked(e *committee.UncheckedError) string {
+	var failed []string
+	for _, kind := range committee.CheckKinds {
+		for _, o := range e.Failed {
+			if o.Check == kind {
+				failed = append(failed, l.Words.Sitting.Check[kind].Full)
+				break
+			}
+		}
+	}
+	if len(failed) == 0 {
+		return l.Words.Errors.Unexpected
+	}
+	return fmt.Sprintf(l.Words.Sitting.Unchecked, l.List(failed))
+}

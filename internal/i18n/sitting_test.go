@@ -1,0 +1,71 @@
+package i18n
+
+import (
+	"testing"
+
+	"suivi/internal/committee"
+)
+
+func TestVoteResult(t *testing.T) {
+	votes := func(yes, no, blank int) committee.Votes {
+		return committee.Votes{For: &yes, Against: &no, Abstain: &blank}
+	}
+	for _, row := range []struct {
+		name            string
+		tally           committee.Tally
+		french, english string
+	}{
+		{
+			"carried",
+			committee.Tally{Votes: votes(9, 1, 2)},
+			"Adopté par 9 voix pour, 1 contre et 2 abstentions", "Adopted by 9 votes for, 1 against and 2 abstentions",
+		},
+		{
+			"carried by one, with one abstention",
+			committee.Tally{Votes: votes(1, 0, 1)},
+			"Adopté par 1 voix pour, 0 contre et 1 abstention", "Adopted by 1 vote for, 0 against and 1 abstention",
+		},
+		{
+			"rejected by secret ballot",
+			committee.Tally{Ballot: committee.Ballot{Manner: committee.Secret}, Votes: votes(2, 3, 0)},
+			"Rejeté par 2 voix pour et 3 contre, à bulletin secret", "Rejected by 2 votes for and 3 against, by secret ballot",
+		},
+		{"by consensus", committee.Tally{Ballot: committee.Ballot{Manner: committee.Consensus}}, "Adopté par consensus", "Adopted by consensus"},
+		{
+			"a tie that the chair settles",
+			committee.Tally{Ballot: committee.Ballot{Casting: committee.VoiceFor}, Votes: votes(3, 3, 0)},
+			"Partage égal des voix (3 voix pour et 3 contre)\u202f; la voix de la présidence l’emporte\u00a0: adopté",
+			"Votes equally divided (3 votes for and 3 against); the chair’s casting vote settles it: adopted",
+		},
+		{
+			"a tie",
+			committee.Tally{Votes: votes(3, 3, 0)},
+			"Partage égal des voix (3 voix pour et 3 contre)\u00a0: non adopté", "Votes equally divided (3 votes for and 3 against): not adopted",
+		},
+		{
+			"with one who stood back",
+			committee.Tally{Ballot: committee.Ballot{Manner: committee.ShowOfHands, Recused: []committee.AttendanceID{"a"}}, Votes: votes(4, 0, 0)},
+			"Adopté par 4 voix pour et 0 contre, à main levée, 1 membre s’est retiré", "Adopted by 4 votes for and 0 against, by show of hands, 1 member stood back",
+		},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			if got := For(committee.French).VoteResult(row.tally); got != row.french {
+				t.Errorf("French: %q", got)
+			}
+			if got := For(committee.English).VoteResult(row.tally); got != row.english {
+				t.Errorf("English: %q", got)
+			}
+		})
+	}
+}
+
+func TestTheSumIsSaid(t *testing.T) {
+	err := &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonSum, Detail: "11/12"}
+	if got, want := For(committee.French).Fault(err), "11 voix comptées pour 12 votants."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	unchecked := &committee.UncheckedError{Failed: []committee.Override{{Check: committee.CheckItem}, {Check: committee.CheckItem}, {Check: committee.CheckQuorum}}}
+	if got, want := For(committee.English).Error(unchecked), "The session is not adjourned: quorum not noted and item neither dealt with nor postponed."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

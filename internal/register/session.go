@@ -1,0 +1,207 @@
+package register
+
+import "suivi/internal/committee"
+
+// Session is a meeting as it is run: all that the screen of a session shows.
+type Session struct {
+	Meeting    committee.Meeting
+	Items      []committee.AgendaItem
+	Entries    []committee.Entry // of every item, in the order of the minutes
+	Attendance []committee.Attendance
+	// Quorum is the presence now, by the committee's rule; Counting says what
+	// counts in it.
+	Quorum   committee.Reckoning
+	Counting committee.Quorum
+	// Voters are how many may vote on the item under way: those present, less
+	// those who stood back.
+	Voters int
+	// Touched is what the item under way touches: the recommendations, the
+	// actions and the decisions that are tied to it, to its group, or to the
+	// item that it takes up again.
+	Touched Touched
+	// Facts are what the lines gave rise to, by ID, to be shown beside them.
+	Decisions       map[committee.DecisionID]DecisionLine
+	Recommendations map[committee.RecommendationID]RecommendationLine
+	Actions         map[committee.ActionID]ActionLine
+	Names           Names
+}
+
+// Current is the item under way, by its place in Items; -1 for none.
+func (s Session) Current() int {
+	for n, i := range s.Items {
+		if i.UnderWay() {
+			return n
+		}
+	}
+	return -1
+}
+
+// Touched is what an agenda item is about. Lists are cut to a few rows.
+type Touched struct {
+	Recommendations []RecommendationLine
+	Actions         []ActionLine
+	More            int // rows that are left out
+}
+
+// Capture is one line typed in session, with the facts understood in it. Which
+// facts a kind takes: a note and a statement take a speaker; a decision
+// addressees and a review date; a recommendation addressees, group, axis,
+// priority and due date; an action all but addressees, review and speaker. A
+// fact that the kind does not take is refused as a *committee.FieldError.
+type Capture struct {
+	Item committee.AgendaItemID
+	Kind committee.EntryKind
+	Text string
+	// On and At are when it was said; now when they are empty.
+	On committee.Date
+	At committee.Clock
+
+	Speaker     committee.FunctionID
+	SpeakerOf   committee.InstitutionID
+	Institution committee.InstitutionID
+	Function    committee.FunctionID
+	Supporting  []committee.InstitutionID
+	Addressees  []committee.InstitutionID
+	Group       committee.GroupID
+	Axis        committee.AxisID
+	Priority    committee.Priority
+	Due         committee.Due
+	Review      committee.Date
+	Cost        *committee.Amount
+}
+
+// VoteCapture is a vote taken on an item. It settles, in the same change, what
+// it is about: Decision or Recommendation, read at Version, is adopted, with
+// Text as its amended wording when that differs, or rejected; with neither, a
+// decision of this wording is made, adopted or rejected. Free votes settle
+// nothing: only the line is kept.
+type VoteCapture struct {
+	Item           committee.AgendaItemID
+	Text           string
+	On             committee.Date
+	At             committee.Clock
+	Ballot         committee.Ballot
+	Votes          committee.Votes
+	Decision       committee.DecisionID
+	Recommendation committee.RecommendationID
+	Version        int
+	Free           bool
+}
+
+// Attending is what is noted of somebody expected, with one key. In a meeting
+// of several days it is noted for the half-day of Day and Afternoon as well.
+type Attending struct {
+	Presence  committee.Presence
+	By        string            // who represents
+	As        committee.Quality // AsAlternate or AsProxy
+	Remote    bool
+	Day       int // from 1; 0 in a meeting of one day
+	Afternoon bool
+	// Late notes an arrival at a time, for somebody who comes when the session
+	// is already open.
+	On committee.Date
+	At committee.Clock
+}
+
+// Ruled is one of several recommendations that are adopted together, read at a
+// version; Text is its amended wording, empty when it is adopted as it is.
+type Ruled struct {
+	ID      committee.RecommendationID
+	Version int
+	Text    string
+}
+
+// MatterLine is one thing that arises from earlier meetings: an action or an
+// adopted recommendation that is still open.
+type MatterLine struct {
+	Thing   committee.Thing
+	Version int
+	Ref     string
+	Text    string
+	Owner   string // institution, and function, or addressees
+	Due     committee.Due
+	State   committee.ImplementationState
+	Percent int
+	Late    bool
+	// Given is the day it was given; Age the days since.
+	Given committee.Date
+	Age   int
+	// Carried is how many meetings of the body were held since it was given.
+	Carried int
+	// Last is the last progress report, its words and its day.
+	Last   string
+	LastOn committee.Date
+	// Answered tells that it was answered in this meeting already.
+	Answered bool
+}
+
+// AnswerKind is what is answered about a matter arising.
+type AnswerKind string
+
+// The answers.
+const (
+	AnswerDone     AnswerKind = "done"
+	AnswerProgress AnswerKind = "progress" // Percent
+	AnswerBlocked  AnswerKind = "blocked"  // Cause, Remark
+	AnswerExtend   AnswerKind = "extend"   // Due, Remark
+	AnswerAbandon  AnswerKind = "abandon"  // Remark
+	AnswerLeave    AnswerKind = "leave"    // as it is
+)
+
+// AnswerKinds lists what may be answered.
+var AnswerKinds = []AnswerKind{AnswerDone, AnswerProgress, AnswerBlocked, AnswerExtend, AnswerAbandon, AnswerLeave}
+
+// Answer is what a meeting answers about a matter arising. It is kept as a
+// dated update that knows the meeting, and as an extension where it is one.
+type Answer struct {
+	Meeting committee.MeetingID
+	Thing   committee.Thing
+	Version int
+	Kind    AnswerKind
+	Percent *int
+	Cause   committee.BlockCause
+	Due     committee.Due
+	Remark  string // the reason, where one is required
+}
+
+// Check is one check that fails before a session is adjourned.
+type Check struct {
+	committee.Override
+	Name Name // of the thing; zero when it is about none
+	// Count is how many are concerned, for a check about none in particular.
+	Count int
+}
+
+// MeetingRecord is a meeting with all that its minutes and its record of
+// decisions say, each thing whole.
+type MeetingRecord struct {
+	Committee       committee.Committee
+	Meeting         committee.Meeting
+	Previous        *committee.Meeting // whose second notice it is
+	Items           []committee.AgendaItem
+	Entries         []committee.Entry
+	Attendance      []committee.Attendance
+	Decisions       []committee.Decision       // taken, or put, here
+	Recommendations []committee.Recommendation // adopted, rejected or put here
+	Actions         []committee.Action         // given here
+	// Minutes are the earlier meetings whose minutes were adopted here.
+	Minutes []committee.Meeting
+	// Updates and Extensions are the answers given here, Followed the actions
+	// that they are about.
+	Updates    []committee.Update
+	Extensions []committee.Extension
+	Followed   []committee.Action
+	// Groups are the group that met, those of the workshop, and those that an
+	// item is of.
+	Groups []committee.Group
+	// Counted is the presence by the attendance list and the committee's rule:
+	// what there is to say where none was reckoned in session.
+	Counted committee.Reckoning
+	// Next is the next meeting of the body; nil for none.
+	Next  *committee.Meeting
+	Names Names
+	// Offices are the functions that people held on the first day, Posts the
+	// institutions that functions belong to.
+	Offices map[committee.PersonID]committee.FunctionID
+	Posts   map[committee.FunctionID]committee.InstitutionID
+}

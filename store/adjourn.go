@@ -1,0 +1,228 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// Checks are those that fail before a session is adjourned, in the order of
+// committee.CheckKinds.
+func (s *Store) Checks(ctx context.Context, id committee.MeetingID) (failed []register.Check, err error) {
+	err = s.read(ctx, func(q querier) error {
+		failed, err = checksOf(ctx, q, id)
+		return err
+	})
+	return failed, err
+}
+
+func checksOf(ctx context.Context, q querier, id committee.MeetingID) ([]register.Check, error) {
+	sheet := register.MeetingSheet{}
+	var err error
+	if sheet.Meeting, err = meetings.load(ctx, q, string(id)); err != nil {
+		return nil, err
+	}
+	if err := recordOf(ctx, q, &sheet); err != nil {
+		return nil, err
+	}
+	c, err := theCommittee(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	all := checkPresence(sheet, c.Quorum)
+	for _, i := range sheet.Items {
+		if i.Outcome == committee.Pending {
+			all = append(all, concerning(committee.CheckItem, agendaItems.thing(string(i.ID))))
+		}
+	}
+	made, err := checkMade(ctx, q, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range sheet.Entries {
+		if e.Kind == committee.EntryVote && (committee.Tally{Ballot: e.Ballot, Votes: e.Votes, Voters: e.Quorum.Present}).Check() != nil {
+			all = append(all, concerning(committee.CheckVote, entries.thing(string(e.ID))))
+		}
+	}
+	all = append(all, made...)
+	slices.SortStableFunc(all, func(a, b register.Check) int {
+		return slices.Index(committee.CheckKinds, a.Check) - slices.Index(committee.CheckKinds, b.Check)
+	})
+	return namedChecks(ctx, q, all)
+}
+
+func concerning(check committee.CheckKind, thing committee.Thing) register.Check {
+	return register.Check{Override: committee.Override{Check: check, Kind: thing.Kind, Thing: thing.ID}, Count: 1}
+}
+
+// checkPresence looks at the attendance list and at the quorum.
+func checkPresence(sheet register.MeetingSheet, rule committee.Quorum) (all []register.Check) {
+	awaited := 0
+	for _, a := range sheet.Attendance {
+		if a.Presence == committee.Awaited {
+			awaited++
+		}
+	}
+	if awaited > 0 || len(sheet.Attendance) == 0 {
+		all = append(all, register.Check{Override: committee.Override{Check: committee.CheckAttendance}, Count: awaited})
+	}
+	noted := !sheet.Meeting.Quorum.Zero() || slices.ContainsFunc(sheet.Items, func(i committee.AgendaItem) bool { return !i.Quorum.Zero() })
+	m := sheet.Meeting
+	// A group and a second notice require nobody.
+	if rule.Set() && m.Group == "" && m.Kind != committee.SecondNotice && !noted {
+		all = append(all, register.Check{Override: committee.Override{Check: committee.CheckQuorum}, Count: 1})
+	}
+	return all
+}
+
+// checkMade looks at what was made at a meeting, through its indexes.
+func checkMade(ctx context.Context, q querier, id committee.MeetingID) (all []register.Check, err error) {
+	for _, c := range []struct {
+		check     committee.CheckKind
+		kind      committee.Kind
+		statement string
+	}{
+		{committee.CheckDecision, committee.KindDecision, "SELECT t.id FROM decision t WHERE t.meeting = ? AND t.archived = 0 AND t.outcome_state = 'proposed' ORDER BY t.year, t.number"},
+		{committee.CheckAction, committee.KindAction, `SELECT t.id FROM roadmap_action t WHERE t.meeting = ? AND t.archived = 0
+			AND (t.institution IS NULL OR t.due = '') ORDER BY t.year, t.number`},
+		{committee.CheckAddressee, committee.KindRecommendation, `SELECT t.id FROM recommendation t WHERE (t.meeting = ?1 OR t.outcome_meeting = ?1) AND t.archived = 0
+			AND t.outcome_state NOT IN ('rejected', 'withdrawn')
+			AND NOT EXISTS (SELECT 1 FROM recommendation_addressee l WHERE l.recommendation = t.id) ORDER BY t.year, t.number`},
+	} {
+		answer, err := q.QueryContext(ctx, c.statement, id)
+		ids, err := collect(answer, err, func(row scanner) (id string, err error) { return id, row.Scan(&id) })
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			all = append(all, concerning(c.check, committee.Thing{Kind: c.kind, ID: id}))
+		}
+	}
+	return all, nil
+}
+
+// namedChecks gives the things that checks are about the words people know them by.
+func namedChecks(ctx context.Context, q querier, all []register.Check) ([]register.Check, error) {
+	var things []committee.Thing
+	for _, c := range all {
+		things = append(things, committee.Thing{Kind: c.Kind, ID: c.Thing})
+	}
+	known, err := names(ctx, q, things)
+	for n := range all {
+		all[n].Name = known[things[n]]
+	}
+	return all, err
+}
+
+// AdjournMeeting ends a session at a time of day; its minutes become a draft
+// and its record closes. While checks fail it is refused with a
+// *committee.UncheckedError, unless each of them is passed over: the meeting
+// keeps those. Clocks stop, and what is postponed is put on the agenda of the
+// next meeting of the body that is planned or convened, as a new item that
+// says which one it takes up.
+func (s *Store) AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock, overridden ...committee.Override) (m committee.Meeting, err error) {
+	err = s.write(ctx, committee.VerbAdjourn, meetings.thing(string(id)), "", func(tx *tx) error {
+		m, err = s.adjourn(ctx, tx, id, version, at, overridden)
+		return err
+	})
+	return m, err
+}
+
+func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, version int, at committee.Clock, overridden []committee.Override) (committee.Meeting, error) {
+	now := s.moment()
+	if at != "" {
+		now.at = at
+	}
+	items, err := agendaOf(ctx, tx, id)
+	if err != nil {
+		return committee.Meeting{}, err
+	}
+	// The record closes with the change of the meeting: what is on it goes first.
+	if err := stopClocks(ctx, tx, items, "", now); err != nil {
+		return committee.Meeting{}, err
+	}
+	m, err := meetings.change(ctx, tx, string(id), version, func(m committee.Meeting) (committee.Meeting, error) {
+		if err := m.Allows(committee.VerbAdjourn); err != nil {
+			return m, err
+		}
+		passed, err := passedOver(ctx, tx, m, overridden)
+		if err != nil {
+			return m, err
+		}
+		if m.Suspended() {
+			if m, err = m.Resume(now.on, now.at); err != nil {
+				return m, err
+			}
+		}
+		m.Overridden = passed
+		return m.Adjourn(at)
+	})
+	if err != nil {
+		return m, err
+	}
+	return m, s.carryOver(ctx, tx, m, items)
+}
+
+// passedOver are the checks that fail and were passed over; the others refuse.
+// A meeting that is only known from a document passes them all: what it lacks
+// is missing in the document.
+func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden []committee.Override) ([]committee.Override, error) {
+	if m.FromSource() {
+		return nil, nil
+	}
+	failed, err := checksOf(ctx, q, m.ID)
+	if err != nil {
+		return nil, err
+	}
+	var passed, open []committee.Override
+	for _, c := range failed {
+		if slices.Contains(overridden, c.Override) {
+			passed = append(passed, c.Override)
+		} else {
+			open = append(open, c.Override)
+		}
+	}
+	if len(open) > 0 {
+		return nil, &committee.UncheckedError{Failed: open}
+	}
+	return passed, nil
+}
+
+// carryOver puts what a meeting postponed on the agenda of the next meeting of
+// its body. Without one it waits.
+func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, items []committee.AgendaItem) error {
+	if m.FromSource() || m.Starts.Zero() {
+		return nil
+	}
+	coming, err := meetings.loadAll(ctx, tx, `WHERE state IN ('planned', 'convened') AND archived = 0 AND coalesce(working_group, '') = ?
+		AND starts > ? ORDER BY starts, start_time, id LIMIT 1`, m.Group, m.Last())
+	if err != nil || len(coming) == 0 {
+		return err
+	}
+	for _, i := range items {
+		if i.Outcome != committee.PutOff {
+			continue
+		}
+		var taken bool
+		row := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM agenda_item WHERE from_item = ? AND archived = 0)", i.ID)
+		if err := row.Scan(&taken); err != nil {
+			return err
+		}
+		if taken {
+			continue
+		}
+		again := committee.AgendaItem{
+			Meeting: coming[0].ID, Kind: i.Kind, Title: i.Title, Text: i.Text, Planned: i.Planned, Presenter: i.Presenter, Group: i.Group,
+			Purpose: i.Purpose, Concerns: i.Concerns, From: i.ID,
+		}
+		if again.Position, err = next(ctx, tx, "position", "agenda_item", "meeting = ?", again.Meeting); err != nil {
+			return err
+		}
+		if _, err := agendaItems.save(ctx, tx, again); err != nil {
+			return err
+		}
+	}
+	return nil
+}

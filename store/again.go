@@ -1,0 +1,84 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+)
+
+// CallAgain makes the meeting on second notice of one that could not be held
+// for want of quorum: linked to it, with the same agenda, place, hours, chair,
+// secretary and language. It requires no quorum, and gets its number when it is
+// convened. The first meeting stays as it was. It is refused as
+// [committee.Meeting.CallAgain] says, and while another second notice of the
+// same meeting stands.
+func (s *Store) CallAgain(ctx context.Context, id committee.MeetingID, version int, starts committee.Date, reason string) (again committee.Meeting, err error) {
+	key := s.newID()
+	err = s.write(ctx, committee.VerbAdd, meetings.thing(key), typed(reason), func(tx *tx) error {
+		first, err := meetings.load(ctx, tx, string(id))
+		switch {
+		case err != nil:
+			return err
+		case first.Version != version:
+			return &committee.ConflictError{Thing: meetings.thing(string(id)), Current: first}
+		case first.Archived:
+			return &committee.RefusedError{Verb: committee.VerbConvene, Kind: committee.KindMeeting, Reason: committee.ReasonIsArchived}
+		}
+		if again, err = first.CallAgain(starts); err != nil {
+			return err
+		}
+		if second, err := calledAgain(ctx, tx, id); err != nil {
+			return err
+		} else if second != "" {
+			return &committee.RefusedError{Verb: committee.VerbConvene, Kind: committee.KindMeeting, Reason: committee.ReasonCalledAgain}
+		}
+		again.ID = committee.MeetingID(key)
+		return sameAgain(ctx, tx, first, &again)
+	})
+	return again, err
+}
+
+// calledAgain is the meeting on second notice of a meeting; empty for none.
+func calledAgain(ctx context.Context, q querier, id committee.MeetingID) (again committee.MeetingID, err error) {
+	err = q.QueryRowContext(ctx, `SELECT coalesce((SELECT id FROM meeting WHERE first_notice = ? AND kind = 'second_notice' AND archived = 0
+		AND state <> 'cancelled' ORDER BY id LIMIT 1), '')`, id).Scan(&again)
+	return again, err
+}
+
+// sameAgain writes the second meeting with the agenda of the first. What was
+// withdrawn from that is left out.
+func sameAgain(ctx context.Context, tx *tx, first committee.Meeting, again *committee.Meeting) error {
+	lang, err := languageOf(ctx, tx, first)
+	if err != nil {
+		return err
+	}
+	words := i18n.For(lang).Words.Template
+	if title := fmt.Sprintf(words.Again, first.Title); len([]rune(title)) <= committee.MaxLine {
+		again.Title = title
+	}
+	if *again, err = meetings.save(ctx, tx, *again); err != nil {
+		return err
+	}
+	a, err := agendaFor(ctx, tx, first)
+	if err != nil {
+		return err
+	}
+	position := 0
+	for _, i := range a.items {
+		if i.Outcome == committee.ItemWithdrawn {
+			continue
+		}
+		position++
+		next := takenUp(i)
+		next.Meeting, next.Position, next.Day, next.Purpose, next.Concerns = again.ID, position, i.Day, i.Purpose, i.Concerns
+		if i.Purpose == committee.Opening && i.Title == words.Opening {
+			next.Title = words.OpeningAgain
+		}
+		if _, err := agendaItems.save(ctx, tx, next); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"suivi/internal/committee"
+)
+
+// agenda is the agenda of a meeting while it is being prepared: the items that
+// are in the file, and those that are to be added, in order.
+type agenda struct {
+	meeting committee.Meeting
+	items   []committee.AgendaItem
+}
+
+func agendaFor(ctx context.Context, q querier, m committee.Meeting) (agenda, error) {
+	items, err := agendaItems.loadAll(ctx, q, "WHERE meeting = ? AND archived = 0 ORDER BY position, id", m.ID)
+	return agenda{meeting: m, items: items}, err
+}
+
+// The order of an agenda. What stands between is in the order it was added.
+const (
+	rankOpening = iota
+	rankAdoption
+	rankMinutes
+	rankMatters
+	rankPutOff
+	rankBody
+	rankReport
+	rankAfter // what follows the reports
+	rankOther
+	rankClosing
+	ranks
+)
+
+func rankOf(i committee.AgendaItem) int {
+	switch {
+	case i.Purpose == committee.Opening:
+		return rankOpening
+	case i.Purpose == committee.AgendaAdoption:
+		return rankAdoption
+	case i.Purpose == committee.MinutesAdoption:
+		return rankMinutes
+	case i.Purpose == committee.MattersArising:
+		return rankMatters
+	case i.Purpose == committee.Closing:
+		return rankClosing
+	case i.Kind == committee.AnyOtherBusiness:
+		return rankOther
+	case i.Kind == committee.ReportBack:
+		return rankReport
+	case i.From != "":
+		return rankPutOff
+	}
+	return rankBody
+}
+
+// place orders the items of several days by their day first. What has no day
+// is of the first.
+func (a agenda) place(i committee.AgendaItem, rank int) int {
+	if a.meeting.Days() <= 1 {
+		return rank
+	}
+	return max(i.Day, 1)*ranks + rank
+}
+
+// has tells whether the agenda holds an item for the same thing: what the
+// program does for it and the meeting it concerns, the item it takes up again,
+// or, for a template's item without purpose, one of the same kind, group and day.
+func (a agenda) has(i committee.AgendaItem) bool {
+	return slices.ContainsFunc(a.items, func(o committee.AgendaItem) bool {
+		switch {
+		case i.Purpose != committee.NoPurpose:
+			return o.Purpose == i.Purpose && o.Concerns == i.Concerns
+		case i.From != "":
+			return o.From == i.From
+		}
+		return o.Purpose == committee.NoPurpose && o.Kind == i.Kind && o.Group == i.Group && o.Day == i.Day
+	})
+}
+
+// add puts an item after the last one that stands before it by rank. Items
+// that were moved by hand stay where they are.
+func (a *agenda) add(i committee.AgendaItem, rank int) {
+	i.Meeting = a.meeting.ID
+	if i.Day == 0 && a.meeting.Days() > 1 {
+		i.Day = 1
+	}
+	at := 0
+	for n, o := range a.items {
+		if a.place(o, rankOf(o)) <= a.place(i, rank) {
+			at = n + 1
+		}
+	}
+	a.items = slices.Insert(a.items, at, i)
+}
+
+// addOnce adds an item unless the agenda has it.
+func (a *agenda) addOnce(i committee.AgendaItem) {
+	if !a.has(i) {
+		a.add(i, rankOf(i))
+	}
+}
+
+// follow adds the items of a template that the agenda lacks, and returns them.
+// They keep their own order, whatever the rank of each.
+func (a *agenda) follow(all []committee.AgendaItem) []committee.AgendaItem {
+	var lacking []committee.AgendaItem
+	rank, day := 0, 0
+	had := agenda{meeting: a.meeting, items: slices.Clone(a.items)}
+	for _, i := range all {
+		if i.Day != day {
+			rank, day = 0, i.Day
+		}
+		own := rankOf(i)
+		if own == rankBody && rank >= rankReport {
+			own = rankAfter
+		}
+		rank = max(rank, own)
+		if !had.has(i) {
+			a.add(i, rank)
+			lacking = append(lacking, i)
+		}
+	}
+	return lacking
+}
+
+// keep writes the items that are new or that changed their place.
+func (a agenda) keep(ctx context.Context, tx *tx) error {
+	for n, i := range a.items {
+		i.Position = n + 1
+		if _, err := agendaItems.save(ctx, tx, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,176 @@
+package store
+
+import (
+	"context"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// Attend notes the presence of somebody on the list. In a meeting of several
+// days it is noted for the half-day of a.Day as well. The quorum is reckoned
+// anew.
+func (s *Store) Attend(ctx context.Context, id committee.AttendanceID, version int, a register.Attending) (committee.Attendance, error) {
+	return s.attending(ctx, id, version, func(m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
+		v = attended(m, v, a)
+		if a.At != "" && a.Presence == committee.Present {
+			when := s.said(m, a.On, a.At)
+			v.Movements = append(v.Movements[:len(v.Movements):len(v.Movements)], committee.Movement{At: when.at, Arrival: true, On: dayOf(m, when.on)})
+		}
+		return v, nil
+	})
+}
+
+// attended is a line of the list with a presence noted on it.
+func attended(m committee.Meeting, v committee.Attendance, a register.Attending) committee.Attendance {
+	v.Presence, v.RepresentedBy, v.RepresentedAs, v.Remote = a.Presence, a.By, a.As, a.Remote
+	if m.Days() < 2 || a.Day < 1 {
+		return v
+	}
+	var halves []committee.HalfDay
+	for _, h := range v.HalfDays {
+		if h.Day == a.Day && h.Afternoon == a.Afternoon {
+			continue
+		}
+		halves = append(halves, h)
+		// Whoever was there on one half-day was there.
+		if h.Presence == committee.Present && a.Presence != committee.Represented {
+			v.Presence = committee.Present
+		}
+	}
+	v.HalfDays = append(halves, committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence})
+	return v
+}
+
+// Move notes an arrival or a departure, now when on and at are empty. Whoever
+// arrives is present; only who is there departs. The quorum is reckoned anew.
+func (s *Store) Move(ctx context.Context, id committee.AttendanceID, version int, arrival bool, on committee.Date, at committee.Clock) (committee.Attendance, error) {
+	return s.attending(ctx, id, version, func(m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
+		there := v.Presence == committee.Present || v.Presence == committee.Represented
+		switch {
+		case arrival && !there:
+			v.Presence, v.RepresentedBy, v.RepresentedAs = committee.Present, "", committee.QualityUnsaid
+		case !arrival && !there:
+			return v, &committee.FieldError{Field: committee.FieldPresence, Reason: committee.ReasonNotListed, Detail: string(v.Presence)}
+		}
+		when := s.said(m, on, at)
+		v.Movements = append(v.Movements[:len(v.Movements):len(v.Movements)], committee.Movement{At: when.at, Arrival: arrival, On: dayOf(m, when.on)})
+		return v, nil
+	})
+}
+
+// attending is a change to a line of the attendance list, after which the
+// quorum is reckoned anew.
+func (s *Store) attending(ctx context.Context, id committee.AttendanceID, version int,
+	fn func(committee.Meeting, committee.Attendance) (committee.Attendance, error),
+) (v committee.Attendance, err error) {
+	err = s.write(ctx, committee.VerbAttend, attendances.thing(string(id)), "", func(tx *tx) error {
+		v, err = attendances.change(ctx, tx, string(id), version, func(v committee.Attendance) (committee.Attendance, error) {
+			m, err := meetings.load(ctx, tx, string(v.Meeting))
+			if err != nil {
+				return v, err
+			}
+			return fn(m, v)
+		})
+		if err != nil {
+			return err
+		}
+		return s.recountPresence(ctx, tx, v.Meeting)
+	})
+	return v, err
+}
+
+// Welcome adds somebody who was not expected to the list, present at once; a
+// guest unless another quality is said. The quorum is reckoned anew.
+func (s *Store) Welcome(ctx context.Context, a committee.Attendance) (v committee.Attendance, err error) {
+	err = s.write(ctx, committee.VerbAttend, attendances.thing(""), "", func(tx *tx) error {
+		a.ID, a.Version, a.Archived = "", 0, false
+		if a.Quality == committee.QualityUnsaid {
+			a.Quality = committee.AsGuest
+		}
+		if a.Presence == committee.Awaited {
+			a.Presence = committee.Present
+		}
+		if a.Institution, err = ownerOf(ctx, tx, a.Function, a.Institution); err != nil {
+			return err
+		}
+		if v, err = attendances.save(ctx, tx, a); err != nil {
+			return err
+		}
+		return s.recountPresence(ctx, tx, v.Meeting)
+	})
+	return v, err
+}
+
+// Recuse notes that somebody stands back from an item, in which they have an
+// interest, or no longer does. They leave its base and its presence.
+func (s *Store) Recuse(ctx context.Context, id committee.AgendaItemID, version int, of committee.AttendanceID, yes bool) (i committee.AgendaItem, err error) {
+	err = s.write(ctx, committee.VerbAttend, agendaItems.thing(string(id)), "", func(tx *tx) error {
+		i, err = agendaItems.change(ctx, tx, string(id), version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+			_, m, err := sittingOn(ctx, tx, id)
+			if err != nil {
+				return i, err
+			}
+			p, err := presenceAt(ctx, tx, m, s.moment())
+			if err != nil {
+				return i, err
+			}
+			if yes && !p.lists(of) {
+				return i, missing(committee.FieldPerson, string(of))
+			}
+			if i.Recused = without(i.Recused, of); yes {
+				i.Recused = with(i.Recused, of)
+			}
+			if i.UnderWay() {
+				i.Quorum = p.less(i.Recused)
+			}
+			return i, nil
+		})
+		return err
+	})
+	return i, err
+}
+
+// lists tells whether a line is on the attendance list.
+func (p presence) lists(id committee.AttendanceID) bool {
+	for _, a := range p.list {
+		if a.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// recountPresence keeps the presence that is true now with the item under way of a
+// meeting in session; until the first item is taken up, with the meeting.
+func (s *Store) recountPresence(ctx context.Context, tx *tx, id committee.MeetingID) error {
+	m, err := meetings.load(ctx, tx, string(id))
+	if err != nil || m.State != committee.InSession {
+		return err
+	}
+	p, err := presenceAt(ctx, tx, m, s.moment())
+	if err != nil {
+		return err
+	}
+	items, err := agendaOf(ctx, tx, id)
+	if err != nil {
+		return err
+	}
+	begun := false
+	for _, i := range items {
+		begun = begun || len(i.Spans) > 0
+	}
+	if !begun || m.Quorum.Zero() {
+		m.Quorum = p.less(nil)
+		if _, err := meetings.save(ctx, tx, m); err != nil {
+			return err
+		}
+	}
+	now := underWay(items)
+	if now == nil {
+		return nil
+	}
+	now.Quorum = p.less(now.Recused)
+	_, err = agendaItems.save(ctx, tx, *now)
+	return err
+}

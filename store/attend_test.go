@@ -1,0 +1,190 @@
+package store
+
+import (
+	"testing"
+	"time"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// standAt puts the tests' clock at a time of the meeting's day.
+func standAt(t *testing.T, hour, minute int) {
+	t.Helper()
+	was := clock
+	clock = time.Date(2017, 12, 15, hour, minute, 0, 0, time.UTC)
+	t.Cleanup(func() { clock = was })
+}
+
+func TestTheClockOfItems(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	t.Run("taking up the next one stops the first", func(t *testing.T) {
+		standAt(t, 10, 45)
+		x.next = must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
+		v := x.now(t)
+		if v.Current() != 1 || v.Items[0].UnderWay() || v.Items[0].Used("2017-12-15", "11:00") != 30 {
+			t.Errorf("the agenda is %+v", v.Items)
+		}
+	})
+	t.Run("suspending stops the clock, and nothing is taken up meanwhile", func(t *testing.T) {
+		standAt(t, 11, 0)
+		x.m = must(d.SuspendMeeting(ctx, x.m.ID, x.m.Version))(t)
+		v := x.now(t)
+		if v.Current() != -1 {
+			t.Error("a clock is running")
+		}
+		_, err := d.TakeUpItem(ctx, v.Items[0].ID, v.Items[0].Version)
+		refused(t, err, committee.ReasonSuspended)
+	})
+	t.Run("resuming goes on where it was interrupted", func(t *testing.T) {
+		standAt(t, 11, 20)
+		x.m = must(d.ResumeMeeting(ctx, x.m.ID, x.m.Version))(t)
+		if v := x.now(t); v.Current() != 1 || v.Items[1].Used("2017-12-15", "11:30") != 25 {
+			t.Errorf("the agenda is %+v", v.Items)
+		}
+	})
+	t.Run("concluding settles the item and stops its clock", func(t *testing.T) {
+		standAt(t, 11, 40)
+		v := x.now(t)
+		i := must(d.ConcludeItem(ctx, v.Items[1].ID, v.Items[1].Version, committee.DealtWith, "", ""))(t)
+		if i.UnderWay() || i.Outcome != committee.DealtWith {
+			t.Errorf("concluded as %+v", i)
+		}
+	})
+	t.Run("a meeting that is not in session takes nothing up", func(t *testing.T) {
+		i := d.item(d.meeting(committee.Meeting{Starts: "2017-12-20"}).ID, "Point")
+		_, err := d.TakeUpItem(ctx, i.ID, i.Version)
+		refused(t, err, committee.ReasonNotInSession)
+	})
+}
+
+// counting is a plenary of two institutions, both of which must be there.
+func (d desk) counting(t *testing.T) (x sat, sante committee.Attendance, quorum func(t *testing.T, base, required, present int)) {
+	t.Helper()
+	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Numerator: 2, Denominator: 3, Proxies: committee.No})
+	x = d.plenary()
+	sante = must(d.SaveAttendance(ctx, committee.Attendance{Meeting: x.m.ID, Institution: d.sante.ID}))(t)
+	return x, sante, func(t *testing.T, base, required, present int) {
+		t.Helper()
+		v := x.now(t)
+		want := committee.Reckoning{Rule: true, Base: base, Required: required, Present: present}
+		if v.Quorum != want {
+			t.Errorf("the quorum is %+v, want %+v", v.Quorum, want)
+		}
+		if at := v.Current(); at >= 0 && v.Items[at].Quorum != want {
+			t.Errorf("the item keeps %+v", v.Items[at].Quorum)
+		}
+	}
+}
+
+func TestQuorumInSession(t *testing.T) {
+	d := newDesk(t)
+	x, sante, quorum := d.counting(t)
+	t.Run("is reached as people are noted", func(t *testing.T) {
+		x.a = must(d.Attend(ctx, x.a.ID, x.a.Version, register.Attending{Presence: committee.Present}))(t)
+		quorum(t, 2, 2, 1)
+		sante = must(d.Attend(ctx, sante.ID, sante.Version, register.Attending{Presence: committee.Present}))(t)
+		quorum(t, 2, 2, 2)
+	})
+	t.Run("a departure loses it at once", func(t *testing.T) {
+		sante = must(d.Move(ctx, sante.ID, sante.Version, false, "", ""))(t)
+		quorum(t, 2, 2, 1)
+	})
+	t.Run("a return brings it back", func(t *testing.T) {
+		sante = must(d.Move(ctx, sante.ID, sante.Version, true, "", "10:20"))(t)
+		quorum(t, 2, 2, 2)
+	})
+	t.Run("an item keeps the presence that was true for it", func(t *testing.T) {
+		v := x.now(t)
+		x.next = must(d.TakeUpItem(ctx, x.next.ID, v.Items[1].Version))(t)
+		sante = must(d.Move(ctx, sante.ID, sante.Version, false, "", "10:30"))(t)
+		if v = x.now(t); v.Items[0].Quorum.Present != 2 || v.Items[1].Quorum.Present != 1 {
+			t.Errorf("kept %+v and %+v", v.Items[0].Quorum, v.Items[1].Quorum)
+		}
+	})
+	t.Run("who stands back leaves the base and the presence", func(t *testing.T) {
+		v := x.now(t)
+		must(d.Recuse(ctx, v.Items[1].ID, v.Items[1].Version, x.a.ID, true))(t)
+		quorum(t, 1, 1, 0)
+		v = x.now(t)
+		must(d.Recuse(ctx, v.Items[1].ID, v.Items[1].Version, x.a.ID, false))(t)
+		quorum(t, 2, 2, 1)
+	})
+}
+
+func TestWhoCountsInSession(t *testing.T) {
+	d := newDesk(t)
+	x, sante, quorum := d.counting(t)
+	x.a = must(d.Attend(ctx, x.a.ID, x.a.Version, register.Attending{Presence: committee.Present}))(t)
+	t.Run("an alternate counts in full right, a proxy by the rule", func(t *testing.T) {
+		sante = must(d.Attend(ctx, sante.ID, sante.Version, register.Attending{Presence: committee.Represented, By: "Mme Ba", As: committee.AsProxy}))(t)
+		quorum(t, 2, 2, 1)
+		sante = must(d.Attend(ctx, sante.ID, sante.Version, register.Attending{Presence: committee.Represented, By: "Mme Ba", As: committee.AsAlternate}))(t)
+		quorum(t, 2, 2, 2)
+	})
+	t.Run("who is at a distance counts only when the rule says so", func(t *testing.T) {
+		sante = must(d.Attend(ctx, sante.ID, sante.Version, register.Attending{Presence: committee.Present, Remote: true}))(t)
+		quorum(t, 2, 2, 1)
+		d.rule(committee.Quorum{Base: committee.BaseInstitutions, Numerator: 2, Denominator: 3, Remote: committee.Yes})
+		if v := x.now(t); v.Quorum.Present != 2 {
+			t.Errorf("present %d", v.Quorum.Present)
+		}
+	})
+	t.Run("a guest is present at once and does not count", func(t *testing.T) {
+		third := must(d.SaveInstitution(ctx, committee.Institution{Name: "Intérieur", Capacity: committee.Member}))(t)
+		g := must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Institution: third.ID}))(t)
+		if v := x.now(t); g.Quality != committee.AsGuest || g.Presence != committee.Present || v.Quorum.Present != 2 {
+			t.Errorf("welcomed %+v, present %d", g, v.Quorum.Present)
+		}
+	})
+}
+
+func TestQuorumOfAWorkshop(t *testing.T) {
+	d := newDesk(t)
+	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 2})
+	m := d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-12-14", Ends: "2017-12-17"})
+	x := d.sitting(m)
+	sante := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: m.ID, Institution: d.sante.ID}))(t)
+	note := func(t *testing.T, a committee.Attendance, p committee.Presence, day int, afternoon bool) committee.Attendance {
+		t.Helper()
+		return must(d.Attend(ctx, a.ID, a.Version, register.Attending{Presence: p, Day: day, Afternoon: afternoon}))(t)
+	}
+	present := func(t *testing.T, want int) {
+		t.Helper()
+		if got := x.now(t).Quorum.Present; got != want {
+			t.Errorf("present %d, want %d", got, want)
+		}
+	}
+	t.Run("the half-day that is being noted decides", func(t *testing.T) {
+		x.a = note(t, x.a, committee.Present, 1, false)
+		sante = note(t, sante, committee.Present, 1, false)
+		present(t, 2)
+		x.a = note(t, x.a, committee.Present, 1, true)
+		present(t, 1)
+		sante = note(t, sante, committee.Absent, 1, true)
+		present(t, 1)
+	})
+	t.Run("who was there on one half-day was there", func(t *testing.T) {
+		if sante.Presence != committee.Present || len(sante.HalfDays) != 2 {
+			t.Errorf("kept %+v", sante)
+		}
+	})
+	t.Run("a departure counts for its day", func(t *testing.T) {
+		x.a = must(d.Move(ctx, x.a.ID, x.a.Version, false, "2017-12-14", "12:00"))(t)
+		x.a = note(t, x.a, committee.Present, 2, false)
+		present(t, 1)
+		x.a = must(d.Move(ctx, x.a.ID, x.a.Version, false, "", "11:00"))(t)
+		present(t, 0)
+	})
+}
+
+func TestASecondNoticeRequiresNoQuorum(t *testing.T) {
+	d := newDesk(t)
+	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Numerator: 1, Denominator: 2})
+	first := d.meeting(committee.Meeting{Starts: "2017-12-10"})
+	x := d.sitting(d.meeting(committee.Meeting{Kind: committee.SecondNotice, FirstNotice: first.ID, Starts: "2017-12-15"}))
+	if v := x.now(t); v.Quorum.Required != 0 || !v.Quorum.Rule || !v.Quorum.Reached() {
+		t.Errorf("the quorum is %+v", v.Quorum)
+	}
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+func TestCaptureLine(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	t.Run("a decision is adopted at once, numbered, with its wording", func(t *testing.T) {
+		e := must(d.CaptureLine(ctx, register.Capture{
+			Item: x.i.ID, Kind: committee.EntryDecision, Text: "Le comité décide de créer un groupe", Review: "2018-06-01",
+			Addressees: []committee.InstitutionID{d.justice.ID},
+		}))(t)
+		got := must(d.Decision(ctx, e.Decision))(t).Decision
+		if got.Ref != "D-2017-01" || got.Outcome.State != committee.Adopted || got.Outcome.On != "2017-12-15" || got.Outcome.Meeting != x.m.ID ||
+			got.Words.Text() != e.Text || got.Review != "2018-06-01" || len(got.Addressees) != 1 || got.Item != x.i.ID {
+			t.Errorf("decided %+v", got)
+		}
+		if e.At != "10:15" || e.On != "" || e.Position != 1 {
+			t.Errorf("the line is %+v", e)
+		}
+	})
+	t.Run("a recommendation is proposed", func(t *testing.T) {
+		e := x.capture(committee.EntryRecommendation, "Former les juges")
+		got := must(d.Recommendation(ctx, e.Recommendation))(t).Recommendation
+		if got.Ref != "R-2017-01" || got.Outcome.State != committee.Proposed || got.Meeting != x.m.ID || got.Item != x.i.ID {
+			t.Errorf("proposed %+v", got)
+		}
+	})
+	t.Run("an action gets its owner and its due date", func(t *testing.T) {
+		cost := committee.Amount(500_000)
+		e := must(d.CaptureLine(ctx, register.Capture{
+			Item: x.i.ID, Kind: committee.EntryAction, Text: "Rédiger le projet", Function: d.function.ID, Supporting: []committee.InstitutionID{d.sante.ID},
+			Priority: committee.High, Due: "2018-Q1", Cost: &cost,
+		}))(t)
+		got := must(d.Action(ctx, e.Action))(t).Action
+		if got.Ref != "A-2017-01" || got.Institution != d.justice.ID || got.Due != "2018-Q1" || got.FirstDue != "2018-Q1" || got.Meeting != x.m.ID ||
+			got.Item != x.i.ID || len(got.Supporting) != 1 || *got.Cost != cost {
+			t.Errorf("gave %+v", got)
+		}
+	})
+	t.Run("a fact that the kind does not take is refused by its field", func(t *testing.T) {
+		_, err := d.CaptureLine(ctx, register.Capture{Item: x.i.ID, Kind: committee.Note, Text: "Note", Due: "2018-01-01"})
+		fieldError(t, err, committee.FieldDue, committee.ReasonNotTaken)
+		_, err = d.CaptureLine(ctx, register.Capture{Item: x.i.ID, Kind: committee.EntryDecision, Text: "Décide", SpeakerOf: d.justice.ID})
+		fieldError(t, err, committee.FieldInstitution, committee.ReasonNotTaken)
+	})
+	t.Run("undoing a line takes back what it made", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "Décision tapée par erreur")
+		must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+		if _, err := d.Decision(ctx, e.Decision); err == nil {
+			t.Error("the decision is still there")
+		}
+		must(struct{}{}, d.Redo(ctx, must(d.NextRedo(ctx))(t).Line.Seq))(t)
+		must(d.Decision(ctx, e.Decision))(t)
+	})
+	t.Run("a meeting of several days keeps the day", func(t *testing.T) {
+		w := d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-12-14", Ends: "2017-12-17"})
+		i := d.item(w.ID, "Module")
+		if e := must(d.CaptureLine(ctx, register.Capture{Item: i.ID, Kind: committee.Note, Text: "Note"}))(t); e.On != "2017-12-15" {
+			t.Errorf("said on %q", e.On)
+		}
+	})
+}
+
+func TestTwoProgramsCaptureAtOnce(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	other := must(Open(d.Path(), options()))(t)
+	defer other.Close()
+	const each = 25
+	var together sync.WaitGroup
+	for n, s := range []*Store{d.Store, other.As(committee.Actor{Name: "Issa"})} {
+		together.Go(func() {
+			for k := range each {
+				if _, err := s.CaptureLine(ctx, register.Capture{Item: x.i.ID, Kind: committee.EntryDecision, Text: fmt.Sprintf("Décision %d.%d", n, k)}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	together.Wait()
+	v := x.now(t)
+	places := map[int]bool{}
+	for _, e := range v.Entries {
+		places[e.Position] = true
+	}
+	if len(v.Entries) != 2*each || len(places) != 2*each || len(v.Decisions) != 2*each {
+		t.Errorf("%d lines at %d places, %d decisions", len(v.Entries), len(places), len(v.Decisions))
+	}
+}
+
+func TestTurnLine(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	e := x.capture(committee.Note, "Le ministère rédige le projet")
+	t.Run("a note becomes an action", func(t *testing.T) {
+		e = must(d.TurnLine(ctx, e.ID, e.Version, register.Capture{Kind: committee.EntryAction, Institution: d.justice.ID, Due: "2018-01-31"}))(t)
+		if a := must(d.Action(ctx, e.Action))(t).Action; e.Kind != committee.EntryAction || a.Text != e.Text || a.Institution != d.justice.ID {
+			t.Errorf("made %+v", a)
+		}
+	})
+	t.Run("what the old kind had made is archived", func(t *testing.T) {
+		was := e.Action
+		e = must(d.TurnLine(ctx, e.ID, e.Version, register.Capture{Kind: committee.EntryDecision}))(t)
+		if a := must(d.Action(ctx, was))(t).Action; !a.Archived || e.Action != "" || e.Decision == "" {
+			t.Errorf("left %+v, line %+v", a, e)
+		}
+	})
+	t.Run("what something else refers to stays", func(t *testing.T) {
+		d.action(committee.Action{Decisions: []committee.DecisionID{e.Decision}})
+		_, err := d.TurnLine(ctx, e.ID, e.Version, register.Capture{Kind: committee.Note})
+		if used, ok := err.(*committee.InUseError); !ok || used.Total != 1 {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+func TestReviseLine(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	t.Run("a decision of the running meeting is amended, the earlier wording kept", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "Le comité décide")
+		e = must(d.ReviseLine(ctx, e.ID, e.Version, register.Capture{Text: "Le comité décide et charge le ministère", Review: "2018-06-01"}))(t)
+		got := must(d.Decision(ctx, e.Decision))(t).Decision
+		if len(got.Words) != 2 || got.Words[0].Text != "Le comité décide" || got.Words.Text() != e.Text || got.Review != "2018-06-01" {
+			t.Errorf("worded %+v", got.Words)
+		}
+	})
+	t.Run("an action is kept in step, its mistyped due date too", func(t *testing.T) {
+		e := must(d.CaptureLine(ctx, register.Capture{Item: x.i.ID, Kind: committee.EntryAction, Text: "Rédiger", Due: "2018-02-01"}))(t)
+		must(d.ReviseLine(ctx, e.ID, e.Version, register.Capture{Text: "Rédiger la loi", Due: "2018-01-01", Institution: d.sante.ID}))(t)
+		if a := must(d.Action(ctx, e.Action))(t).Action; a.Text != "Rédiger la loi" || a.Due != "2018-01-01" || a.FirstDue != "2018-01-01" || a.Institution != d.sante.ID {
+			t.Errorf("it is %+v", a)
+		}
+	})
+	t.Run("an old version is a conflict", func(t *testing.T) {
+		e := x.capture(committee.Note, "Une note")
+		must(d.ReviseLine(ctx, e.ID, e.Version, register.Capture{Text: "Une"}))(t)
+		_, err := d.ReviseLine(ctx, e.ID, e.Version, register.Capture{Text: "Deux"})
+		if _, ok := err.(*committee.ConflictError); !ok {
+			t.Errorf("got %v", err)
+		}
+	})
+	t.Run("a line moves with its decision", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "À déplacer")
+		e = must(d.MoveLine(ctx, e.ID, e.Version, x.next.ID))(t)
+		if got := must(d.Decision(ctx, e.Decision))(t).Decision; e.Item != x.next.ID || e.Position != 1 || got.Item != x.next.ID {
+			t.Errorf("moved to %+v, %s", e, got.Item)
+		}
+	})
+	t.Run("a line does not move to another meeting", func(t *testing.T) {
+		e := x.capture(committee.Note, "À garder")
+		_, err := d.MoveLine(ctx, e.ID, e.Version, d.item(d.meeting(committee.Meeting{}).ID, "Ailleurs").ID)
+		fieldError(t, err, committee.FieldItem, committee.ReasonNotListed)
+	})
+	t.Run("a note is split in two, the second after the first", func(t *testing.T) {
+		e := x.capture(committee.Note, "Première. Seconde.")
+		last := x.capture(committee.Note, "Suite")
+		both := must(d.SplitLine(ctx, e.ID, e.Version, 9))(t)
+		if both[0].Text != "Première." || both[1].Text != "Seconde." || both[1].Position != e.Position+1 {
+			t.Errorf("split in %+v", both)
+		}
+		for _, now := range x.now(t).Entries {
+			if now.ID == last.ID && now.Position <= both[1].Position {
+				t.Errorf("what followed is at %d", now.Position)
+			}
+		}
+	})
+	t.Run("a decision is not split", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "Une décision")
+		_, err := d.SplitLine(ctx, e.ID, e.Version, 3)
+		fieldError(t, err, committee.FieldKind, committee.ReasonNotListed)
+	})
+}

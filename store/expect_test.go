@@ -1,0 +1,156 @@
+package store
+
+import (
+	"slices"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+func TestThoseExpected(t *testing.T) {
+	d := newDesk(t) // Justice has a titular, Santé has nobody
+	m := d.meeting(committee.Meeting{Starts: "2017-12-15"})
+	must(d.SaveInstitution(ctx, committee.Institution{Name: "Observateur", Capacity: committee.Observer}))(t)
+	list := func(m committee.MeetingID) []committee.Attendance { return must(d.Meeting(ctx, m))(t).Attendance }
+	t.Run("titulars, and the member itself where it has none", func(t *testing.T) {
+		if n := must(d.ExpectAttendance(ctx, m.ID, m.Version))(t); n != 2 {
+			t.Fatalf("%d lines added", n)
+		}
+		got := list(m.ID)
+		if a := got[0]; a.Person != d.person.ID || a.Function != d.function.ID || a.Quality != committee.AsTitular || a.Presence != committee.Awaited {
+			t.Errorf("Justice is expected as %+v", a)
+		}
+		if a := got[1]; a.Institution != d.sante.ID || a.Person != "" {
+			t.Errorf("Santé is expected as %+v", a)
+		}
+	})
+	t.Run("again, it adds nobody twice, and keeps what was noted", func(t *testing.T) {
+		a := list(m.ID)[0]
+		a.Presence = committee.Excused
+		must(d.SaveAttendance(ctx, a))(t)
+		if n := must(d.ExpectAttendance(ctx, m.ID, m.Version))(t); n != 0 || list(m.ID)[0].Presence != committee.Excused {
+			t.Errorf("%d lines added: %+v", n, list(m.ID))
+		}
+	})
+	t.Run("by the mandates of the first day", func(t *testing.T) {
+		past := d.meeting(committee.Meeting{Starts: "2016-12-15"})
+		must(d.ExpectAttendance(ctx, past.ID, past.Version))(t)
+		if got := list(past.ID); len(got) != 2 || got[0].Person != "" {
+			t.Errorf("before the mandate %+v are expected", got)
+		}
+	})
+	t.Run("the alternate of a member without titular", func(t *testing.T) {
+		f := must(d.SaveFunction(ctx, committee.Function{Institution: d.sante.ID, Title: "Directrice"}))(t)
+		p := must(d.SavePerson(ctx, committee.Person{Name: "Fanta Diallo"}))(t)
+		must(d.SaveMandate(ctx, committee.Mandate{Person: p.ID, Function: f.ID, Kind: committee.Alternate, From: "2017-01-01"}))(t)
+		other := d.meeting(committee.Meeting{Starts: "2017-12-20"})
+		must(d.ExpectAttendance(ctx, other.ID, other.Version))(t)
+		if got := list(other.ID); len(got) != 2 || got[1].Person != p.ID || got[1].Quality != committee.AsAlternate {
+			t.Errorf("%+v are expected", got)
+		}
+	})
+}
+
+func TestThoseExpectedOfAGroup(t *testing.T) {
+	d := newDesk(t)
+	observer := must(d.SaveInstitution(ctx, committee.Institution{Name: "Observateur", Capacity: committee.Observer}))(t)
+	list := func(m committee.MeetingID) []committee.Attendance { return must(d.Meeting(ctx, m))(t).Attendance }
+	t.Run("of a group: its members, its chair and its rapporteur", func(t *testing.T) {
+		chair := must(d.SavePerson(ctx, committee.Person{Name: "Présidente"}))(t)
+		g := must(d.SaveGroup(ctx, committee.Group{
+			Name: "Prévention", Kind: committee.Standing, Chair: chair.ID, Rapporteur: d.person.ID,
+			Members: []committee.InstitutionID{d.justice.ID, observer.ID},
+		}))(t)
+		of := d.meeting(committee.Meeting{Kind: committee.GroupMeeting, Group: g.ID, Starts: "2017-12-15"})
+		must(d.ExpectAttendance(ctx, of.ID, of.Version))(t)
+		var who []string
+		for _, a := range list(of.ID) {
+			who = append(who, string(a.Person)+string(a.Institution))
+		}
+		want := []string{string(d.person.ID) + string(d.justice.ID), string(observer.ID), string(chair.ID)}
+		if slices.Sort(who); len(who) != 3 {
+			t.Errorf("%v are expected, want %v", who, want)
+		}
+		for _, w := range want {
+			if !slices.Contains(who, w) {
+				t.Errorf("%v are expected, want %v", who, want)
+			}
+		}
+	})
+	t.Run("nobody is expected at an adjourned session", func(t *testing.T) {
+		held := d.held("2017-09-07")
+		_, err := d.ExpectAttendance(ctx, held.ID, held.Version)
+		refused(t, err, committee.ReasonState)
+	})
+}
+
+func TestSecondNotice(t *testing.T) {
+	d := newDesk(t)
+	first := d.meeting(committee.Meeting{Starts: "2017-12-01", StartTime: "09:00", Place: "Bamako", Chair: d.person.ID, Title: "Réunion de décembre"})
+	d.prepared(first, register.Preparation{Template: true})
+	gone := d.item(first.ID, "Retiré")
+	must(d.SettleAgendaItem(ctx, gone.ID, gone.Version, committee.ItemWithdrawn, "", ""))(t)
+	t.Run("not before the first notice went out", func(t *testing.T) {
+		_, err := d.CallAgain(ctx, first.ID, first.Version, "2017-12-20", "")
+		refused(t, err, committee.ReasonState)
+	})
+	first = must(d.ConveneMeeting(ctx, first.ID, first.Version, "2017-11-20"))(t)
+	t.Run("not for the same day", func(t *testing.T) {
+		_, err := d.CallAgain(ctx, first.ID, first.Version, "2017-12-01", "")
+		fieldError(t, err, committee.FieldStarts, committee.ReasonNotLater)
+	})
+	again := must(d.CallAgain(ctx, first.ID, first.Version, "2017-12-20", "quorum non atteint"))(t)
+	t.Run("it is linked to the first, with its place, hours and chair, and no number yet", func(t *testing.T) {
+		if again.Kind != committee.SecondNotice || again.FirstNotice != first.ID || again.Place != "Bamako" || again.StartTime != "09:00" ||
+			again.Chair != d.person.ID || again.Number != 0 || again.State != committee.Planned || again.Title != "Seconde convocation\u00a0: Réunion de décembre" {
+			t.Errorf("it is %+v", again)
+		}
+		if got := must(d.Meeting(ctx, first.ID))(t).Again; got != again.ID {
+			t.Errorf("the first one knows %q", got)
+		}
+		if got := must(d.ConveneMeeting(ctx, again.ID, again.Version, "2017-12-10"))(t); got.Ref != "02/2017" {
+			t.Errorf("convened it is %q", got.Ref)
+		}
+	})
+	t.Run("its agenda is the same, less what was withdrawn, each item from its first", func(t *testing.T) {
+		before, after := must(d.Meeting(ctx, first.ID))(t).Items, must(d.Meeting(ctx, again.ID))(t).Items
+		if len(after) != len(before)-1 {
+			t.Fatalf("the agenda is %v", d.agenda(again.ID))
+		}
+		if after[0].Title != "Ouverture de la séance, constat de la seconde convocation" || after[0].Purpose != committee.Opening || after[0].From != before[0].ID {
+			t.Errorf("it opens with %+v", after[0])
+		}
+		for n, i := range after[1:] {
+			if i.Title != before[n+1].Title || i.From != before[n+1].ID || i.Planned != before[n+1].Planned {
+				t.Errorf("%q became %+v", before[n+1].Title, i)
+			}
+		}
+	})
+	t.Run("there is one second notice at a time", func(t *testing.T) {
+		_, err := d.CallAgain(ctx, first.ID, first.Version, "2017-12-22", "")
+		refused(t, err, committee.ReasonCalledAgain)
+	})
+	t.Run("and none of a second notice, of a group, or of a meeting that had its quorum", func(t *testing.T) {
+		a := must(d.Meeting(ctx, again.ID))(t).Meeting
+		_, err := d.CallAgain(ctx, a.ID, a.Version, "2018-01-20", "")
+		refused(t, err, committee.ReasonNoSecondNotice)
+		had := committee.Meeting{Kind: committee.Ordinary, State: committee.Adjourned, Quorum: committee.Reckoning{Rule: true, Base: 3, Required: 2, Present: 2}}
+		_, err = had.CallAgain("2018-01-20")
+		refused(t, err, committee.ReasonHadQuorum)
+	})
+}
+
+func TestQuorumOfASecondNotice(t *testing.T) {
+	d := newDesk(t)
+	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 2})
+	first := d.meeting(committee.Meeting{Starts: "2017-12-01"})
+	first = must(d.ConveneMeeting(ctx, first.ID, first.Version, "2017-11-20"))(t)
+	again := must(d.CallAgain(ctx, first.ID, first.Version, "2017-12-20", ""))(t)
+	if s := must(d.Meeting(ctx, again.ID))(t); s.Required != 0 {
+		t.Errorf("%d required", s.Required)
+	}
+	if s := must(d.Meeting(ctx, first.ID))(t); s.Required != 2 {
+		t.Errorf("%d required at the first", s.Required)
+	}
+}

@@ -1,0 +1,195 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+)
+
+// ReviseLine gives a line of the minutes other words and other facts, and keeps
+// in step what it gave rise to. What was adopted at the meeting that is in
+// session is amended: the earlier wording is kept. Once it is over an adopted
+// wording is refused.
+func (s *Store) ReviseLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (e committee.Entry, err error) {
+	err = s.write(ctx, committee.VerbRevise, entries.thing(string(id)), "", func(tx *tx) error {
+		c.Text = typed(c.Text)
+		e, err = entries.change(ctx, tx, string(id), version, func(e committee.Entry) (committee.Entry, error) {
+			if c.Kind == "" {
+				c.Kind = e.Kind
+			}
+			if c.Kind != e.Kind {
+				return e, &committee.FieldError{Field: committee.FieldKind, Reason: committee.ReasonNotListed, Detail: string(c.Kind)}
+			}
+			if err := takes(c); err != nil {
+				return e, err
+			}
+			e.Text, e.Speaker, e.SpeakerOf = c.Text, c.Speaker, c.SpeakerOf
+			if !c.On.Zero() {
+				e.On = c.On
+			}
+			if c.At != "" {
+				e.At = c.At
+			}
+			return e, nil
+		})
+		if err != nil {
+			return err
+		}
+		m, err := meetings.load(ctx, tx, string(e.Meeting))
+		if err != nil || e.Kind == committee.EntryVote {
+			return err
+		}
+		return s.keepInStep(ctx, tx, m, e, c)
+	})
+	return e, err
+}
+
+// keepInStep gives what a line gave rise to the line's words and facts.
+func (s *Store) keepInStep(ctx context.Context, tx *tx, m committee.Meeting, e committee.Entry, c register.Capture) error {
+	if e.Decision != "" {
+		d, err := decisions.load(ctx, tx, string(e.Decision))
+		if err != nil {
+			return err
+		}
+		d.Addressees, d.Review = c.Addressees, c.Review
+		if d.Words, err = s.reworded(m, d.Outcome, d.Words, s.correction(m, e), d.Amend); err != nil {
+			return err
+		}
+		if _, err := decisions.save(ctx, tx, d); err != nil {
+			return err
+		}
+	}
+	if e.Recommendation != "" {
+		r, err := recommendations.load(ctx, tx, string(e.Recommendation))
+		if err != nil {
+			return err
+		}
+		r.Group, r.Addressees, r.Axis, r.Priority, r.Due = c.Group, c.Addressees, c.Axis, c.Priority, c.Due
+		amend := func(ruling committee.Ruling) (committee.Decision, error) {
+			next, err := r.Amend(ruling)
+			return committee.Decision{Words: next.Words}, err
+		}
+		if r.Words, err = s.reworded(m, r.Outcome, r.Words, s.correction(m, e), amend); err != nil {
+			return err
+		}
+		if _, err := recommendations.save(ctx, tx, r); err != nil {
+			return err
+		}
+	}
+	if e.Action == "" {
+		return nil
+	}
+	return s.actionInStep(ctx, tx, m, e, c)
+}
+
+// correction is the ruling that corrects a wording while the meeting sits.
+func (s *Store) correction(m committee.Meeting, e committee.Entry) committee.Ruling {
+	return s.ruled(committee.Ruling{
+		Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: e.Text, Reason: i18n.For(m.Language).Words.Sitting.Corrected,
+	})
+}
+
+// reworded are wordings with a line's text: drafted anew, or amended where they
+// were adopted at the meeting in session.
+func (s *Store) reworded(m committee.Meeting, outcome committee.Deliberation, words committee.Wordings, r committee.Ruling,
+	amend func(committee.Ruling) (committee.Decision, error),
+) (committee.Wordings, error) {
+	if words.Text() == r.Text || !outcome.State.InEffect() || m.State != committee.InSession || outcome.Meeting != m.ID {
+		return words.Draft(r.Text, r.On, r.By)
+	}
+	r.On = max(r.On, outcome.On)
+	next, err := amend(r)
+	return next.Words, err
+}
+
+// actionInStep gives an action the facts of its line. A due date that was
+// mistyped is corrected while the meeting that gave it sits, unless it was
+// extended since.
+func (s *Store) actionInStep(ctx context.Context, tx *tx, m committee.Meeting, e committee.Entry, c register.Capture) error {
+	a, err := actions.load(ctx, tx, string(e.Action))
+	if err != nil {
+		return err
+	}
+	next := actionOf(a, c)
+	if next.Institution, err = ownerOf(ctx, tx, next.Function, next.Institution); err != nil {
+		return err
+	}
+	if m.State == committee.InSession && a.Meeting == m.ID && a.Due == a.FirstDue {
+		next.FirstDue = next.Due
+	} else if next, err = a.Revise(next); err != nil {
+		return err
+	}
+	_, err = actions.save(ctx, tx, next)
+	return err
+}
+
+// TurnLine makes a line one of another kind: what the new kind needs is made
+// of its words and facts, and what the old kind had made is archived, unless
+// something else refers to it: then it is refused with a *committee.InUseError.
+func (s *Store) TurnLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (e committee.Entry, err error) {
+	err = s.write(ctx, committee.VerbTurn, entries.thing(string(id)), "", func(tx *tx) error {
+		var made []committee.Thing
+		e, err = entries.change(ctx, tx, string(id), version, func(e committee.Entry) (committee.Entry, error) {
+			if c.Kind == e.Kind {
+				return e, &committee.FieldError{Field: committee.FieldKind, Reason: committee.ReasonUnchanged}
+			}
+			item, m, err := sittingOn(ctx, tx, e.Item)
+			if err != nil {
+				return e, err
+			}
+			if c.Text == "" {
+				c.Text = e.Text
+			}
+			made = madeBy(e)
+			e.Decision, e.Recommendation, e.Action = "", "", ""
+			return e, s.express(ctx, tx, m, item, c, &e)
+		})
+		if err != nil {
+			return err
+		}
+		return unmake(ctx, tx, made)
+	})
+	return e, err
+}
+
+// madeBy is what a line gave rise to. A vote and the line of an adoption only
+// point at what they are about.
+func madeBy(e committee.Entry) []committee.Thing {
+	switch {
+	case e.Kind == committee.EntryDecision && e.Decision != "":
+		return []committee.Thing{decisions.thing(string(e.Decision))}
+	case e.Kind == committee.EntryRecommendation && e.Recommendation != "":
+		return []committee.Thing{recommendations.thing(string(e.Recommendation))}
+	case e.Kind == committee.EntryAction && e.Action != "":
+		return []committee.Thing{actions.thing(string(e.Action))}
+	}
+	return nil
+}
+
+// unmake archives what nothing refers to any more.
+func unmake(ctx context.Context, tx *tx, made []committee.Thing) error {
+	for _, thing := range made {
+		if err := inUse(ctx, tx, thing); err != nil {
+			return err
+		}
+		v, err := keepers[thing.Kind].find(ctx, tx, thing.ID)
+		if err != nil {
+			return err
+		}
+		stamp := v.(interface{ Revision() int })
+		if err := keepers[thing.Kind].shelve(ctx, tx, thing.ID, stamp.Revision(), true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// without is a list less one of its values, and with holds it at the end.
+func without[T comparable](all []T, v T) []T {
+	return slices.DeleteFunc(slices.Clone(all), func(x T) bool { return x == v })
+}
+
+func with[T comparable](all []T, v T) []T { return append(without(all, v), v) }

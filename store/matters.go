@@ -1,0 +1,288 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+)
+
+// Matters are what arises from earlier meetings at this one: the adopted
+// recommendations that are still open, then the open actions, each by due
+// date; of the group when it is a group's meeting. Query's filter narrows both.
+func (s *Store) Matters(ctx context.Context, id committee.MeetingID, query register.Query) (w register.Window[register.MatterLine], err error) {
+	err = s.read(ctx, func(q querier) error {
+		w, err = mattersOf(ctx, q, id, query, s.today())
+		return err
+	})
+	return w, err
+}
+
+func mattersOf(ctx context.Context, q querier, id committee.MeetingID, query register.Query, today committee.Date) (w register.Window[register.MatterLine], err error) {
+	m, err := meetings.load(ctx, q, string(id))
+	if err != nil {
+		return w, err
+	}
+	query.Of, query.Scope, query.Sort, query.Desc, query.Archived = committee.Thing{}, register.Open, "due", false, false
+	if query.Limit <= 0 {
+		query.Limit = 100
+	}
+	if m.Group != "" {
+		query.Of = groups.thing(string(m.Group))
+	}
+	held, err := daysHeld(ctx, q, m)
+	if err != nil {
+		return w, err
+	}
+	advised := run[register.RecommendationLine]{ctx, q, inHand(today), func(r register.RecommendationLine) (register.MatterLine, error) {
+		return recommendedMatter(ctx, q, m, r, held, today)
+	}}
+	given := run[register.ActionLine]{ctx, q, actionListing(today), func(a register.ActionLine) (register.MatterLine, error) {
+		return actionMatter(ctx, q, m, a, held, today)
+	}}
+	return inARow(ctx, q, advised.window, given.window, query)
+}
+
+// inHand lists the adopted recommendations that are still open.
+func inHand(today committee.Date) listing[register.RecommendationLine] {
+	l := recommendationListing(today)
+	// How many actions carry each out is not asked for, and costs the most.
+	l.columns = strings.TrimSuffix(l.columns, carriedOut) + "0"
+	// An index holds them, and only them.
+	l.scopes = map[register.Scope]narrowing{register.Open: {always: "t.archived = 0 AND t.outcome_rank IN (1, 2) AND t.state_rank < 3"}}
+	return l
+}
+
+// run reads the lines of one list as matters.
+type run[L any] struct {
+	ctx  context.Context
+	q    querier
+	from listing[L]
+	line func(L) (register.MatterLine, error)
+}
+
+type matterWindow = register.Window[register.MatterLine]
+
+func (r run[L]) window(query register.Query) (w matterWindow, err error) {
+	found, err := r.from.window(r.ctx, r.q, query)
+	w = matterWindow{Total: found.Total, More: found.More, First: found.First, Final: found.Final}
+	for n := 0; n < len(found.Rows) && err == nil; n++ {
+		var l register.MatterLine
+		l, err = r.line(found.Rows[n])
+		w.Rows = append(w.Rows, l)
+	}
+	return w, err
+}
+
+// inARow is a window of two lists, one after the other: of recommendations,
+// then of actions. Each is walked from where the anchor stands in it, and the
+// other fills what is left of the window.
+func inARow(ctx context.Context, q querier, advised, given func(register.Query) (matterWindow, error), query register.Query) (w matterWindow, err error) {
+	anchor := query.After + query.Before + query.Around
+	inSecond := query.Last && anchor == ""
+	if anchor != "" {
+		row := q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM roadmap_action WHERE id = ?)", anchor)
+		if err := row.Scan(&inSecond); err != nil {
+			return w, err
+		}
+	}
+	// The other list is read from the end that touches this one.
+	near, far := advised, given
+	other := query
+	other.After, other.Before, other.Around, other.Last = "", "", "", false
+	if inSecond {
+		near, far, other.Last = given, advised, true
+	}
+	if w, err = near(query); err != nil {
+		return w, err
+	}
+	touches := w.Final && !inSecond && query.Before == "" || w.First && inSecond && query.After == ""
+	other.Limit = max(query.Limit-len(w.Rows), 1)
+	rest, err := far(other)
+	if err != nil {
+		return w, err
+	}
+	if w.Total >= 0 {
+		w.Total, w.More = w.Total+rest.Total, w.More || rest.More
+	}
+	whole := rest.First && rest.Final
+	if !touches || len(w.Rows) >= query.Limit {
+		// The window stops short of the other list, unless that is empty.
+		rest.Rows, whole = nil, len(rest.Rows) == 0
+	}
+	if inSecond {
+		w.Rows, w.First = append(rest.Rows, w.Rows...), w.First && whole
+	} else {
+		w.Rows, w.Final = append(w.Rows, rest.Rows...), w.Final && whole
+	}
+	return w, nil
+}
+
+// daysHeld are the days of the other meetings that the body of a meeting held.
+func daysHeld(ctx context.Context, q querier, m committee.Meeting) ([]committee.Date, error) {
+	answer, err := q.QueryContext(ctx, `SELECT starts FROM meeting
+		WHERE archived = 0 AND state = 'adjourned' AND coalesce(working_group, '') = ? AND id <> ?`, m.Group, m.ID)
+	return collect(answer, err, func(row scanner) (d committee.Date, err error) { return d, row.Scan(&d) })
+}
+
+// bear says for how long a matter has been borne, and over how many meetings.
+func bear(l *register.MatterLine, held []committee.Date, today committee.Date) {
+	if l.Given.Zero() {
+		return
+	}
+	l.Age = l.Given.Days(today)
+	for _, d := range held {
+		if d > l.Given {
+			l.Carried++
+		}
+	}
+}
+
+func actionMatter(ctx context.Context, q querier, m committee.Meeting, a register.ActionLine, held []committee.Date, today committee.Date) (l register.MatterLine, err error) {
+	l = register.MatterLine{
+		Thing: actions.thing(string(a.ID)), Ref: a.Ref, Text: a.Text, Owner: a.Institution, Due: a.Due, State: a.State, Percent: a.Percent, Late: a.Late,
+	}
+	if a.Function != "" {
+		l.Owner = strings.TrimPrefix(a.Institution+", "+a.Function, ", ")
+	}
+	err = q.QueryRowContext(ctx, `SELECT t.version, t.date,
+			coalesce((SELECT u.text FROM progress_update u WHERE u.action = t.id ORDER BY u.date DESC, u.id DESC LIMIT 1), ''),
+			coalesce((SELECT u.date FROM progress_update u WHERE u.action = t.id ORDER BY u.date DESC, u.id DESC LIMIT 1), ''),
+			EXISTS (SELECT 1 FROM progress_update u WHERE u.action = t.id AND u.meeting = ?2)
+			OR EXISTS (SELECT 1 FROM due_extension e WHERE e.action = t.id AND e.meeting = ?2)
+		FROM roadmap_action t WHERE t.id = ?1`, a.ID, m.ID).Scan(&l.Version, &l.Given, &l.Last, &l.LastOn, &l.Answered)
+	bear(&l, held, today)
+	return l, err
+}
+
+func recommendedMatter(ctx context.Context, q querier, m committee.Meeting, r register.RecommendationLine, held []committee.Date, today committee.Date) (l register.MatterLine, err error) {
+	l = register.MatterLine{
+		Thing: recommendations.thing(string(r.ID)), Ref: r.Ref, Text: r.Text, Owner: r.Addressees, Due: r.Due, State: r.Implementation, Late: r.Late,
+	}
+	var measures string
+	err = q.QueryRowContext(ctx, "SELECT version, date, percent, measures, since FROM recommendation WHERE id = ?", r.ID).
+		Scan(&l.Version, &l.Given, &l.Percent, &measures, &l.LastOn)
+	if err != nil {
+		return l, err
+	}
+	lines := strings.Split(strings.TrimSpace(measures), "\n")
+	l.Last = lines[len(lines)-1]
+	l.Answered = strings.Contains(measures, marking(m, m.Last()))
+	bear(&l, held, today)
+	return l, nil
+}
+
+// marking is how a remark made at a meeting begins in the measures taken.
+func marking(m committee.Meeting, on committee.Date) string {
+	name := m.Ref
+	if name == "" {
+		name = m.Title
+	}
+	return i18n.For(m.Language).Date(on) + " (" + name + ")"
+}
+
+// AnswerMatter keeps what a meeting answers about a matter arising: a report
+// on the action, or an extension, that knows the meeting; of a recommendation
+// a step of its implementation, the remark among the measures taken.
+func (s *Store) AnswerMatter(ctx context.Context, a register.Answer) (committee.Thing, error) {
+	verb := committee.VerbReport
+	if a.Kind == register.AnswerExtend {
+		verb = committee.VerbExtend
+	}
+	a.Remark = typed(a.Remark)
+	err := s.write(ctx, verb, a.Thing, a.Remark, func(tx *tx) error {
+		m, err := meetings.load(ctx, tx, string(a.Meeting))
+		if err != nil {
+			return err
+		}
+		if !m.RecordOpen() {
+			return closed(tx.verb, a.Thing.Kind, m)
+		}
+		switch a.Thing.Kind {
+		case committee.KindAction:
+			return s.answerAction(ctx, tx, m, a)
+		case committee.KindRecommendation:
+			return s.answerRecommendation(ctx, tx, m, a)
+		}
+		return &committee.FieldError{Field: committee.FieldKind, Reason: committee.ReasonNotListed, Detail: string(a.Thing.Kind)}
+	})
+	return a.Thing, err
+}
+
+// declares is the state that an answer declares; empty for none.
+var declares = map[register.AnswerKind]committee.ImplementationState{
+	register.AnswerDone: committee.Declared, register.AnswerProgress: committee.InProgress,
+	register.AnswerBlocked: committee.Blocked, register.AnswerAbandon: committee.Abandoned,
+}
+
+// worded is the remark, else what the program says for it, where none is
+// required.
+func worded(m committee.Meeting, a register.Answer) string {
+	w := i18n.For(m.Language).Words.Sitting
+	if a.Remark == "" {
+		return map[register.AnswerKind]string{
+			register.AnswerDone: w.Done, register.AnswerProgress: w.Progress, register.AnswerLeave: w.LeftAsIs,
+		}[a.Kind]
+	}
+	return a.Remark
+}
+
+func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, a register.Answer) error {
+	on := s.said(m, "", "").on
+	if a.Kind == register.AnswerExtend {
+		e := committee.Extension{Action: committee.ActionID(a.Thing.ID), To: a.Due, On: on, By: s.actor.Name, Meeting: m.ID, Reason: a.Remark}
+		_, err := s.extend(ctx, tx, a.Version, e)
+		return err
+	}
+	u := committee.Update{
+		Action: committee.ActionID(a.Thing.ID), On: on, Text: worded(m, a), State: declares[a.Kind], Cause: a.Cause, Meeting: m.ID,
+	}
+	if a.Kind == register.AnswerProgress {
+		u.Percent = a.Percent
+	}
+	_, err := s.report(ctx, tx, a.Version, u)
+	return err
+}
+
+func (s *Store) answerRecommendation(ctx context.Context, tx *tx, m committee.Meeting, a register.Answer) error {
+	on := s.said(m, "", "").on
+	_, err := recommendations.change(ctx, tx, a.Thing.ID, a.Version, func(r committee.Recommendation) (next committee.Recommendation, err error) {
+		next = r
+		switch to := declares[a.Kind]; {
+		case a.Kind == register.AnswerExtend:
+			if a.Due.Last() <= r.Due.Last() {
+				return r, &committee.FieldError{Field: committee.FieldDue, Reason: committee.ReasonNotLater, Detail: string(r.Due)}
+			}
+			next.Due = a.Due
+		case to != "" && to != r.Implementation.State:
+			next, err = r.Advance(committee.Step{Verb: stepTo(r.Implementation.State, to), On: on, Cause: a.Cause, Reason: a.Remark})
+			if err != nil {
+				return r, err
+			}
+		}
+		if a.Kind == register.AnswerProgress && a.Percent != nil {
+			next.Implementation.Percent = *a.Percent
+		}
+		next.Measures = strings.TrimSpace(r.Measures + "\n" + marking(m, m.Last()) + ": " + worded(m, a))
+		return next, nil
+	})
+	return err
+}
+
+// stepTo is the step that leads from one state of implementation to another.
+func stepTo(from, to committee.ImplementationState) committee.Verb {
+	switch to {
+	case committee.Declared:
+		return committee.VerbDeclare
+	case committee.Blocked:
+		return committee.VerbBlock
+	case committee.Abandoned:
+		return committee.VerbAbandon
+	}
+	if from == committee.Blocked {
+		return committee.VerbResume
+	}
+	return committee.VerbStart
+}

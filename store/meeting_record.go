@@ -1,0 +1,211 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// MeetingRecord is a meeting with all that its minutes and its record of
+// decisions say, as of one moment, or committee.ErrNotFound.
+func (s *Store) MeetingRecord(ctx context.Context, id committee.MeetingID) (r register.MeetingRecord, err error) {
+	err = s.read(ctx, func(q querier) error {
+		if r.Meeting, err = meetings.load(ctx, q, string(id)); err != nil {
+			return err
+		}
+		if r.Committee, err = theCommittee(ctx, q); err != nil {
+			return err
+		}
+		w := recorder{q: q, now: s.moment(), MeetingRecord: &r}
+		for _, read := range []func(context.Context) error{w.sat, w.came, w.followed, w.neighbours, w.offices, w.posts, w.names} {
+			if err := read(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return r, err
+}
+
+// recorder reads the record of a meeting, part by part.
+type recorder struct {
+	q   querier
+	now instant
+	*register.MeetingRecord
+}
+
+// sat reads the agenda, the attendance list, the lines of the minutes and
+// the presence that the list makes.
+func (r recorder) sat(ctx context.Context) error {
+	sheet := register.MeetingSheet{Meeting: r.Meeting}
+	if err := recordOf(ctx, r.q, &sheet); err != nil {
+		return err
+	}
+	r.Items, r.Attendance, r.Entries = sheet.Items, sheet.Attendance, sheet.Entries
+	if err := reckon(ctx, r.q, &sheet, r.now); err != nil {
+		return err
+	}
+	r.Counted = committee.Reckoning{Rule: r.Committee.Quorum.Set(), Base: sheet.Base, Required: sheet.Required, Present: sheet.Present}
+	return nil
+}
+
+// came reads what the meeting gave: what was put or ruled on there, worded
+// there or given there.
+func (r recorder) came(ctx context.Context) (err error) {
+	ruled := func(table string, kind committee.Kind) string {
+		return "WHERE archived = 0 AND id IN (SELECT id FROM " + table + " WHERE meeting = :of UNION SELECT id FROM " + table + ` WHERE outcome_meeting = :of
+			UNION SELECT id FROM wording WHERE meeting = :of AND kind = '` + string(kind) + "') ORDER BY year, number, id"
+	}
+	of := sql.Named("of", r.Meeting.ID)
+	if r.Decisions, err = decisions.loadAll(ctx, r.q, ruled("decision", committee.KindDecision), of); err != nil {
+		return err
+	}
+	if r.Recommendations, err = recommendations.loadAll(ctx, r.q, ruled("recommendation", committee.KindRecommendation), of); err != nil {
+		return err
+	}
+	if r.Actions, err = actions.loadAll(ctx, r.q, "WHERE archived = 0 AND meeting = ? ORDER BY year, number, id", r.Meeting.ID); err != nil {
+		return err
+	}
+	r.Minutes, err = meetings.loadAll(ctx, r.q, "WHERE archived = 0 AND adopted_at = ? ORDER BY starts, start_time, id", r.Meeting.ID)
+	return err
+}
+
+// followed reads the answers that the meeting gave on earlier actions.
+func (r recorder) followed(ctx context.Context) (err error) {
+	if r.Updates, err = updates.loadAll(ctx, r.q, "WHERE meeting = ? ORDER BY date, id", r.Meeting.ID); err != nil {
+		return err
+	}
+	if r.Extensions, err = extensions.loadAll(ctx, r.q, "WHERE meeting = ? ORDER BY date, to_last, id", r.Meeting.ID); err != nil {
+		return err
+	}
+	r.Followed, err = actions.loadAll(ctx, r.q, `WHERE id IN (SELECT action FROM progress_update WHERE meeting = :of
+		UNION SELECT action FROM due_extension WHERE meeting = :of) ORDER BY year, number, id`, sql.Named("of", r.Meeting.ID))
+	return err
+}
+
+// neighbours reads the meetings before and after, and the groups.
+func (r recorder) neighbours(ctx context.Context) (err error) {
+	m := r.Meeting
+	if m.FirstNotice != "" {
+		first, err := meetings.load(ctx, r.q, string(m.FirstNotice))
+		if err != nil && !errors.Is(err, committee.ErrNotFound) {
+			return err
+		}
+		if err == nil {
+			r.Previous = &first
+		}
+	}
+	next, err := meetings.loadAll(ctx, r.q, `WHERE archived = 0 AND starts > ? AND state <> 'cancelled' AND coalesce(working_group, '') = ?
+		ORDER BY starts, start_time, id LIMIT 1`, m.Last(), m.Group)
+	if err != nil {
+		return err
+	}
+	if len(next) > 0 && !m.Starts.Zero() {
+		r.Next = &next[0]
+	}
+	r.Groups, err = groups.loadAll(ctx, r.q, `WHERE archived = 0 AND (id = :group OR meeting = :of
+		OR id IN (SELECT working_group FROM agenda_item WHERE meeting = :of AND archived = 0)) ORDER BY name_key, id`,
+		sql.Named("group", m.Group), sql.Named("of", m.ID))
+	return err
+}
+
+// offices finds what each person who appears held on the first day, in full
+// rather than as an alternate.
+func (r recorder) offices(ctx context.Context) error {
+	wanted := []committee.PersonID{r.Meeting.Chair, r.Meeting.Secretary}
+	for _, a := range r.Attendance {
+		wanted = append(wanted, a.Person)
+	}
+	for _, g := range r.Groups {
+		wanted = append(wanted, g.Chair, g.Rapporteur)
+	}
+	slices.Sort(wanted)
+	wanted = slices.DeleteFunc(slices.Compact(wanted), func(p committee.PersonID) bool { return p == "" })
+	r.Offices = make(map[committee.PersonID]committee.FunctionID, len(wanted))
+	for _, p := range wanted {
+		var function committee.FunctionID
+		err := r.q.QueryRowContext(ctx, `SELECT m.function FROM mandate m WHERE m.person = :person AND m.archived = 0 AND `+inForce+`
+			ORDER BY m.kind <> 'titular', m.kind <> 'alternate', m.from_date, m.id LIMIT 1`,
+			sql.Named("person", p), sql.Named("today", r.Meeting.Starts)).Scan(&function)
+		if errors.Is(err, sql.ErrNoRows) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		r.Offices[p] = function
+	}
+	return nil
+}
+
+// posts finds the institution of every function that appears.
+func (r recorder) posts(ctx context.Context) error {
+	r.Posts = map[committee.FunctionID]committee.InstitutionID{}
+	var wanted []committee.FunctionID
+	for _, i := range r.Items {
+		wanted = append(wanted, i.Presenter)
+	}
+	for _, e := range r.Entries {
+		wanted = append(wanted, e.Speaker)
+	}
+	for _, a := range r.Attendance {
+		wanted = append(wanted, a.Function)
+	}
+	for _, f := range r.Offices {
+		wanted = append(wanted, f)
+	}
+	slices.Sort(wanted)
+	wanted = slices.DeleteFunc(slices.Compact(wanted), func(f committee.FunctionID) bool { return f == "" })
+	for some := range slices.Chunk(wanted, 500) {
+		args := make([]any, len(some))
+		for i, f := range some {
+			args[i] = f
+		}
+		answer, err := r.q.QueryContext(ctx, "SELECT id, institution FROM post WHERE id IN ("+marks(len(some))+")", args...)
+		_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+			var f committee.FunctionID
+			var i committee.InstitutionID
+			err := row.Scan(&f, &i)
+			r.Posts[f] = i
+			return struct{}{}, err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names names all that the record points at.
+func (r recorder) names(ctx context.Context) (err error) {
+	things := slices.Concat(meetings.points(&r.Meeting), pointsOf(agendaItems, r.Items), pointsOf(attendances, r.Attendance), pointsOf(entries, r.Entries),
+		pointsOf(decisions, r.Decisions), pointsOf(recommendations, r.Recommendations), pointsOf(actions, r.Actions), pointsOf(meetings, r.Minutes),
+		pointsOf(updates, r.Updates), pointsOf(extensions, r.Extensions), pointsOf(actions, r.Followed), pointsOf(groups, r.Groups))
+	for f, i := range r.Posts {
+		things = append(things, committee.Thing{Kind: committee.KindFunction, ID: string(f)}, institutions.thing(string(i)))
+	}
+	r.Names, err = names(ctx, r.q, things)
+	return err
+}
+
+// MeetingCalled is the meeting that has a reference or an ID; "" for the last
+// one that was opened. Without one it is committee.ErrNotFound.
+func (s *Store) MeetingCalled(ctx context.Context, name string) (id committee.MeetingID, err error) {
+	err = s.read(ctx, func(q querier) error {
+		if name == "" {
+			err = q.QueryRowContext(ctx, `SELECT id FROM meeting WHERE archived = 0 AND state IN ('in_session', 'adjourned')
+				ORDER BY state = 'in_session' DESC, starts DESC, start_time DESC, id DESC LIMIT 1`).Scan(&id)
+		} else {
+			err = q.QueryRowContext(ctx, "SELECT id FROM meeting WHERE id = :name OR ref = :name AND ref <> ''", sql.Named("name", name)).Scan(&id)
+		}
+		if errors.Is(err, sql.ErrNoRows) {
+			return committee.ErrNotFound
+		}
+		return err
+	})
+	return id, err
+}

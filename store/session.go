@@ -1,0 +1,124 @@
+package store
+
+import (
+	"context"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// Session is a meeting as it is run, of one moment, or committee.ErrNotFound.
+func (s *Store) Session(ctx context.Context, id committee.MeetingID) (v register.Session, err error) {
+	err = s.read(ctx, func(q querier) error {
+		v, err = sessionAt(ctx, q, id, s.moment())
+		return err
+	})
+	return v, err
+}
+
+func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now instant) (v register.Session, err error) {
+	sheet := register.MeetingSheet{}
+	if sheet.Meeting, err = meetings.load(ctx, q, string(id)); err != nil {
+		return v, err
+	}
+	if err := recordOf(ctx, q, &sheet); err != nil {
+		return v, err
+	}
+	v.Meeting, v.Items, v.Attendance, v.Entries = sheet.Meeting, sheet.Items, sheet.Attendance, sheet.Entries
+	p, err := presenceOf(ctx, q, v.Meeting, v.Attendance, now)
+	if err != nil {
+		return v, err
+	}
+	v.Counting, v.Quorum = p.rule, p.less(nil)
+	v.Voters = v.Quorum.Present
+	if at := v.Current(); at >= 0 {
+		v.Quorum = p.less(v.Items[at].Recused)
+		v.Voters = v.Quorum.Present
+		if v.Touched, err = touched(ctx, q, v.Items[at], now.on); err != nil {
+			return v, err
+		}
+	}
+	if err := madeAt(ctx, q, &v, now.on); err != nil {
+		return v, err
+	}
+	things := meetings.points(&v.Meeting)
+	things = append(things, pointsOf(agendaItems, v.Items)...)
+	things = append(things, pointsOf(attendances, v.Attendance)...)
+	for _, t := range pointsOf(entries, v.Entries) {
+		if t.Kind != committee.KindEntry { // a line is known by its words
+			things = append(things, t)
+		}
+	}
+	v.Names, err = names(ctx, q, things)
+	return v, err
+}
+
+// madeAt reads what the lines of a meeting gave rise to.
+func madeAt(ctx context.Context, q querier, v *register.Session, today committee.Date) error {
+	of := register.Query{Of: meetings.thing(string(v.Meeting.ID)), Sort: "ref"}
+	v.Decisions = map[committee.DecisionID]register.DecisionLine{}
+	v.Recommendations = map[committee.RecommendationID]register.RecommendationLine{}
+	v.Actions = map[committee.ActionID]register.ActionLine{}
+	decided, err := decisionListing().every(ctx, q, of)
+	if err != nil {
+		return err
+	}
+	for _, d := range decided {
+		v.Decisions[d.ID] = d
+	}
+	advised, err := recommendationListing(today).every(ctx, q, of)
+	if err != nil {
+		return err
+	}
+	for _, r := range advised {
+		v.Recommendations[r.ID] = r
+	}
+	given, err := actionListing(today).every(ctx, q, of)
+	for _, a := range given {
+		v.Actions[a.ID] = a
+	}
+	return err
+}
+
+// touchedRows is how many rows of each kind a session shows beside its item.
+const touchedRows = 8
+
+// touched is what an item is about: what was made under it, under the item it
+// takes up again, and what is open of its group.
+func touched(ctx context.Context, q querier, i committee.AgendaItem, today committee.Date) (t register.Touched, err error) {
+	advised, given := map[committee.RecommendationID]bool{}, map[committee.ActionID]bool{}
+	for _, of := range []committee.Thing{agendaItems.thing(string(i.ID)), agendaItems.thing(string(i.From)), groups.thing(string(i.Group))} {
+		if of.Zero() {
+			continue
+		}
+		query := register.Query{Of: of, Limit: touchedRows, Moving: true}
+		open := query
+		if of.Kind == committee.KindGroup {
+			query.Scope, open.Scope = register.AwaitsDecision, register.Open
+		}
+		r, err := recommendationListing(today).window(ctx, q, query)
+		if err != nil {
+			return t, err
+		}
+		for _, l := range r.Rows {
+			if !advised[l.ID] {
+				advised[l.ID] = true
+				t.Recommendations = append(t.Recommendations, l)
+			}
+		}
+		a, err := actionListing(today).window(ctx, q, open)
+		if err != nil {
+			return t, err
+		}
+		for _, l := range a.Rows {
+			if !given[l.ID] {
+				given[l.ID] = true
+				t.Actions = append(t.Actions, l)
+			}
+		}
+	}
+	t.More = max(len(t.Recommendations)-touchedRows, 0) + max(len(t.Actions)-touchedRows, 0)
+	t.Recommendations = t.Recommendations[:min(len(t.Recommendations), touchedRows)]
+	t.Actions = t.Actions[:min(len(t.Actions), touchedRows)]
+	return t, nil
+}

@@ -1,0 +1,175 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+)
+
+// RecordVote keeps a vote taken on an item, with the presence that was true for
+// it, and settles what it is about in the same change. Counts that are not the
+// number of voters are refused with the sum; so is a casting vote that the
+// committee's rule does not know.
+func (s *Store) RecordVote(ctx context.Context, c register.VoteCapture) (e committee.Entry, err error) {
+	err = s.write(ctx, committee.VerbCapture, entries.thing(""), "", func(tx *tx) error {
+		e, err = s.recordVote(ctx, tx, c)
+		return err
+	})
+	return e, err
+}
+
+func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) (e committee.Entry, err error) {
+	item, m, err := sittingOn(ctx, tx, c.Item)
+	if err != nil {
+		return e, err
+	}
+	p, err := presenceAt(ctx, tx, m, s.moment())
+	if err != nil {
+		return e, err
+	}
+	t, err := p.tally(item, c)
+	if err != nil {
+		return e, err
+	}
+	if e, err = s.lineOf(ctx, tx, m, item, c.On, c.At); err != nil {
+		return e, err
+	}
+	e.Kind, e.Text, e.Ballot, e.Votes, e.Quorum = committee.EntryVote, typed(c.Text), t.Ballot, t.Votes, p.less(item.Recused)
+	if err := e.Validate(); err != nil {
+		return e, err
+	}
+	if !c.Free {
+		if err := s.settleByVote(ctx, tx, m, item, c, t, &e); err != nil {
+			return e, err
+		}
+	}
+	return entries.save(ctx, tx, e)
+}
+
+// tally is a vote ready to be settled, among those present less those who
+// stood back, or the reason it is refused.
+func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (committee.Tally, error) {
+	t := committee.Tally{Ballot: c.Ballot, Votes: c.Votes, Voters: p.less(item.Recused).Present}
+	t.Recused = slices.Clone(item.Recused)
+	if t.Manner == committee.ByName {
+		t.Votes = t.Ballot.Count()
+	}
+	for _, v := range t.Named {
+		if slices.Contains(item.Recused, v.Attendance) || !p.lists(v.Attendance) {
+			return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonNotListed}
+		}
+	}
+	if t.Casting != "" && p.rule.CastingVote != committee.Yes {
+		return t, &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonNoCasting}
+	}
+	return t, t.Check()
+}
+
+// settleByVote settles what a vote is about, and ties the line to it.
+func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, c register.VoteCapture, t committee.Tally, e *committee.Entry) error {
+	r := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: c.Text})
+	if !t.Passed() {
+		r.Text, r.Reason = "", i18n.For(m.Language).VoteResult(t)
+	}
+	if c.Recommendation != "" {
+		e.Recommendation = c.Recommendation
+		_, err := recommendations.change(ctx, tx, string(c.Recommendation), c.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
+			if !t.Passed() {
+				return v.Reject(r)
+			}
+			r.Text = amended(v.Words, r.Text)
+			return v.Adopt(r)
+		})
+		return err
+	}
+	if c.Decision == "" {
+		d := committee.Decision{On: r.On, Meeting: m.ID, Item: item.ID}
+		if err := s.put(ctx, tx, &d, e.Text); err != nil {
+			return err
+		}
+		d, err := settledBy(d, t, r)
+		if err != nil {
+			return err
+		}
+		d, err = decisions.save(ctx, tx, d)
+		e.Decision = d.ID
+		return err
+	}
+	e.Decision = c.Decision
+	_, err := decisions.change(ctx, tx, string(c.Decision), c.Version, func(d committee.Decision) (committee.Decision, error) {
+		return settledBy(d, t, r)
+	})
+	return err
+}
+
+// settledBy is a decision as a vote settles it. One that was adopted on the
+// spot at the same meeting keeps that, with how it was taken; what a vote
+// rejects cannot have been adopted.
+func settledBy(d committee.Decision, t committee.Tally, r committee.Ruling) (committee.Decision, error) {
+	d.Manner, d.Votes = t.Manner, t.Votes
+	if !t.Passed() {
+		return d.Reject(r)
+	}
+	r.Text = amended(d.Words, r.Text)
+	switch {
+	case !d.Outcome.State.InEffect() || d.Outcome.Meeting != r.Meeting:
+		return d.Adopt(r)
+	case r.Text == "":
+		return d, nil
+	}
+	r.Reason = r.Text
+	return d.Amend(r)
+}
+
+// amended is a wording that differs from the last one; empty when it does not.
+func amended(words committee.Wordings, text string) string {
+	if text == words.Text() {
+		return ""
+	}
+	return text
+}
+
+// AdoptTogether adopts several recommendations in one change, each as it is or
+// with its amended wording, and keeps a line of the minutes for each.
+func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under committee.AgendaItemID, all []register.Ruled) (adopted []committee.Recommendation, err error) {
+	err = s.write(ctx, committee.VerbAdopt, committee.Thing{Kind: committee.KindRecommendation}, "", func(tx *tx) error {
+		adopted = nil
+		item, m, err := sittingOn(ctx, tx, under)
+		if err != nil {
+			return err
+		}
+		if m.ID != id {
+			return &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonNotListed}
+		}
+		for _, one := range all {
+			r, err := s.adoptOne(ctx, tx, m, item, one)
+			if err != nil {
+				return err
+			}
+			adopted = append(adopted, r)
+		}
+		return nil
+	})
+	return adopted, err
+}
+
+func (s *Store) adoptOne(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, one register.Ruled) (committee.Recommendation, error) {
+	e, err := s.lineOf(ctx, tx, m, item, "", "")
+	if err != nil {
+		return committee.Recommendation{}, err
+	}
+	ruling := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: one.Text})
+	r, err := recommendations.change(ctx, tx, string(one.ID), one.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
+		ruling.Text = amended(v.Words, ruling.Text)
+		return v.Adopt(ruling)
+	})
+	if err != nil {
+		return r, err
+	}
+	e.Kind, e.Text, e.Recommendation = committee.EntryRecommendation, r.Words.Text(), r.ID
+	_, err = entries.save(ctx, tx, e)
+	return r, err
+}

@@ -1,0 +1,142 @@
+package store
+
+import (
+	"errors"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+func counts(yes, no, blank int) committee.Votes {
+	return committee.Votes{For: &yes, Against: &no, Abstain: &blank}
+}
+
+var hands = committee.Ballot{Manner: committee.ShowOfHands}
+
+// three is a plenary where three institutions are present.
+func (d desk) three(t *testing.T) (sat, []committee.Attendance) {
+	t.Helper()
+	third := must(d.SaveInstitution(ctx, committee.Institution{Name: "Intérieur", Capacity: committee.Member}))(t)
+	x := d.plenary()
+	all := []committee.Attendance{must(d.Attend(ctx, x.a.ID, x.a.Version, register.Attending{Presence: committee.Present}))(t)}
+	for _, id := range []committee.InstitutionID{d.sante.ID, third.ID} {
+		all = append(all, must(d.SaveAttendance(ctx, committee.Attendance{Meeting: x.m.ID, Institution: id, Presence: committee.Present}))(t))
+	}
+	return x, all
+}
+
+// vote is taken on the first item.
+func (s sat) vote(c register.VoteCapture) (committee.Entry, error) {
+	c.Item = s.i.ID
+	if c.Text == "" {
+		c.Text = "Le comité décide"
+	}
+	return s.RecordVote(ctx, c)
+}
+
+func TestRecordVote(t *testing.T) {
+	d := newDesk(t)
+	x, _ := d.three(t)
+	t.Run("counts that do not add up are refused with the sum", func(t *testing.T) {
+		_, err := x.vote(register.VoteCapture{Ballot: hands, Votes: counts(2, 0, 0)})
+		fieldError(t, err, committee.FieldVotes, committee.ReasonSum)
+		if e := (*committee.FieldError)(nil); !errors.As(err, &e) || e.Detail != "2/3" {
+			t.Errorf("refused with %v", err)
+		}
+	})
+	t.Run("a decision of the wording is made, adopted by the vote", func(t *testing.T) {
+		e := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(2, 1, 0)}))(t)
+		got := must(d.Decision(ctx, e.Decision))(t).Decision
+		if got.Outcome.State != committee.Adopted || got.Manner != committee.ShowOfHands || *got.Votes.For != 2 || e.Quorum.Present != 3 {
+			t.Errorf("decided %+v on %+v", got, e)
+		}
+	})
+	t.Run("or rejected, for the reason that the vote gives", func(t *testing.T) {
+		e := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(1, 2, 0)}))(t)
+		if got := must(d.Decision(ctx, e.Decision))(t).Decision; got.Outcome.State != committee.Rejected || got.Outcome.Reason == "" {
+			t.Errorf("decided %+v", got)
+		}
+	})
+	t.Run("a decision taken on the spot keeps how it was voted", func(t *testing.T) {
+		line := x.capture(committee.EntryDecision, "Le siège est à Bamako")
+		got := must(d.Decision(ctx, line.Decision))(t).Decision
+		must(x.vote(register.VoteCapture{
+			Ballot: committee.Ballot{Manner: committee.Secret}, Votes: counts(3, 0, 0), Decision: got.ID, Version: got.Version, Text: "Le siège est à Bamako",
+		}))(t)
+		if got = must(d.Decision(ctx, got.ID))(t).Decision; got.Manner != committee.Secret || *got.Votes.For != 3 || len(got.Words) != 1 {
+			t.Errorf("it is %+v", got)
+		}
+	})
+	t.Run("a recommendation is adopted with its amended wording", func(t *testing.T) {
+		r := d.recommendation()
+		must(x.vote(register.VoteCapture{
+			Ballot: committee.Ballot{Manner: committee.Consensus}, Recommendation: r.ID, Version: r.Version, Text: "Désigner deux points focaux",
+		}))(t)
+		if r = must(d.Recommendation(ctx, r.ID))(t).Recommendation; r.Outcome.State != committee.Amended || len(r.Words) != 2 {
+			t.Errorf("it is %+v", r)
+		}
+	})
+}
+
+func TestWhoVotes(t *testing.T) {
+	d := newDesk(t)
+	x, all := d.three(t)
+	t.Run("a casting vote needs the committee's rule", func(t *testing.T) {
+		b := committee.Ballot{Manner: committee.ShowOfHands, Casting: committee.VoiceFor}
+		_, err := x.vote(register.VoteCapture{Ballot: b, Votes: counts(1, 1, 1)})
+		fieldError(t, err, committee.FieldVotes, committee.ReasonNoCasting)
+		d.rule(committee.Quorum{CastingVote: committee.Yes})
+		e := must(x.vote(register.VoteCapture{Ballot: b, Votes: counts(1, 1, 1)}))(t)
+		if got := must(d.Decision(ctx, e.Decision))(t).Decision; got.Outcome.State != committee.Adopted {
+			t.Errorf("decided %+v", got)
+		}
+	})
+	t.Run("who stood back has no voice", func(t *testing.T) {
+		v := x.now(t)
+		must(d.Recuse(ctx, x.i.ID, v.Items[0].Version, all[1].ID, true))(t)
+		_, err := x.vote(register.VoteCapture{Ballot: hands, Votes: counts(3, 0, 0)})
+		fieldError(t, err, committee.FieldVotes, committee.ReasonSum)
+		named := []committee.NamedVoice{{Attendance: all[1].ID, Voice: committee.VoiceFor}}
+		_, err = x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: named}})
+		fieldError(t, err, committee.FieldPerson, committee.ReasonNotListed)
+		e := must(x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: []committee.NamedVoice{
+			{Attendance: all[0].ID, Voice: committee.VoiceFor}, {Attendance: all[2].ID, Voice: committee.VoiceAbstain},
+		}}}))(t)
+		if len(e.Ballot.Recused) != 1 || *e.Votes.For != 1 || *e.Votes.Abstain != 1 || e.Quorum.Base != 2 {
+			t.Errorf("kept %+v", e)
+		}
+	})
+	t.Run("a free vote settles nothing", func(t *testing.T) {
+		if e := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(2, 0, 0), Free: true}))(t); e.Decision != "" {
+			t.Errorf("kept %+v", e)
+		}
+	})
+}
+
+func TestAdoptTogether(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	one, two, three := d.recommendation(), d.recommendation(), d.recommendation()
+	adopted := must(d.AdoptTogether(ctx, x.m.ID, x.i.ID, []register.Ruled{
+		{ID: one.ID, Version: one.Version}, {ID: two.ID, Version: two.Version, Text: "Désigner deux points focaux"},
+	}))(t)
+	t.Run("adopts each, the amended one with its earlier wording", func(t *testing.T) {
+		if len(adopted) != 2 || adopted[0].Outcome.State != committee.Adopted || adopted[1].Outcome.State != committee.Amended || len(adopted[1].Words) != 2 {
+			t.Errorf("adopted %+v", adopted)
+		}
+	})
+	t.Run("keeps a line of the minutes for each", func(t *testing.T) {
+		v := x.now(t)
+		if len(v.Entries) != 2 || v.Entries[1].Recommendation != two.ID || v.Entries[1].Kind != committee.EntryRecommendation || len(v.Recommendations) != 2 {
+			t.Errorf("the minutes are %+v", v.Entries)
+		}
+	})
+	t.Run("adopts none when one is refused", func(t *testing.T) {
+		_, err := d.AdoptTogether(ctx, x.m.ID, x.i.ID, []register.Ruled{{ID: three.ID, Version: three.Version}, {ID: one.ID, Version: adopted[0].Version}})
+		refused(t, err, committee.ReasonState)
+		if got := must(d.Recommendation(ctx, three.ID))(t).Recommendation; got.Outcome.State != committee.Proposed {
+			t.Errorf("it is %s", got.Outcome.State)
+		}
+	})
+}

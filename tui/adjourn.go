@@ -1,0 +1,277 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// adjournSheet is a meeting with the checks that fail.
+type adjournSheet struct {
+	meeting register.MeetingSheet
+	failed  []register.Check
+}
+
+// adjournPage shows what is missing before a session is adjourned, leads to
+// what mends it, and adjourns.
+type adjournPage struct {
+	d       *desk
+	number  int
+	turn    int
+	id      committee.MeetingID
+	sheet   adjournSheet
+	ready   bool
+	stale   bool
+	leaving bool // the adjournment was asked for: the summary follows
+	view    widget.Sheet
+}
+
+// newAdjourn opens the checks of a meeting in session.
+func newAdjourn(d *desk, id committee.MeetingID) page {
+	return adjournPage{d: d, number: d.number(), id: id, stale: true, view: widget.NewSheet(d.styles)}
+}
+
+// Init looks, or looks anew.
+func (p adjournPage) Init() tea.Cmd {
+	id := p.id
+	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (s adjournSheet, err error) {
+		if s.meeting, err = b.Meeting(ctx, id); err != nil {
+			return s, err
+		}
+		s.failed, err = b.Checks(ctx, id)
+		return s, err
+	})
+}
+
+// Number tells the page from another one of its kind.
+func (p adjournPage) Number() int { return p.number }
+
+// Place tells which register the page belongs to.
+func (p adjournPage) Place() place { return atMeetings }
+
+// Saving tells whether the checks are being made: keys wait.
+func (p adjournPage) Saving() bool { return p.stale }
+
+// Title is what is about to be done.
+func (p adjournPage) Title() string { return p.d.words().Adjourn.Title }
+
+// Side counts the checks that fail.
+func (p adjournPage) Side() string {
+	if !p.ready {
+		return ""
+	}
+	return p.d.loc.Count(p.d.words().Adjourn.Failed, len(p.sheet.failed))
+}
+
+// Update takes answers; once the session is adjourned the summary stands in
+// place of the page.
+func (p adjournPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case areaMsg:
+		p.view = p.view.Resize(msg.width, msg.height)
+	case restyledMsg:
+		p.view = p.view.SetStyles(p.d.styles)
+		return p.show(), nil
+	case savedMsg:
+		if p.leaving && msg.thing == thing(committee.KindMeeting, p.id) {
+			id := p.id
+			return p, send(invokedMsg{func(r root) (tea.Model, tea.Cmd) {
+				if _, ok := r.top().(adjournPage); ok && len(r.stack) > 1 {
+					r.stack = append([]page{}, r.stack[:len(r.stack)-1]...)
+				}
+				return r.Update(pushedMsg{newSummary(r.d, id)})
+			}})
+		}
+	case changedMsg:
+		p.turn++
+		p.stale = true
+		return p, p.Init()
+	case answer[adjournSheet]:
+		if msg.page != p.number || msg.turn != p.turn {
+			return p, nil
+		}
+		if p.stale = false; msg.err != nil {
+			return p, send(failedQuietlyMsg{msg.err})
+		}
+		p.sheet, p.ready = msg.value, true
+		return p.show(), nil
+	}
+	return p, nil
+}
+
+// checkMark begins the target of a check, by its place in the list.
+const checkMark = "check:"
+
+func (p adjournPage) show() adjournPage {
+	d, w := p.d, p.d.words()
+	var rows []widget.Row
+	for n, c := range p.sheet.failed {
+		rows = append(rows, widget.Row{
+			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: checkSaid(d, c), Target: checkMark + strconv.Itoa(n), Long: true,
+		})
+	}
+	lead := widget.Block{Rows: []widget.Row{{Text: meetingTitle(d, p.sheet.meeting.Meeting), Role: theme.Strong}}}
+	if len(rows) > 0 {
+		lead.Rows = append(lead.Rows, widget.Row{Text: keysShown(d, w.Adjourn.Explain), Role: theme.Muted, Long: true})
+	}
+	p.view = p.view.Set([]widget.Block{lead, {Title: w.Adjourn.Checks, Rows: rows, Empty: w.Adjourn.AllDone}})
+	return p
+}
+
+// checkSaid is a check in words, with what it is about.
+func checkSaid(d *desk, c register.Check) string {
+	w := d.words()
+	about := called(d, c.Kind, c.Name)
+	if c.Check == committee.CheckAttendance {
+		about = w.Adjourn.NobodyNoted
+		if c.Count > 0 {
+			about = d.loc.Count(w.Adjourn.Awaited, c.Count)
+		}
+	}
+	return strings.Join(dropEmpty([]string{w.Sitting.Check[c.Check].Full, about}), w.Sheet.Colon)
+}
+
+// View draws the checks.
+func (p adjournPage) View() string {
+	if !p.ready {
+		return "\n   " + p.d.styles.Paint(theme.Muted, p.d.words().Common.Loading)
+	}
+	return p.view.View()
+}
+
+// turned is a command that turns the page into its next value.
+func (p adjournPage) turned(k keymap.Key, turn func(p adjournPage, name string) (page, tea.Cmd)) command {
+	return command{key: k, do: func(now page, name string) (page, tea.Cmd) {
+		if a, ok := now.(adjournPage); ok {
+			return turn(a, name)
+		}
+		return now, nil
+	}}
+}
+
+// Commands are the keys of the page.
+func (p adjournPage) Commands() []command {
+	scroll := func(k keymap.Key) command {
+		return p.turned(k, func(p adjournPage, name string) (page, tea.Cmd) {
+			p.view = scrollSheet(p.view, name)
+			return p, nil
+		})
+	}
+	if !p.ready {
+		return nil
+	}
+	cmds := []command{scroll(keymap.Move)}
+	if focused, ok := p.view.Focused(); ok {
+		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.mend(focused) }))
+	}
+	end := p.turned(keymap.AdjournNow, func(p adjournPage, _ string) (page, tea.Cmd) {
+		p.leaving = true
+		return p, p.ask()
+	})
+	end.once, end.off = true, stepOff(p.d, p.sheet.meeting.Meeting, committee.VerbAdjourn)
+	cmds = append(cmds, end)
+	for _, k := range []keymap.Key{keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom} {
+		cmds = append(cmds, quiet(scroll(k)))
+	}
+	return cmds
+}
+
+// mend goes to what a check is about.
+func (p adjournPage) mend(focused string) tea.Cmd {
+	n, err := strconv.Atoi(strings.TrimPrefix(focused, checkMark))
+	if err != nil || n >= len(p.sheet.failed) {
+		return nil
+	}
+	c := p.sheet.failed[n]
+	d, about := p.d, committee.Thing{Kind: c.Kind, ID: c.Thing}
+	switch c.Check {
+	case committee.CheckAttendance, committee.CheckQuorum:
+		return push(newAttend(d, p.id))
+	case committee.CheckVote:
+		return visitRecord(d, p.sheet.meeting, target(about))
+	case committee.CheckAction:
+		return opening(d, func(ctx context.Context, b Book) (register.ActionSheet, error) {
+			return b.Action(ctx, committee.ActionID(c.Thing))
+		}, newActionForm)
+	case committee.CheckAddressee:
+		return opening(d, func(ctx context.Context, b Book) (register.RecommendationSheet, error) {
+			return b.Recommendation(ctx, committee.RecommendationID(c.Thing))
+		}, newRecommendationForm)
+	}
+	return send(openedMsg{about})
+}
+
+// opening reads a thing, then opens its form.
+func opening[S any](d *desk, read func(context.Context, Book) (S, error), form func(*desk, S) formPage) tea.Cmd {
+	book := d.book
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		s, err := read(ctx, book)
+		if err != nil {
+			return failedQuietlyMsg{err}
+		}
+		return invokedMsg{func(r root) (tea.Model, tea.Cmd) { return r.Update(pushedMsg{form(r.d, s)}) }}
+	}
+}
+
+// adjournSeed is what the prompt of the adjournment is made of.
+type adjournSeed struct {
+	Meeting committee.Meeting    `json:"meeting"`
+	Passed  []committee.Override `json:"passed"`
+}
+
+// ask asks for the time of the adjournment, once it is sure that what is
+// missing is passed over.
+func (p adjournPage) ask() tea.Cmd {
+	d, w := p.d, p.d.words().Adjourn
+	seed := adjournSeed{Meeting: p.sheet.meeting.Meeting}
+	var lines []string
+	for _, c := range p.sheet.failed {
+		seed.Passed = append(seed.Passed, c.Override)
+		lines = append(lines, d.styles.Glyph.Late+" "+checkSaid(d, c))
+	}
+	if len(lines) == 0 {
+		return adjourn(d, seed)
+	}
+	return send(askedMsg{choiceDialog{d: d, title: w.Question, lines: append(lines, w.Line), choices: []choice{
+		{key: "enter", show: "⏎ " + d.words().Journal.YesKey, also: []string{"o", "y"}, word: w.Nonetheless, then: adjourn(d, seed)},
+		{key: "esc", also: []string{"n"}, word: w.Mend},
+	}}})
+}
+
+// adjourn asks for the time, and ends the session.
+func adjourn(d *desk, s adjournSeed) tea.Cmd {
+	w, m := d.words().Adjourn, s.Meeting
+	var kinds []string
+	for _, o := range s.Passed {
+		if said := d.words().Sitting.Check[o.Check].Full; !slices.Contains(kinds, said) {
+			kinds = append(kinds, said)
+		}
+	}
+	why := ""
+	if len(kinds) > 0 {
+		why = fmt.Sprintf(w.PassingOver, d.loc.List(kinds))
+	}
+	name := meetingTitle(d, m)
+	from := made("adjourn", committee.KindMeeting, m.ID, m.Version, s)
+	fields := []widget.Field{must(labelled(clockField(d, committee.FieldEndTime, d.clock()), w.ClosedAt))}
+	return prompt(d, from, w.PromptTitle+d.words().Sheet.Colon+name, why, fields, func(v widget.Values) useCase {
+		when := clock(v, committee.FieldEndTime)
+		said := saved{thing: thing(committee.KindMeeting, m.ID), notice: name + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbAdjourn, committee.KindMeeting)}
+		return func(ctx context.Context, b Book) (saved, error) {
+			_, err := b.AdjournMeeting(ctx, m.ID, at(ctx, m.Version), when, s.Passed...)
+			return said, err
+		}
+	})
+}

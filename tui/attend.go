@@ -1,0 +1,267 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+)
+
+// attendBook is what the attendance list of a session needs of the file.
+type attendBook interface {
+	Session(context.Context, committee.MeetingID) (register.Session, error)
+	Attend(ctx context.Context, id committee.AttendanceID, version int, a register.Attending) (committee.Attendance, error)
+	Move(ctx context.Context, id committee.AttendanceID, version int, arrival bool, on committee.Date, at committee.Clock) (committee.Attendance, error)
+	Welcome(context.Context, committee.Attendance) (committee.Attendance, error)
+}
+
+// attendPage takes the attendance of a meeting in session: one key a person,
+// with the quorum always in sight.
+type attendPage struct {
+	d       *desk
+	number  int
+	turn    int // of the question under way
+	id      committee.MeetingID
+	session register.Session
+	ready   bool
+	stale   bool   // the list is being read: keys wait
+	failed  string // why it could not be read
+	roll    roll[committee.Attendance]
+	filter  textinput.Model
+	typing  bool
+	// half is the half-day that is noted, two a day from 0; -1 in a meeting of
+	// one day.
+	half int
+	// noting is the line whose change is under way: once it is in the file, the
+	// cursor goes on to the next.
+	noting        committee.AttendanceID
+	width, height int
+}
+
+// newAttend opens the attendance list of a meeting.
+func newAttend(d *desk, id committee.MeetingID) page {
+	p := attendPage{d: d, number: d.number(), id: id, stale: true, half: -1, filter: newFilter(d)}
+	p.roll = roll[committee.Attendance]{styles: d.styles, id: func(a committee.Attendance) string { return string(a.ID) }}
+	return p
+}
+
+// Init reads the list, or reads it anew.
+func (p attendPage) Init() tea.Cmd {
+	id := p.id
+	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (register.Session, error) { return b.Session(ctx, id) })
+}
+
+// Place tells which register the page belongs to.
+func (p attendPage) Place() place { return atMeetings }
+
+// Saving tells whether the list is being read: the next key is for what it
+// then shows.
+func (p attendPage) Saving() bool { return p.stale && !p.typing }
+
+// Typing tells whether a filter is being typed.
+func (p attendPage) Typing() bool { return p.typing }
+
+// Title says what is noted, and for which half-day.
+func (p attendPage) Title() string {
+	w := p.d.words().Attend
+	if p.half < 0 {
+		return w.Title
+	}
+	return fmt.Sprintf(w.TitleHalf, p.halfName(p.half))
+}
+
+// halfName is a half-day with its date.
+func (p attendPage) halfName(half int) string {
+	w := p.d.words()
+	part := w.Attendance.Morning
+	if half%2 == 1 {
+		part = w.Attendance.Afternoon
+	}
+	return fmt.Sprintf(w.Attend.Half, p.d.loc.DateLong(p.session.Meeting.Starts.Add(half/2)), part)
+}
+
+// Side counts who is still to be noted, and says what the list is narrowed to.
+func (p attendPage) Side() string {
+	if !p.ready {
+		return ""
+	}
+	w, awaited := p.d.words(), 0
+	for _, a := range p.session.Attendance {
+		if p.presence(a) == committee.Awaited {
+			awaited++
+		}
+	}
+	side := p.d.loc.Count(w.Attend.Awaited, awaited)
+	if f := p.filter.Value(); f != "" && !p.typing {
+		side = w.List.Filtered + " " + f + " " + p.d.styles.Glyph.Dot + " " + side
+	}
+	return side
+}
+
+// presence is that of the half-day being noted, in a meeting of several days.
+func (p attendPage) presence(a committee.Attendance) committee.Presence {
+	if p.half < 0 {
+		return a.Presence
+	}
+	return presenceOn(a, p.half)
+}
+
+func presenceOn(a committee.Attendance, half int) committee.Presence {
+	for _, h := range a.HalfDays {
+		if h.Day == half/2+1 && h.Afternoon == (half%2 == 1) {
+			return h.Presence
+		}
+	}
+	return committee.Awaited
+}
+
+// Update takes answers, and text while a filter is typed.
+func (p attendPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case areaMsg:
+		p.width, p.height = msg.width, msg.height
+		return p.lay(), nil
+	case restyledMsg:
+		p.roll.styles, p.filter = p.d.styles, dressed(p.filter, p.d.styles)
+		return p.lay(), nil
+	case changedMsg:
+		p.turn++
+		p.stale = true
+		return p, p.Init()
+	case savedMsg:
+		return p.noted(msg), nil
+	case answer[register.Session]:
+		return p.read(msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if p.typing {
+			return p.typed(msg)
+		}
+	}
+	return p, nil
+}
+
+// noted goes on to the next line once one is in the file; a new one is gone to.
+func (p attendPage) noted(msg savedMsg) attendPage {
+	if msg.thing.Kind != committee.KindAttendance {
+		return p
+	}
+	if p.noting == committee.AttendanceID(msg.thing.ID) {
+		p.roll = p.roll.move(1)
+	}
+	p.noting = ""
+	return p
+}
+
+func (p attendPage) read(msg answer[register.Session]) (page, tea.Cmd) {
+	if msg.page != p.number || msg.turn != p.turn {
+		return p, nil
+	}
+	p.stale = false
+	if p.failed = ""; msg.err != nil {
+		p.failed = p.d.loc.Error(msg.err)
+		return p, send(failedQuietlyMsg{msg.err})
+	}
+	first := !p.ready
+	p.session, p.ready = msg.value, true
+	if first {
+		p.half = halfNow(p.d, p.session.Meeting)
+	}
+	return p.lay(), nil
+}
+
+// halfNow is the half-day that it is, within the meeting; -1 when the meeting
+// has none.
+func halfNow(d *desk, m committee.Meeting) int {
+	if m.Days() < 2 {
+		return -1
+	}
+	day := min(max(m.Starts.Days(d.today()), 0), m.Days()-1)
+	if d.clock() >= "13:00" {
+		return 2*day + 1
+	}
+	return 2 * day
+}
+
+// lay gives the list its rows, its columns and its area.
+func (p attendPage) lay() attendPage {
+	var rows []committee.Attendance
+	words := strings.Fields(text.Fold(p.filter.Value()))
+	for _, a := range p.session.Attendance {
+		if p.matches(a, words) {
+			rows = append(rows, a)
+		}
+	}
+	p.roll.columns = attendColumns(p)
+	room := p.height - 3
+	if p.typing {
+		room--
+	}
+	p.roll = p.roll.set(rows).resize(p.width, room)
+	p.filter.SetWidth(p.width - 6)
+	return p
+}
+
+// matches tells whether every word typed begins a word of the line.
+func (p attendPage) matches(a committee.Attendance, words []string) bool {
+	said := " " + text.Fold(attendanceSaid(p.d, a, p.session.Names)+" "+presence(p.d, p.presence(a)))
+	for _, word := range words {
+		if !strings.Contains(said, " "+word) && !strings.Contains(said, "-"+word) {
+			return false
+		}
+	}
+	return true
+}
+
+// typed hands a key to the filter.
+func (p attendPage) typed(msg tea.Msg) (page, tea.Cmd) {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.String() {
+		case "enter", "tab":
+			p.typing = false
+			p.filter.Blur()
+			return p.lay(), nil
+		case "esc":
+			p.typing = false
+			p.filter.Blur()
+			p.filter.SetValue("")
+			return p.lay(), nil
+		case "up", "down":
+			p.roll = p.roll.moved(press.String())
+			return p, nil
+		}
+	}
+	var said tea.Cmd
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg, said = p.d.pasted(p.filter.Value(), paste)
+	}
+	p.filter, _ = p.filter.Update(msg)
+	return p.lay(), said
+}
+
+// View draws the quorum, then the list.
+func (p attendPage) View() string {
+	if !p.ready {
+		said, role := p.d.words().Common.Loading, theme.Muted
+		if p.failed != "" {
+			said, role = p.failed, theme.Bad
+		}
+		return "\n   " + p.d.styles.Paint(role, said)
+	}
+	rule := p.d.styles.Paint(theme.Rule, strings.Repeat(p.d.styles.Glyph.Rule, p.width))
+	lines := append(fill(quorumLines(p.d, p.session, p.width), 2), rule)
+	if p.typing {
+		lines = append(lines, " "+p.filter.View())
+	}
+	empty := p.d.words().Attend.Empty
+	if p.filter.Value() != "" {
+		empty = p.d.words().List.NothingFound
+	}
+	return strings.Join(lines, "\n") + "\n" + p.roll.view(empty)
+}

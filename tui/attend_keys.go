@@ -1,0 +1,300 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+	"suivi/tui/widget"
+)
+
+// attendSeed is what the prompts about a line of the attendance list are made
+// of: the line, who it is about, and the half-day that is noted.
+type attendSeed struct {
+	Meeting committee.Meeting    `json:"meeting"`
+	Line    committee.Attendance `json:"line"`
+	Name    string               `json:"name"`
+	Half    int                  `json:"half"`
+}
+
+// attending is a presence on the half-day that is noted.
+func (s attendSeed) attending(is committee.Presence) register.Attending {
+	a := register.Attending{Presence: is}
+	if s.Half >= 0 {
+		a.Day, a.Afternoon = s.Half/2+1, s.Half%2 == 1
+	}
+	return a
+}
+
+// on is the day of a movement: that of the half-day, where there are several.
+func (s attendSeed) on() committee.Date {
+	if s.Half < 0 {
+		return ""
+	}
+	return s.Meeting.Starts.Add(s.Half / 2)
+}
+
+// Commands are the keys of the list, those that note a presence first.
+func (p attendPage) Commands() []command {
+	w := p.d.words()
+	if p.typing {
+		return []command{{key: keymap.Move}, {key: keymap.CompletionTake, word: w.List.KeepFilter}, {key: keymap.Back, word: w.List.ClearFilter}}
+	}
+	if !p.ready {
+		return nil
+	}
+	cmds := []command{quiet(p.browse(keymap.Move))}
+	if _, ok := p.roll.selected(); ok {
+		cmds = append(cmds, p.presences()...)
+	}
+	off := recordOff(p.d, committee.VerbAdd, committee.KindAttendance, p.session.Meeting, p.session.Meeting.Stamp)
+	cmds = append(cmds, act(keymap.AddGuest, off, func() tea.Cmd { return push(newGuestForm(p.d, p.session.Meeting)) }))
+	if _, ok := p.roll.selected(); ok {
+		cmds = append(cmds, p.movements()...)
+	}
+	if p.half >= 0 {
+		cmds = append(cmds, p.turned(keymap.HalfDay, "", func(p attendPage, name string) (page, tea.Cmd) {
+			n, by := 2*p.session.Meeting.Days(), 1
+			if name == "shift+tab" {
+				by = n - 1
+			}
+			p.half = (p.half + by) % n
+			return p.lay(), nil
+		}))
+	}
+	cmds = append(cmds, p.turned(keymap.Filter, "", func(p attendPage, _ string) (page, tea.Cmd) {
+		p.typing = true
+		p.filter.CursorEnd()
+		focus := p.filter.Focus()
+		return p.lay(), focus
+	}))
+	if p.filter.Value() != "" {
+		cmds = append(cmds, p.turned(keymap.Back, "", func(p attendPage, _ string) (page, tea.Cmd) {
+			p.filter.SetValue("")
+			return p.lay(), nil
+		}))
+	}
+	for _, k := range []keymap.Key{keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom} {
+		cmds = append(cmds, quiet(p.browse(k)))
+	}
+	return cmds
+}
+
+// turned is a command that turns the page into its next value.
+func (p attendPage) turned(k keymap.Key, off string, turn func(p attendPage, name string) (page, tea.Cmd)) command {
+	return command{key: k, off: off, do: func(now page, name string) (page, tea.Cmd) {
+		if a, ok := now.(attendPage); ok {
+			return turn(a, name)
+		}
+		return now, nil
+	}}
+}
+
+func (p attendPage) browse(k keymap.Key) command {
+	return p.turned(k, "", func(p attendPage, name string) (page, tea.Cmd) {
+		p.roll = p.roll.moved(name)
+		return p, nil
+	})
+}
+
+// seed is what is known of the chosen line.
+func (p attendPage) seed() attendSeed {
+	a, _ := p.roll.selected()
+	return attendSeed{Meeting: p.session.Meeting, Line: a, Name: attendant(p.d, a, p.session.Names), Half: p.half}
+}
+
+// presences are the keys that note the chosen line.
+func (p attendPage) presences() []command {
+	off := p.off(committee.VerbAttend)
+	cmds := make([]command, 0, 6)
+	for _, note := range []struct {
+		key keymap.Key
+		is  committee.Presence
+	}{{keymap.IsPresent, committee.Present}, {keymap.IsExcused, committee.Excused}, {keymap.IsAbsent, committee.Absent}} {
+		cmds = append(cmds, p.once(note.key, off, func(p attendPage) tea.Cmd { return attend(p.d, p.seed(), p.seed().attending(note.is)) }))
+	}
+	cmds = append(cmds,
+		p.once(keymap.IsRepresented, off, func(p attendPage) tea.Cmd { return represent(p.d, p.seed()) }),
+		p.once(keymap.IsRemote, off, func(p attendPage) tea.Cmd {
+			s := p.seed()
+			a := s.attending(committee.Present)
+			a.Remote = !s.Line.Remote
+			return attend(p.d, s, a)
+		}))
+	open := act(keymap.Open, p.off(committee.VerbRevise), func() tea.Cmd {
+		s := p.seed()
+		return push(newAttendanceForm(p.d, register.MeetingSheet{Meeting: s.Meeting, Names: p.session.Names}, s.Line))
+	})
+	return append(cmds, quiet(open))
+}
+
+// movements are the keys of arrivals and departures.
+func (p attendPage) movements() []command {
+	off := p.off(committee.VerbMove)
+	return []command{
+		p.once(keymap.Departs, off, func(p attendPage) tea.Cmd { return moveNow(p.d, p.seed(), false) }),
+		p.once(keymap.Arrives, off, func(p attendPage) tea.Cmd { return moveNow(p.d, p.seed(), true) }),
+		p.once(keymap.MovedAt, off, func(p attendPage) tea.Cmd { return moveAt(p.d, p.seed()) }),
+	}
+}
+
+// off says why the chosen line may not be changed now.
+func (p attendPage) off(verb committee.Verb) string {
+	a, _ := p.roll.selected()
+	return recordOff(p.d, verb, committee.KindAttendance, p.session.Meeting, a.Stamp)
+}
+
+// once is a command on the chosen line, whose answer the next keys wait for.
+// A presence that is noted lets the cursor go on; a movement does not.
+func (p attendPage) once(k keymap.Key, off string, do func(attendPage) tea.Cmd) command {
+	c := p.turned(k, off, func(p attendPage, _ string) (page, tea.Cmd) {
+		s := p.seed()
+		if p.noting = s.Line.ID; k.Show == keymap.Departs.Show || k.Show == keymap.Arrives.Show || k.Show == keymap.MovedAt.Show {
+			p.noting = ""
+		}
+		return p, do(p)
+	})
+	c.once = true
+	return c
+}
+
+// attend notes a presence.
+func attend(d *desk, s attendSeed, a register.Attending) tea.Cmd {
+	w := d.words()
+	said := w.States.Presence[a.Presence].Full
+	if a.Remote {
+		said += " " + d.styles.Glyph.Dot + " " + w.Attend.AtDistance
+	}
+	return carry(d, fmt.Sprintf(w.Attend.Noted, s.Name, said), func(ctx context.Context, b Book) (committee.Thing, error) {
+		_, err := b.Attend(ctx, s.Line.ID, s.Line.Version, a)
+		return thing(committee.KindAttendance, s.Line.ID), err
+	})
+}
+
+// represent asks by whom somebody is represented, and in what quality.
+func represent(d *desk, s attendSeed) tea.Cmd {
+	w := d.words()
+	as := s.Line.RepresentedAs
+	if as == committee.QualityUnsaid {
+		as = committee.AsProxy
+	}
+	fields := []widget.Field{
+		labelled(must(lineField(d, committee.FieldBy, s.Line.RepresentedBy)), w.Attend.By),
+		labelled(choiceField(d, committee.FieldCapacity, as, []committee.Quality{committee.AsProxy, committee.AsAlternate}, full(w.States.Quality)), w.Attend.As),
+	}
+	from := made("attend_represented", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))
+	return prompt(d, from, fmt.Sprintf(w.Attend.RepresentedTitle, s.Name), "", fields, func(v widget.Values) useCase {
+		a := s.attending(committee.Represented)
+		a.By, a.As = typed(v, committee.FieldBy), chosen[committee.Quality](v, committee.FieldCapacity)
+		said := saved{
+			thing:  thing(committee.KindAttendance, s.Line.ID),
+			notice: fmt.Sprintf(w.Attend.Noted, s.Name, w.States.Presence[committee.Represented].Full+" "+d.styles.Glyph.Dot+" "+a.By),
+		}
+		return func(ctx context.Context, b Book) (saved, error) {
+			_, err := b.Attend(ctx, s.Line.ID, at(ctx, s.Line.Version), a)
+			return said, err
+		}
+	})
+}
+
+func movedNotice(d *desk, name string, arrival bool, at committee.Clock) string {
+	said := d.words().Attend.Departed
+	if arrival {
+		said = d.words().Attend.Arrived
+	}
+	return fmt.Sprintf(said, name, d.loc.Clock(at))
+}
+
+// moveNow notes an arrival or a departure at the present time.
+func moveNow(d *desk, s attendSeed, arrival bool) tea.Cmd {
+	now, on := d.clock(), s.on()
+	return carry(d, movedNotice(d, s.Name, arrival, now), func(ctx context.Context, b Book) (committee.Thing, error) {
+		_, err := b.Move(ctx, s.Line.ID, s.Line.Version, arrival, on, now)
+		return thing(committee.KindAttendance, s.Line.ID), err
+	})
+}
+
+// moveAt asks for a movement and its time. Somebody who is there leaves more
+// often than they come.
+func moveAt(d *desk, s attendSeed) tea.Cmd {
+	w := d.words()
+	const arrival, departure = "arrival", "departure"
+	which := departure
+	if n := len(s.Line.Movements); n > 0 && !s.Line.Movements[n-1].Arrival || s.Line.Presence != committee.Present {
+		which = arrival
+	}
+	fields := []widget.Field{
+		labelled(choiceField(d, fieldMoved, which, []string{arrival, departure}, map[string]string{arrival: w.Attendance.Arrival, departure: w.Attendance.Departure}), w.Attend.Which),
+		labelled(must(clockField(d, committee.FieldTime, d.clock())), w.Attend.At),
+	}
+	from := made("attend_moved", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))
+	return prompt(d, from, fmt.Sprintf(w.Attend.MovedTitle, s.Name), "", fields, func(v widget.Values) useCase {
+		came, when, on := typed(v, fieldMoved) == arrival, clock(v, committee.FieldTime), s.on()
+		said := saved{thing: thing(committee.KindAttendance, s.Line.ID), notice: movedNotice(d, s.Name, came, when)}
+		return func(ctx context.Context, b Book) (saved, error) {
+			_, err := b.Move(ctx, s.Line.ID, at(ctx, s.Line.Version), came, on, when)
+			return said, err
+		}
+	})
+}
+
+// fieldMoved names the field that tells an arrival from a departure.
+const fieldMoved committee.Field = "moved"
+
+// newGuestForm is the form of somebody who was not expected: present at once.
+func newGuestForm(d *desk, m committee.Meeting) formPage {
+	w := d.words()
+	person := lookupField(d, committee.FieldPerson, committee.KindPerson)
+	person.New = true
+	institution := lookupField(d, committee.FieldInstitution, committee.KindInstitution)
+	institution.New = true
+	qualities := []committee.Quality{committee.AsGuest, committee.AsExpert, committee.AsObserver, committee.AsTitular, committee.AsAlternate}
+	return newForm(d, formSpec{
+		origin: made("attend_guest", committee.KindAttendance, "", 0, m).on(thing(committee.KindMeeting, m.ID)),
+		place:  atMeetings, title: w.Attend.GuestTitle,
+		fields: []widget.Field{
+			hint(person, w.Attend.GuestHelp), institution,
+			functionField(d, committee.FieldFunction, committee.FieldInstitution),
+			choiceField(d, committee.FieldCapacity, committee.AsGuest, qualities, full(w.States.Quality)),
+		},
+		nested: map[string]func(string) page{
+			string(committee.FieldPerson):      func(typed string) page { return newPersonForm(d, personNamed(typed)) },
+			string(committee.FieldInstitution): func(typed string) page { return newInstitutionForm(d, institutionNamed(typed)) },
+		},
+		save: func(v widget.Values) useCase {
+			a := committee.Attendance{
+				Meeting: m.ID, Person: picked[committee.PersonID](v, committee.FieldPerson), Function: picked[committee.FunctionID](v, committee.FieldFunction),
+				Institution: picked[committee.InstitutionID](v, committee.FieldInstitution), Quality: chosen[committee.Quality](v, committee.FieldCapacity),
+			}
+			who := typed(v, committee.FieldPerson)
+			for _, f := range []committee.Field{committee.FieldFunction, committee.FieldInstitution} {
+				if who == "" {
+					who = typed(v, f)
+				}
+			}
+			said := fmt.Sprintf(w.Attend.Noted, who, w.States.Presence[committee.Present].Full)
+			return func(ctx context.Context, b Book) (saved, error) {
+				after, err := b.Welcome(ctx, a)
+				return saved{thing: thing(committee.KindAttendance, after.ID), label: who, notice: said}, err
+			}
+		},
+	})
+}
+
+// panelMakers make again the forms and the prompts of the pages that a session
+// opens.
+func panelMakers() map[string]maker {
+	return map[string]maker{
+		"attend_represented": promptOf(func(d *desk, s attendSeed, _ register.Names, _ string) tea.Cmd { return represent(d, s) }),
+		"attend_moved":       promptOf(func(d *desk, s attendSeed, _ register.Names, _ string) tea.Cmd { return moveAt(d, s) }),
+		"matter_answer":      promptOf(func(d *desk, s matterSeed, _ register.Names, step string) tea.Cmd { return answerAsked(d, s, step) }),
+		"bloc_wording":       promptOf(func(d *desk, s blocSeed, _ register.Names, _ string) tea.Cmd { return rewordBloc(d, s) }),
+		"adjourn":            promptOf(func(d *desk, s adjournSeed, _ register.Names, _ string) tea.Cmd { return adjourn(d, s) }),
+		"vote":               formOf(func(d *desk, s voteSeed, _ register.Names) page { return newVoteForm(d, s) }),
+		"attend_guest":       formOf(func(d *desk, m committee.Meeting, _ register.Names) page { return newGuestForm(d, m) }),
+	}
+}

@@ -1,0 +1,156 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+)
+
+// attendColumns are those of the list. In a meeting of several days all the
+// half-days stand beside the one that is noted, a glyph each.
+func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
+	d, w := p.d, p.d.words()
+	type line = committee.Attendance
+	columns := []rollColumn[line]{
+		{title: w.Attend.Name, width: 18, grow: 2, cell: func(a line) string { return attendant(d, a, p.session.Names) }},
+		{title: w.Attend.Place, width: 14, grow: 3, drop: 1, cell: func(a line) string { return attendPlace(d, a, p.session.Names) }},
+		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 3, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
+		{
+			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
+			cell: func(a line) string { return p.presenceSaid(a) },
+			role: func(a line) theme.Role { return presenceRole(p.presence(a)) },
+		},
+	}
+	if days := p.session.Meeting.Days(); p.half >= 0 {
+		columns = append(columns, rollColumn[line]{
+			title: daysShort(d, p.session.Meeting), width: 3*min(days, mostDays) - 1, drop: 2,
+			cell: func(a line) string { return halvesShort(d, a, min(days, mostDays)) },
+		})
+	}
+	return append(columns, rollColumn[line]{
+		title: w.Attend.Came, width: 16, grow: 1, drop: 2, cell: func(a line) string { return p.came(a) },
+	})
+}
+
+// attendPlace is the function and the institution of a line that names a
+// person; else what there is besides its name.
+func attendPlace(d *desk, a committee.Attendance, names register.Names) string {
+	parts := []string{calledAs(d, names, thing(committee.KindFunction, a.Function)), calledAs(d, names, thing(committee.KindInstitution, a.Institution))}
+	if a.Person == "" && parts[0] != "" {
+		parts = parts[1:]
+	}
+	if a.Person == "" && a.Function == "" {
+		return ""
+	}
+	// A function is called with its institution already.
+	if len(parts) == 2 && strings.HasSuffix(parts[0], parts[1]) {
+		parts = parts[:1]
+	}
+	return strings.Join(dropEmpty(parts), " "+d.styles.Glyph.Dot+" ")
+}
+
+// presenceSaid is the presence, by whom, and whether it is at a distance.
+func (p attendPage) presenceSaid(a committee.Attendance) string {
+	is := p.presence(a)
+	said := presence(p.d, is)
+	switch {
+	case is == committee.Present && a.Remote:
+		return said + " " + p.d.styles.Glyph.Dot + " " + p.d.words().Attend.AtDistance
+	case is == committee.Represented && a.RepresentedBy != "":
+		return said + " " + p.d.styles.Glyph.Dot + " " + a.RepresentedBy
+	}
+	return said
+}
+
+func presenceRole(is committee.Presence) theme.Role {
+	switch is {
+	case committee.Present, committee.Represented:
+		return theme.Text
+	case committee.Awaited:
+		return theme.Warn
+	}
+	return theme.Muted
+}
+
+// came are the movements of the day that is noted.
+func (p attendPage) came(a committee.Attendance) string {
+	moves := a.Movements
+	if p.half >= 0 {
+		day := p.session.Meeting.Starts.Add(p.half / 2)
+		moves = nil
+		for _, m := range a.Movements {
+			if m.On == day || m.On.Zero() {
+				moves = append(moves, m)
+			}
+		}
+	}
+	return movementsSaid(p.d, moves, p.d.loc.Clock)
+}
+
+// daysShort are the days of a meeting by their first two letters, each above
+// the glyphs of its morning and its afternoon.
+func daysShort(d *desk, m committee.Meeting) string {
+	var days []string
+	for n := range min(m.Days(), mostDays) {
+		name := []rune(d.loc.DateLong(m.Starts.Add(n)))
+		days = append(days, string(name[:min(len(name), 2)]))
+	}
+	return strings.Join(days, " ")
+}
+
+func halvesShort(d *desk, a committee.Attendance, days int) string {
+	var said []string
+	for n := range days {
+		morning, _, _ := strings.Cut(presence(d, presenceOn(a, 2*n)), " ")
+		afternoon, _, _ := strings.Cut(presence(d, presenceOn(a, 2*n+1)), " ")
+		said = append(said, morning+afternoon)
+	}
+	return strings.Join(said, " ")
+}
+
+// quorumLines say how the quorum stands, by the committee's rule: the base,
+// what is required, who is there, and what counts.
+func quorumLines(d *desk, s register.Session, width int) []string {
+	w, g, q := d.words().Attend, d.styles.Glyph, s.Quorum
+	dot := " " + g.Dot + " "
+	role, said := theme.Muted, ""
+	switch {
+	case s.Meeting.Kind == committee.SecondNotice:
+		said = w.NotRequired + dot + d.loc.Count(w.Present, q.Present)
+	case s.Meeting.Group != "":
+		said = w.ForGroup + dot + d.loc.Count(w.Present, q.Present)
+	case !q.Rule:
+		said = w.NoRule + dot + d.loc.Count(w.Present, q.Present)
+	case q.Reached():
+		role, said = theme.Good, d.loc.Count(w.Quorum, q.Present, d.loc.Number(q.Required), d.loc.Number(q.Base))+dot+g.Check+" "+w.Reached
+	default:
+		role, said = theme.Warn, d.loc.Count(w.Quorum, q.Present, d.loc.Number(q.Required), d.loc.Number(q.Base))+dot+g.Abandoned+" "+w.Missing
+	}
+	counts := func(c committee.Choice) string {
+		switch c {
+		case committee.Yes:
+			return w.Counts
+		case committee.No:
+			return w.CountsNot
+		}
+		return w.Unsettled
+	}
+	colon := d.words().Sheet.Colon
+	second := w.Proxies + colon + counts(s.Counting.Proxies) + dot + w.Remote + colon + counts(s.Counting.Remote)
+	if base := d.words().States.QuorumBase[s.Counting.Base].Full; s.Counting.Base != committee.BaseUnset {
+		second = base + dot + second
+	}
+	var lines []string
+	for i, l := range []string{said, second} {
+		if i > 0 {
+			role = theme.Muted
+		}
+		lines = append(lines, "   "+d.styles.Paint(role, ansi.Truncate(text.Line(l), max(width-4, 0), g.Ellipsis)))
+	}
+	return lines
+}

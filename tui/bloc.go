@@ -1,0 +1,299 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// blocBook is what adopting several recommendations needs of the file.
+type blocBook interface {
+	AdoptTogether(context.Context, committee.MeetingID, committee.AgendaItemID, []register.Ruled) ([]committee.Recommendation, error)
+}
+
+// mostBloc is how many recommendations are shown to be adopted together.
+const mostBloc = 200
+
+// blocSheet is what awaits a decision under an item: what was proposed there,
+// and by its group.
+type blocSheet struct {
+	item     committee.AgendaItem
+	proposed []register.RecommendationSheet
+}
+
+// blocPage adopts the recommendations of an item together, but for those that
+// are excepted: these are ruled on one by one, by their usual keys.
+type blocPage struct {
+	d      *desk
+	number int
+	turn   int
+	id     committee.MeetingID
+	item   committee.AgendaItemID
+	sheet  blocSheet
+	ready  bool
+	stale  bool
+	// off are the exceptions, texts the wordings amended on the spot.
+	off       map[committee.RecommendationID]bool
+	texts     map[committee.RecommendationID]string
+	rewording committee.RecommendationID
+	view      widget.Sheet
+}
+
+// newBloc opens the recommendations that await a decision under an item.
+func newBloc(d *desk, id committee.MeetingID, item committee.AgendaItemID) page {
+	return blocOn(d, id, item)
+}
+
+func blocOn(d *desk, id committee.MeetingID, item committee.AgendaItemID) blocPage {
+	return blocPage{
+		d: d, number: d.number(), id: id, item: item, stale: true, view: widget.NewSheet(d.styles),
+		off: map[committee.RecommendationID]bool{}, texts: map[committee.RecommendationID]string{},
+	}
+}
+
+// Init reads the recommendations, or reads them anew.
+func (p blocPage) Init() tea.Cmd {
+	item := p.item
+	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (blocSheet, error) { return readBloc(ctx, b, item) })
+}
+
+func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocSheet, err error) {
+	i, err := b.AgendaItem(ctx, id)
+	if err != nil {
+		return s, err
+	}
+	s.item = i.Item
+	var found []committee.RecommendationID
+	for _, of := range []committee.Thing{thing(committee.KindAgendaItem, id), thing(committee.KindGroup, i.Item.Group)} {
+		if of.Zero() {
+			continue
+		}
+		w, err := b.Recommendations(ctx, register.Query{Of: of, Scope: register.AwaitsDecision, Sort: "ref", Limit: mostBloc})
+		if err != nil {
+			return s, err
+		}
+		for _, l := range w.Rows {
+			if !slices.Contains(found, l.ID) {
+				found = append(found, l.ID)
+			}
+		}
+	}
+	for _, id := range found[:min(len(found), mostBloc)] {
+		r, err := b.Recommendation(ctx, id)
+		if err != nil {
+			return s, err
+		}
+		s.proposed = append(s.proposed, r)
+	}
+	return s, nil
+}
+
+// Place tells which register the page belongs to.
+func (p blocPage) Place() place { return atMeetings }
+
+// Saving tells whether the recommendations are being read: keys wait.
+func (p blocPage) Saving() bool { return p.stale }
+
+// Title says under which item they are adopted.
+func (p blocPage) Title() string { return fmt.Sprintf(p.d.words().Bloc.Title, p.sheet.item.Title) }
+
+// Side counts what is ticked.
+func (p blocPage) Side() string {
+	return p.d.loc.Count(p.d.words().Bloc.Count, len(p.ticked()), p.d.loc.Number(len(p.sheet.proposed)))
+}
+
+// ticked are those to be adopted together, each in the wording it then has.
+func (p blocPage) ticked() []register.Ruled {
+	var all []register.Ruled
+	for _, s := range p.sheet.proposed {
+		if r := s.Recommendation; !p.excepted(r) {
+			all = append(all, register.Ruled{ID: r.ID, Version: r.Version, Text: p.texts[r.ID]})
+		}
+	}
+	return all
+}
+
+// excepted tells whether a recommendation is left out; one that was deferred
+// is, until it is taken back in.
+func (p blocPage) excepted(r committee.Recommendation) bool {
+	if off, said := p.off[r.ID]; said {
+		return off
+	}
+	return r.Outcome.State == committee.Deferred
+}
+
+// Update takes answers.
+func (p blocPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case areaMsg:
+		p.view = p.view.Resize(msg.width, msg.height)
+	case restyledMsg:
+		p.view = p.view.SetStyles(p.d.styles)
+		return p.show(), nil
+	case savedMsg:
+		if p.rewording != "" && msg.thing == thing(committee.KindRecommendation, p.rewording) && msg.label != "" {
+			p.texts = maps.Clone(p.texts)
+			p.texts[p.rewording], p.rewording = msg.label, ""
+			return p.show(), nil
+		}
+	case changedMsg:
+		p.turn++
+		p.stale = true
+		return p, p.Init()
+	case answer[blocSheet]:
+		if msg.page != p.number || msg.turn != p.turn {
+			return p, nil
+		}
+		if p.stale = false; msg.err != nil {
+			return p, send(failedQuietlyMsg{msg.err})
+		}
+		p.sheet, p.ready = msg.value, true
+		return p.show(), nil
+	}
+	return p, nil
+}
+
+func (p blocPage) show() blocPage {
+	w, g := p.d.words().Bloc, p.d.styles.Glyph
+	var rows []widget.Row
+	for _, s := range p.sheet.proposed {
+		r := s.Recommendation
+		row := widget.Row{Label: g.Check + " " + w.Ticked, Text: r.Ref + "  " + r.Words.Text(), Target: to(committee.KindRecommendation, r.ID), Long: true}
+		text, amended := p.texts[r.ID]
+		if amended {
+			row.Text = r.Ref + "  " + text
+		}
+		if p.excepted(r) {
+			row.Label, row.Role = g.Open+" "+w.Excepted, theme.Muted
+		} else if amended {
+			row.Label = g.Check + " " + w.Amended
+		}
+		rows = append(rows, row)
+	}
+	p.view = p.view.Set([]widget.Block{{Rows: rows, Empty: w.Empty}})
+	return p
+}
+
+// View draws them.
+func (p blocPage) View() string {
+	if !p.ready {
+		return "\n   " + p.d.styles.Paint(theme.Muted, p.d.words().Common.Loading)
+	}
+	return p.view.View()
+}
+
+// chosen is the recommendation in focus.
+func (p blocPage) chosen() (register.RecommendationSheet, bool) {
+	focused, _ := p.view.Focused()
+	for _, s := range p.sheet.proposed {
+		if to(committee.KindRecommendation, s.Recommendation.ID) == focused {
+			return s, true
+		}
+	}
+	return register.RecommendationSheet{}, false
+}
+
+// turned is a command that turns the page into its next value.
+func (p blocPage) turned(k keymap.Key, turn func(p blocPage, name string) (page, tea.Cmd)) command {
+	return command{key: k, do: func(now page, name string) (page, tea.Cmd) {
+		if b, ok := now.(blocPage); ok {
+			return turn(b, name)
+		}
+		return now, nil
+	}}
+}
+
+// Commands are the keys of the list, then those of the one in focus.
+func (p blocPage) Commands() []command {
+	scroll := func(k keymap.Key) command {
+		return p.turned(k, func(p blocPage, name string) (page, tea.Cmd) {
+			p.view = scrollSheet(p.view, name)
+			return p, nil
+		})
+	}
+	adopt := p.turned(keymap.AdoptBloc, func(p blocPage, _ string) (page, tea.Cmd) { return p, p.adopt() })
+	adopt.once, adopt.off = true, p.d.can(committee.VerbAdopt, committee.KindRecommendation)
+	if adopt.off == "" && len(p.ticked()) == 0 {
+		adopt.off = p.d.words().Bloc.NoneTicked
+	}
+	cmds := []command{scroll(keymap.Move), adopt}
+	if s, ok := p.chosen(); ok {
+		tick := p.turned(keymap.Except, func(p blocPage, _ string) (page, tea.Cmd) {
+			p.off = maps.Clone(p.off)
+			p.off[s.Recommendation.ID] = !p.excepted(s.Recommendation)
+			return p.show(), nil
+		})
+		reword := p.turned(keymap.Reword, func(p blocPage, _ string) (page, tea.Cmd) {
+			p.rewording = s.Recommendation.ID
+			return p, rewordBloc(p.d, blocSeed{p.id, p.item, s.Recommendation, p.texts[s.Recommendation.ID]})
+		})
+		reword.once = true
+		cmds = append(append(cmds, tick, reword), p.rulings(s)...)
+	}
+	for _, k := range []keymap.Key{keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom} {
+		cmds = append(cmds, quiet(scroll(k)))
+	}
+	return cmds
+}
+
+// rulings are the usual keys of the recommendation in focus, at this meeting.
+func (p blocPage) rulings(s register.RecommendationSheet) []command {
+	r := s.Recommendation
+	r.Meeting = p.id
+	cmds := proposalCommands(p.d, recommendationProposal(r, s.Names))
+	for i := range cmds {
+		cmds[i].quiet = !p.excepted(s.Recommendation)
+	}
+	return cmds
+}
+
+// adopt adopts in one change all that is ticked.
+func (p blocPage) adopt() tea.Cmd {
+	id, item, all := p.id, p.item, p.ticked()
+	return carry(p.d, p.d.loc.Count(p.d.words().Bloc.Adopted, len(all)), func(ctx context.Context, b Book) (committee.Thing, error) {
+		_, err := b.AdoptTogether(ctx, id, item, all)
+		return thing(committee.KindAgendaItem, item), err
+	})
+}
+
+// blocSeed is what the prompt of a wording is made of.
+type blocSeed struct {
+	Meeting        committee.MeetingID      `json:"meeting"`
+	Item           committee.AgendaItemID   `json:"item"`
+	Recommendation committee.Recommendation `json:"recommendation"`
+	Text           string                   `json:"text"`
+}
+
+// stands is the page that takes the wording: no other would keep it.
+func (s blocSeed) stands(d *desk) page {
+	if s.Meeting == "" || s.Item == "" {
+		return nil
+	}
+	p := blocOn(d, s.Meeting, s.Item)
+	p.rewording = s.Recommendation.ID
+	return p
+}
+
+// rewordBloc asks for the wording that is adopted in place of the proposed one.
+// The page keeps it until the adoption, which keeps both.
+func rewordBloc(d *desk, s blocSeed) tea.Cmd {
+	w, r := d.words().Bloc, s.Recommendation
+	text := s.Text
+	if text == "" {
+		text = r.Words.Text()
+	}
+	from := made("bloc_wording", committee.KindRecommendation, r.ID, r.Version, s)
+	return prompt(d, from, fmt.Sprintf(w.RewordTitle, r.Ref), "", []widget.Field{labelled(must(longField(d, committee.FieldText, text)), w.Wording)}, func(v widget.Values) useCase {
+		said := saved{thing: thing(committee.KindRecommendation, r.ID), label: typed(v, committee.FieldText), notice: fmt.Sprintf(w.Reworded, r.Ref)}
+		return func(context.Context, Book) (saved, error) { return said, nil }
+	})
+}

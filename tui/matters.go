@@ -1,0 +1,293 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// mattersBook is what the matters arising need of the file.
+type mattersBook interface {
+	Matters(context.Context, committee.MeetingID, register.Query) (register.Window[register.MatterLine], error)
+	AnswerMatter(context.Context, register.Answer) (committee.Thing, error)
+}
+
+// mattersPage goes through what arises from earlier meetings: an answer is one
+// key, and the next matter follows. It holds a window of them, as lists do.
+type mattersPage struct {
+	d        *desk
+	id       committee.MeetingID
+	item     committee.AgendaItemID
+	browser  widget.Browser[register.MatterLine]
+	filter   textinput.Model
+	typing   bool
+	answered bool // the rows came, or why they did not
+	stale    bool // they are being read anew: keys wait
+	// noting is the matter whose answer is under way: once it is in the file,
+	// the cursor goes on to the next.
+	noting        committee.Thing
+	width, height int
+}
+
+// newMatters opens the matters arising at a meeting, under the item for them.
+func newMatters(d *desk, id committee.MeetingID, item committee.AgendaItemID) page {
+	p := mattersPage{d: d, id: id, item: item, filter: newFilter(d)}
+	book := d.book
+	p.browser = widget.NewBrowser(widget.BrowserConfig[register.MatterLine]{
+		ID: func(l register.MatterLine) string { return target(l.Thing) }, Columns: matterColumns(d), Styles: d.styles,
+		Load: func(ctx context.Context, q register.Query) (register.Window[register.MatterLine], error) {
+			return book.Matters(ctx, id, q)
+		},
+		Fail: func(err error) tea.Cmd { return send(failedQuietlyMsg{err}) },
+	})
+	p.browser = p.browser.SetWords(p.browserWords())
+	return p
+}
+
+func (p mattersPage) browserWords() widget.BrowserWords {
+	w := p.d.words()
+	return widget.BrowserWords{Empty: w.Matters.Empty, NoMatch: w.List.NothingFound, Loading: w.Common.Loading, Failed: p.d.loc.Error}
+}
+
+// Init loads the matters, or loads them anew.
+func (p mattersPage) Init() tea.Cmd { return p.browser.Reload() }
+
+// Place tells which register the page belongs to.
+func (p mattersPage) Place() place { return atMeetings }
+
+// Saving tells whether rows are still to come: keys wait for them.
+func (p mattersPage) Saving() bool { return (!p.answered || p.stale) && !p.typing }
+
+// Typing tells whether a filter is being typed.
+func (p mattersPage) Typing() bool { return p.typing }
+
+// Title is what is gone through.
+func (p mattersPage) Title() string { return p.d.words().Matters.Title }
+
+// Side counts the matters, and says what they are narrowed to.
+func (p mattersPage) Side() string {
+	side := ""
+	if n := p.browser.Total(); n >= 0 {
+		side = p.d.loc.Count(p.d.words().Matters.Left, n)
+	}
+	if f := p.browser.Query().Filter; f != "" && !p.typing {
+		side = p.d.words().List.Filtered + " " + f + " " + p.d.styles.Glyph.Dot + " " + side
+	}
+	return side
+}
+
+// Update takes answers, and text while a filter is typed.
+func (p mattersPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case areaMsg:
+		p.width, p.height = msg.width, msg.height
+		return p.resize()
+	case restyledMsg:
+		p.browser = p.browser.SetStyles(p.d.styles).SetColumns(matterColumns(p.d)).SetWords(p.browserWords())
+		p.filter = dressed(p.filter, p.d.styles)
+		return p, nil
+	case changedMsg:
+		p.stale = true
+		return p, p.browser.Reload()
+	case savedMsg:
+		var cmd tea.Cmd
+		if !p.noting.Zero() && msg.thing == p.noting {
+			p.browser, cmd = p.browser.Move(1)
+		}
+		p.noting = committee.Thing{}
+		return p, cmd
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if p.typing {
+			return p.typed(msg)
+		}
+		return p, nil
+	}
+	loading := p.browser.Loading()
+	var cmd tea.Cmd
+	p.browser, cmd = p.browser.Update(msg)
+	if loading && !p.browser.Loading() {
+		p.answered, p.stale = true, false
+	}
+	return p, cmd
+}
+
+// detailHeight is what stands below the list: the chosen matter in full.
+const detailHeight = 6
+
+func (p mattersPage) resize() (page, tea.Cmd) {
+	room := p.height - detailHeight - 1
+	if p.typing {
+		room--
+	}
+	var cmd tea.Cmd
+	p.browser, cmd = p.browser.Resize(p.width, max(room, 3))
+	p.filter.SetWidth(p.width - 6)
+	return p, cmd
+}
+
+// typed hands a key to the filter; every change asks the list anew.
+func (p mattersPage) typed(msg tea.Msg) (page, tea.Cmd) {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.String() {
+		case "enter", "tab":
+			p.typing = false
+			p.filter.Blur()
+			return p.resize()
+		case "esc":
+			p.typing = false
+			p.filter.Blur()
+			p.filter.SetValue("")
+			next, cmd := p.asked("")
+			sized, more := next.resize()
+			return sized, tea.Batch(cmd, more)
+		case "up", "down":
+			var cmd tea.Cmd
+			p.browser, cmd = p.browser.Move(map[string]int{"up": -1, "down": 1}[press.String()])
+			return p, cmd
+		}
+	}
+	before := p.filter.Value()
+	var said tea.Cmd
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg, said = p.d.pasted(before, paste)
+	}
+	if p.filter, _ = p.filter.Update(msg); p.filter.Value() == before {
+		return p, said
+	}
+	next, cmd := p.asked(p.filter.Value())
+	return next, tea.Batch(cmd, said)
+}
+
+func (p mattersPage) asked(filter string) (mattersPage, tea.Cmd) {
+	q := p.browser.Query()
+	q.Filter = strings.TrimSpace(text.Line(filter))
+	var cmd tea.Cmd
+	p.browser, cmd = p.browser.Ask(q)
+	return p, cmd
+}
+
+func matterColumns(d *desk) []widget.Column[register.MatterLine] {
+	w := d.words()
+	type line = register.MatterLine
+	return []widget.Column[line]{
+		{
+			Title: "", Min: 1, Cell: func(l line) string {
+				if l.Answered {
+					return d.styles.Glyph.Check
+				}
+				return ""
+			}, Role: func(line) theme.Role { return theme.Good },
+		},
+		{Title: w.List.Number, Min: 9, Cell: func(l line) string { return l.Ref }},
+		{Title: w.Fields[committee.FieldText], Min: 16, Grow: 4, Cell: func(l line) string { return l.Text }, Role: matterRole},
+		{Title: w.Matters.Owner, Min: 12, Max: 30, Grow: 2, Cell: func(l line) string { return ownerOr(d, l.Owner) }},
+		{Title: w.Matters.Due, Min: 11, Cell: func(l line) string { return matterDue(d, l) }, Role: func(l line) theme.Role {
+			if l.Late {
+				return theme.Bad
+			}
+			return theme.Text
+		}},
+		{Title: w.Fields[committee.FieldState], Min: 14, Drop: 1, Cell: func(l line) string { return implementation(d, l.State, false) }},
+		{Title: "%", Min: 3, Right: true, Drop: 4, Cell: func(l line) string { return strconv.Itoa(l.Percent) }},
+		{Title: w.Matters.Age, Min: 9, Right: true, Drop: 2, Cell: func(l line) string { return ageSaid(d, l.Age) }},
+		{Title: w.Matters.Carried, Min: 7, Right: true, Drop: 3, Cell: func(l line) string { return strconv.Itoa(l.Carried) }},
+	}
+}
+
+// matterRole lets what is answered step back.
+func matterRole(l register.MatterLine) theme.Role {
+	if l.Answered {
+		return theme.Muted
+	}
+	return theme.Text
+}
+
+func ownerOr(d *desk, owner string) string {
+	if owner == "" {
+		return d.words().Matters.Nobody
+	}
+	return owner
+}
+
+// matterDue is the due date, with a mark when it is past; the word stands
+// below, with the chosen matter.
+func matterDue(d *desk, l register.MatterLine) string {
+	due := d.loc.DueShort(l.Due)
+	if l.Late {
+		return d.styles.Glyph.Late + " " + due
+	}
+	return due
+}
+
+// ageSaid is an age in days, in months when it is long.
+func ageSaid(d *desk, days int) string {
+	if days < 90 {
+		return d.loc.Count(d.words().Matters.Days, days)
+	}
+	return d.loc.Count(d.words().Matters.Months, days/30)
+}
+
+// View draws the list, and the chosen matter in full below it.
+func (p mattersPage) View() string {
+	body := p.browser.View()
+	if p.typing {
+		body = " " + p.filter.View() + "\n" + body
+	}
+	rule := p.d.styles.Paint(theme.Rule, strings.Repeat(p.d.styles.Glyph.Rule, p.width))
+	lines := append(fill(strings.Split(body, "\n"), max(p.height-detailHeight-1, 3)), rule)
+	return strings.Join(append(lines, p.detail()...), "\n")
+}
+
+// detail is the chosen matter: its words, who answers for it, how late it is
+// and what was last heard of it.
+func (p mattersPage) detail() []string {
+	l, ok := p.browser.Selected()
+	if !ok {
+		return nil
+	}
+	d, w, g := p.d, p.d.words(), p.d.styles.Glyph
+	dot, room := " "+g.Dot+" ", max(p.width-4, 10)
+	var out []string
+	add := func(role theme.Role, said string, most int) {
+		lines := strings.Split(ansi.Wrap(text.Line(said), room, ""), "\n")
+		if len(lines) > most {
+			lines = append(lines[:most-1], ansi.Truncate(strings.Join(lines[most-1:], " "), room, g.Ellipsis))
+		}
+		for _, line := range lines {
+			out = append(out, "   "+d.styles.Paint(role, line))
+		}
+	}
+	add(theme.Strong, l.Ref+"  "+l.Text, 2)
+	due := ""
+	if !l.Due.Zero() {
+		due = w.Matters.Due + w.Sheet.Colon + d.loc.Due(l.Due)
+	}
+	facts := []string{ownerOr(d, l.Owner), due}
+	role := theme.Text
+	if l.Late {
+		facts, role = append(facts, g.Late+" "+w.Common.Late), theme.Bad
+	}
+	add(role, strings.Join(dropEmpty(facts), dot), 1)
+	age := fmt.Sprintf(w.Matters.GivenOn, d.loc.Date(l.Given)) + dot + ageSaid(d, l.Age) + dot + d.loc.Count(w.Matters.CarriedOver, l.Carried)
+	if l.Answered {
+		age += dot + g.Check + " " + w.Matters.Answered
+	}
+	add(theme.Muted, age, 1)
+	last := w.Matters.NoUpdate
+	if l.Last != "" {
+		last = fmt.Sprintf(w.Matters.UpdateOn, fmt.Sprintf(w.Common.Quote, l.Last), d.loc.Date(l.LastOn))
+	}
+	add(theme.Muted, w.Matters.Last+w.Sheet.Colon+last, 2)
+	return fill(out, detailHeight)
+}

@@ -1,0 +1,156 @@
+package tui_test
+
+import (
+	"context"
+	"strconv"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+	"suivi/tui"
+)
+
+// aSession is a meeting of the example in session today, with three items, four
+// people expected and two recommendations proposed under the second item.
+type aSession struct {
+	*user
+	id    committee.MeetingID
+	items []committee.AgendaItem
+}
+
+func inSession(t testing.TB, days, width, height int, loc *i18n.Locale, change ...func(*tui.Config)) *aSession {
+	t.Helper()
+	ctx, u := context.Background(), visit(t, "example", width, height, loc, change...)
+	s := u.book
+	on := committee.DateOf(today)
+	m := committee.Meeting{Kind: committee.Extraordinary, Title: "Séance d’essai", Starts: on}
+	if days > 1 {
+		m.Kind, m.Ends = committee.Workshop, on.Add(days-1)
+	}
+	v, err := s.SaveMeeting(ctx, m)
+	m = must(v, err)
+	p := &aSession{user: u, id: m.ID}
+	for _, title := range []string{"Ouverture", "Rapport du groupe", "Divers"} {
+		i, err := s.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Discussion, Title: title})
+		p.items = append(p.items, must(i, err))
+	}
+	found, err := s.Institutions(ctx, register.Query{Limit: 4})
+	for _, l := range must(found, err).Rows {
+		a, err := s.SaveAttendance(ctx, committee.Attendance{Meeting: m.ID, Institution: l.ID, Quality: committee.AsTitular})
+		must(a, err)
+	}
+	m, err = s.OpenMeeting(ctx, m.ID, m.Version, "10:00")
+	must(m, err)
+	for _, text := range []string{"Tenir un registre commun.", "Publier un rapport annuel."} {
+		r, err := s.SaveRecommendation(ctx, committee.Recommendation{Meeting: m.ID, Item: p.items[1].ID, On: on}, text)
+		must(r, err)
+	}
+	return p
+}
+
+func (p *aSession) session() register.Session {
+	p.t.Helper()
+	s, err := p.book.Session(context.Background(), p.id)
+	return must(s, err)
+}
+
+// opens goes to one of the pages, on the second item.
+func (p *aSession) opens(name string) *aSession {
+	p.t.Helper()
+	p.send(tui.Panel(p.model, name, p.session(), p.items[1].ID))
+	return p
+}
+
+func TestAttendanceIsOneKeyAPerson(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("attend")
+	p.sees("Présence", "4 à noter", "0 présent, 6 requis sur 9", "non atteint", "procurations : comptées").press("p", "e", "a", "p")
+	var got []committee.Presence
+	for _, a := range p.session().Attendance {
+		got = append(got, a.Presence)
+	}
+	for n, want := range []committee.Presence{committee.Present, committee.Excused, committee.Absent, committee.Present} {
+		if got[n] != want {
+			t.Fatalf("the file holds %q\n%s", got, p.frame())
+		}
+	}
+	p.sees("0 à noter", "✓ présent", "◐ excusé", "✗ absent")
+	p.press("home", "r").sees("Représenté").press("ctrl+s").sees("à renseigner")
+	p.write("Awa Diarra").press("ctrl+s").sees("● représenté ·", "EX-HORIZ : représenté · Awa Diarra")
+	p.press("home", "v").sees("à distance").press("home", "d").sees("10 h 42 départ").press("t").sees("arrivée")
+	p.press("m").sees("Mouvement").press("tab", "ctrl+u").write("11h15").press("ctrl+s").sees("11 h 15")
+}
+
+func TestAttendanceIsNotedByHalfDay(t *testing.T) {
+	p := inSession(t, 4, 140, 30, french()).opens("attend")
+	p.sees("ven. 15/12/2017, matin").press("p", "tab").sees("ven. 15/12/2017, après-midi").press("home", "a")
+	if a := p.session().Attendance[0]; len(a.HalfDays) != 2 || a.HalfDays[0].Presence != committee.Present || a.HalfDays[1].Presence != committee.Absent {
+		t.Errorf("the file holds %+v\n%s", a.HalfDays, p.frame())
+	}
+}
+
+func TestMattersAreAnsweredOneKeyEach(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("matters")
+	before := p.chosen()
+	p.press("s")
+	if p.chosen() == before {
+		t.Errorf("the cursor stays on %q\n%s", before, p.frame())
+	}
+	p.press("up").sees("✓ répondu").press("down", "p").sees("En cours").press("ctrl+u").write("60").press("ctrl+s").sees("en cours")
+	p.press("b").sees("Bloqué").press("ctrl+s").sees("à renseigner").press("esc")
+}
+
+func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p", "esc")
+	p.opens("vote")
+	present := p.session().Quorum.Present
+	p.sees("Mis aux voix").field("Mode").press("right").field("Pour").write("9").field("Contre").write("1")
+	p.sees("9 + 1 = 10 sur", "de trop").press("ctrl+s")
+	p.sees("9 + 1 = 10")
+	p.field("Mis aux voix").press("end", "left").field("Texte").write("Le budget est adopté.")
+	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adopté par").press("ctrl+s")
+	if n := len(p.session().Entries); n != 1 {
+		t.Errorf("the file holds %d lines\n%s", n, p.frame())
+	}
+}
+
+func TestAVoteByNameIsOneKeyAVoice(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p", "esc")
+	p.opens("vote").field("Mis aux voix").press("end").field("Question").write("Lever la séance ?")
+	p.field("Mode").press("right", "right", "tab").sees("Voix, une touche par personne").press("p", "p", "c", "a").sees("2 + 1 + 1 = 4")
+}
+
+func TestRecommendationsAreAdoptedTogetherButForOne(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("bloc")
+	p.sees("Tenir un registre commun.", "2 cochées sur 2").press("space").sees("exceptée", "1 cochée sur 2")
+	p.press("down", "e").sees("Rédaction").write(" Chaque année.").press("ctrl+s").sees("amendée").press("ctrl+s")
+	p.sees("1 recommandation adoptée", "Tenir un registre").misses("Chaque année")
+}
+
+func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
+	wrote := func(c *tui.Config) {
+		c.WriteDocuments = func(context.Context, committee.MeetingID) ([]string, error) { return []string{"/tmp/releve.md"}, nil }
+	}
+	p := inSession(t, 1, 100, 40, french(), wrote).opens("adjourn")
+	p.sees("présences non relevées", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
+	p.press("t").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Passés outre").press("enter")
+	p.sees("Bilan de la séance", "✓ levée", "Contrôles passés outre").press("w").sees("1 document écrit", "/tmp/releve.md")
+	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("▸ en séance")
+}
+
+func TestPanels(t *testing.T) {
+	for _, name := range []string{"attend", "matters", "vote", "bloc", "adjourn", "summary"} {
+		for _, lang := range []committee.Language{committee.French, committee.English} {
+			for _, size := range sizes {
+				frame := "session_" + name + "_" + string(lang) + "_" + strconv.Itoa(size.width)
+				still(t, frame, func(t *testing.T) {
+					p := inSession(t, 1, size.width, size.height, i18n.For(lang)).opens("attend")
+					p.press("p", "e", "p", "esc")
+					p.opens(name).golden(frame)
+				})
+			}
+		}
+	}
+}

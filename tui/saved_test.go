@@ -1,0 +1,47 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// slowly takes a message and runs what follows from it, until the frame shows
+// some words; it gives the commands that are left.
+func (u *user) slowly(msg tea.Msg, until string) []tea.Cmd {
+	u.t.Helper()
+	next, cmd := u.model.Update(msg)
+	u.model = next
+	left := []tea.Cmd{cmd}
+	for len(left) > 0 && !strings.Contains(u.frame(), until) {
+		if cmd, left = left[0], left[1:]; cmd == nil {
+			continue
+		}
+		switch m := cmd().(type) {
+		case nil:
+		case tea.BatchMsg:
+			left = append(left, m...)
+		default:
+			next, cmd := u.model.Update(m)
+			u.model = next
+			left = append(left, cmd)
+		}
+	}
+	return left
+}
+
+// A key pressed as soon as something is said to be saved is for what was
+// saved, though the list has yet to bring its row.
+func TestKeyAfterASaveIsForWhatWasSaved(t *testing.T) {
+	still(t, "a new action is blocked at once", func(t *testing.T) {
+		u := secretary(t).press("3", "n").write("Louer l’annexe")
+		left := u.slowly(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl}, "Enregistré")
+		next, cmd := u.model.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+		u.model = next
+		for _, cmd := range append(left, cmd) {
+			u.run(cmd)
+		}
+		u.sees("Déclarer bloquée : A-2017-61")
+	})
+}

@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// besideRows are the right part: who is there, then what the item touches.
+func (p sessionPage) besideRows(width int) []string {
+	w := p.d.words().Session
+	rows := []string{" " + p.d.styles.Paint(theme.Title, w.Attendance)}
+	rows = append(rows, p.presenceRows(width)...)
+	if moves := p.lastMoves(width, 4); len(moves) > 0 && p.wide() {
+		rows = append(append(rows, moves...), "")
+	} else {
+		rows = append(rows, "")
+	}
+	rows = append(rows, " "+p.d.styles.Paint(theme.Title, w.Touches))
+	return append(rows, p.touchedRows(width)...)
+}
+
+// presenceRows count who is there, and say how the quorum stands.
+func (p sessionPage) presenceRows(width int) []string {
+	w, loc := p.d.words().Session, p.d.loc
+	counts := map[committee.Presence]int{}
+	for _, a := range p.session.Attendance {
+		counts[a.Presence]++
+	}
+	var said []string
+	for _, k := range []committee.Presence{committee.Present, committee.Represented, committee.Excused, committee.Absent, committee.Awaited} {
+		if n := counts[k]; n > 0 || k == committee.Present {
+			said = append(said, loc.Count(w.Presences[k], n))
+		}
+	}
+	var rows []string
+	wrap := func(s string, role theme.Role) {
+		for _, row := range widget.Wrap(s, max(width-2, 8)) {
+			rows = append(rows, " "+p.d.styles.Paint(role, row))
+		}
+	}
+	wrap(strings.Join(said, p.d.words().Common.Comma), theme.Text)
+	q, g := p.session.Quorum, p.d.styles.Glyph
+	if !q.Rule {
+		wrap(w.NoRule, theme.Muted)
+		return rows
+	}
+	state, role := g.Check+" "+w.Reached, theme.Good
+	if !q.Reached() {
+		state, role = g.Late+" "+w.NotReached, theme.Bad
+	}
+	wrap(state, role)
+	wrap(fmt.Sprintf("%d %s, %d %s, %s %d", q.Present, w.Counted, q.Required, w.Required, w.Base, q.Base), theme.Muted)
+	if p.session.Voters > 0 {
+		wrap(fmt.Sprintf("%d %s", p.session.Voters, w.Voters), theme.Muted)
+	}
+	return rows
+}
+
+// lastMoves are the last to come or go, a few.
+func (p sessionPage) lastMoves(width, most int) []string {
+	type move struct {
+		m    committee.Movement
+		name string
+	}
+	var all []move
+	for _, a := range p.session.Attendance {
+		for _, m := range a.Movements {
+			if m.On.Zero() || m.On == p.d.today() {
+				all = append(all, move{m, attendant(p.d, a, p.session.Names)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b move) int { return cmp.Compare(b.m.At, a.m.At) })
+	var rows []string
+	w := p.d.words().Session
+	for n, m := range all {
+		if n >= min(most, 3) {
+			break
+		}
+		said := w.Left
+		if m.m.Arrival {
+			said = w.Came
+		}
+		line := text.Line(fmt.Sprintf(said, string(m.m.At), m.name))
+		rows = append(rows, " "+p.d.styles.Paint(theme.Muted, ansi.Truncate(line, max(width-2, 4), p.d.styles.Glyph.Ellipsis)))
+	}
+	return rows
+}
+
+// touchedRows are the recommendations and the actions that the item is about.
+func (p sessionPage) touchedRows(width int) []string {
+	w, t := p.d.words().Session, p.session.Touched
+	var rows []string
+	for _, r := range t.Recommendations {
+		state := p.d.words().States.Decision[r.Decision].Short
+		rows = append(rows, p.touchedRow(width, r.Ref, r.Text, strings.Join(dropEmpty([]string{state, r.Addressees}), " "+p.d.styles.Glyph.Dot+" "))...)
+	}
+	for _, a := range t.Actions {
+		rows = append(rows, p.touchedRow(width, a.Ref, a.Text, p.actionSaid(a))...)
+	}
+	if len(rows) == 0 {
+		return []string{" " + p.d.styles.Paint(theme.Muted, ansi.Truncate(w.NothingTouched, width-2, p.d.styles.Glyph.Ellipsis))}
+	}
+	if t.More > 0 {
+		rows = append(rows, " "+p.d.styles.Paint(theme.Muted, p.d.loc.Count(w.More, t.More)))
+	}
+	return rows
+}
+
+// actionSaid is how an action stands: its state, its owner, its last report.
+func (p sessionPage) actionSaid(a register.ActionLine) string {
+	w := p.d.words()
+	last := w.Session.NoUpdate
+	if !a.LastUpdate.Zero() {
+		last = fmt.Sprintf(w.Session.LastUpdate, p.d.loc.DateShort(a.LastUpdate))
+	}
+	state := w.States.Implementation[a.State].Short
+	if a.Late {
+		state = p.d.styles.Glyph.Late + " " + state
+	}
+	return strings.Join(dropEmpty([]string{state, p.d.loc.Percent(a.Percent), a.Institution, last}), " "+p.d.styles.Glyph.Dot+" ")
+}
+
+// touchedRow is one thing on two or three rows.
+func (p sessionPage) touchedRow(width int, ref, words, said string) []string {
+	g := p.d.styles.Glyph
+	lines := widget.Wrap(text.Line(ref+" "+words), max(width-2, 8))
+	if len(lines) > 2 {
+		lines = []string{lines[0], ansi.Truncate(lines[1], max(width-3, 1), "") + g.Ellipsis}
+	}
+	rows := make([]string, 0, len(lines)+1)
+	for _, l := range lines {
+		rows = append(rows, " "+l)
+	}
+	return append(rows, "   "+p.d.styles.Paint(theme.Muted, ansi.Truncate(text.Line(said), max(width-4, 4), g.Ellipsis)))
+}

@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/internal/capture"
+	"suivi/internal/committee"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// prompt is what stands before the line: its kind, and that it is edited.
+func (p sessionPage) prompt() string {
+	kind := p.d.words().States.EntryKind[p.typed.kind].Short
+	if p.typed.entry.ID != "" {
+		kind = p.d.words().Session.Editing + " " + p.d.styles.Glyph.Dot + " " + kind
+	}
+	return " " + kind + " " + p.d.styles.Glyph.More + " "
+}
+
+func (p sessionPage) promptWidth() int { return ansi.StringWidth(p.prompt()) }
+
+// bottom is the line being typed, with what was understood of it; nothing
+// while none is.
+func (p sessionPage) bottom() []string {
+	if !p.typed.open {
+		return nil
+	}
+	st := p.d.styles
+	rows := []string{st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width))}
+	head := st.Paint(theme.Key, p.prompt())
+	for n, row := range p.typed.line.View(st) {
+		if n > 0 {
+			head = strings.Repeat(" ", p.promptWidth())
+		}
+		rows = append(rows, head+row)
+	}
+	return append(rows, p.factRows()...)
+}
+
+// factRows say what the line is understood as, and what is not; else which
+// signs it takes. Why it was not saved comes first.
+func (p sessionPage) factRows() []string {
+	st, w := p.d.styles, p.d.words()
+	type piece struct {
+		said string
+		role theme.Role
+	}
+	var pieces []piece
+	if p.typed.why != "" {
+		pieces = append(pieces, piece{st.Glyph.Late + " " + p.typed.why, theme.Bad})
+	}
+	for _, f := range p.typed.read.Facts {
+		pieces = append(pieces, piece{p.factSaid(f), theme.Good})
+	}
+	for _, f := range p.typed.read.Unread {
+		said := text.Line(p.typed.line.Text()[f.From:f.To]) + w.Sheet.Colon + p.d.loc.Unread(f.Reason, f.Count)
+		pieces = append(pieces, piece{st.Glyph.Late + " " + said, theme.Warn})
+	}
+	if len(pieces) == 0 {
+		if legend := w.Capture.Legends[p.typed.kind]; legend != "" {
+			dot := " " + st.Glyph.Dot
+			for _, sign := range strings.Split(legend, " ·") {
+				pieces = append(pieces, piece{strings.TrimSpace(sign) + dot, theme.Muted})
+			}
+			pieces = append(pieces, piece{w.Capture.Keys, theme.Muted})
+		}
+	}
+	rows, used := []string{strings.Repeat(" ", 3)}, 3
+	for _, pc := range pieces {
+		said := ansi.Truncate(pc.said, max(p.width-5, 8), st.Glyph.Ellipsis)
+		if n := ansi.StringWidth(said); used > 3 && used+n+2 > p.width-1 {
+			if len(rows) == 2 {
+				break
+			}
+			rows, used = append(rows, strings.Repeat(" ", 3)), 3
+		}
+		if gap := 2; used > 3 {
+			if pc.role == theme.Muted {
+				gap = 1
+			}
+			rows[len(rows)-1], used = rows[len(rows)-1]+strings.Repeat(" ", gap), used+gap
+		}
+		rows[len(rows)-1] += st.Paint(pc.role, said)
+		used += ansi.StringWidth(said)
+	}
+	return rows
+}
+
+// factSaid is a fact as it was understood.
+func (p sessionPage) factSaid(f capture.Fact) string {
+	w := p.d.words()
+	label := w.Capture.Facts[capture.Field(p.typed.kind, f)] + " "
+	switch f.Kind {
+	case capture.FactWho:
+		return dotted(p.d, p.names.short[f.Thing])
+	case capture.FactPriority:
+		return label + w.States.Priority[f.Priority].Full
+	case capture.FactDue:
+		return label + p.d.loc.Due(f.Due)
+	case capture.FactCost:
+		return label + p.d.loc.Amount(f.Cost)
+	}
+	return label + dotted(p.d, p.names.short[f.Thing])
+}
+
+// offerRows are the names offered for the one being typed, above the line.
+func (p sessionPage) offerRows() []string {
+	offers := p.typed.offers()
+	if !p.typed.open || len(offers) == 0 || p.height < 12 {
+		return nil
+	}
+	st := p.d.styles
+	rows := []string{st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width))}
+	for n, c := range offers {
+		mark, role := "  ", theme.Text
+		if n == p.typed.at {
+			mark, role = st.Paint(theme.Accent, st.Glyph.Marker)+" ", theme.Strong
+		}
+		said := ansi.Truncate(dotted(p.d, text.Line(p.names.full[c.Thing])), max(p.width-4, 8), st.Glyph.Ellipsis)
+		rows = append(rows, " "+mark+st.Paint(role, said))
+	}
+	return rows
+}
+
+// roomView is the wording that is being adopted, alone and spaced, for people
+// who read it from afar: what is being typed, else the chosen line, else the
+// item.
+func (p sessionPage) roomView() string {
+	st := p.d.styles
+	words, ref := p.roomWords()
+	width := min(p.width-8, 40)
+	if p.width >= 120 {
+		width = min(p.width*2/3, 64)
+	}
+	var rows []string
+	for n, row := range widget.Wrap(text.Line(words), max(width, 10)) {
+		if n > 0 {
+			rows = append(rows, "")
+		}
+		rows = append(rows, row)
+	}
+	height := p.height + 3
+	if most := height - 4; len(rows) > most { // too long to be spaced
+		rows = widget.Wrap(text.Line(words), max(p.width-8, 10))
+		rows = rows[max(len(rows)-most, 0):]
+	}
+	head := []string{ref, "", ""}
+	out := make([]string, 0, height)
+	for range max((height-len(rows)-len(head))/2, 0) {
+		out = append(out, "")
+	}
+	for n, row := range append(head, rows...) {
+		role := theme.Strong
+		if n == 0 {
+			role = theme.Muted
+		}
+		out = append(out, strings.Repeat(" ", max((p.width-ansi.StringWidth(row))/2, 0))+st.Paint(role, row))
+	}
+	return strings.Join(fill(out, height), "\n")
+}
+
+// roomWords are the words to be read by the room, and what they are.
+func (p sessionPage) roomWords() (words, ref string) {
+	w := p.d.words()
+	if p.typed.open && p.typed.text() != "" {
+		return p.typed.read.Text + " " + p.d.styles.Glyph.Marker, w.States.EntryKind[p.typed.kind].Full
+	}
+	if e, ok := p.chosen(); ok {
+		kind := w.States.EntryKind[e.Kind].Full
+		for _, s := range []string{p.session.Decisions[e.Decision].Ref, p.session.Recommendations[e.Recommendation].Ref, p.session.Actions[e.Action].Ref} {
+			if s != "" {
+				kind += " " + s
+			}
+		}
+		return e.Text, kind
+	}
+	if at := p.at(); at >= 0 {
+		return p.session.Items[at].Title, w.States.Kind[committee.KindAgendaItem].One
+	}
+	return "", ""
+}

@@ -1,0 +1,298 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/tui/keymap"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// takeUp makes an item the one under way, by its place on the agenda.
+func (p sessionPage) takeUp(at int) (page, tea.Cmd) {
+	w := p.d.words().Session
+	if at < 0 || at >= len(p.session.Items) {
+		return p, send(noticedMsg{text: fmt.Sprintf(w.NoSuchItem, at+1), role: theme.Warn})
+	}
+	i := p.session.Items[at]
+	p.item, p.line, p.agenda = i.ID, "", false
+	if i.UnderWay() {
+		return p.lay(), nil
+	}
+	said := fmt.Sprintf(w.TakenUp, at+1, i.Title)
+	return p.lay(), carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
+		_, err := b.TakeUpItem(ctx, i.ID, i.Version)
+		return thing(committee.KindAgendaItem, i.ID), err
+	})
+}
+
+// step goes to the next item, or to the one before. The first item in sight
+// is begun with when none is under way.
+func (p sessionPage) step(by int) (page, tea.Cmd) {
+	w, at := p.d.words().Session, p.session.Current()
+	if at < 0 {
+		if at = p.at(); by > 0 && at >= 0 && p.session.Items[at].Outcome == committee.Pending {
+			return p.takeUp(at)
+		}
+	}
+	switch to := at + by; {
+	case to < 0:
+		return p, send(noticedMsg{text: w.NoPrevious, role: theme.Warn})
+	case to >= len(p.session.Items):
+		return p, send(noticedMsg{text: w.NoNext, role: theme.Warn})
+	default:
+		return p.takeUp(to)
+	}
+}
+
+// conclusion says how an item ends, then takes up the next that is pending,
+// when it was under way.
+func (p sessionPage) conclusion(i committee.AgendaItem, o committee.ItemOutcome, to committee.GroupID, note string) func(context.Context, Book) error {
+	var next committee.AgendaItem
+	if at := p.place(i.ID); at >= 0 && i.UnderWay() {
+		for _, later := range p.session.Items[at+1:] {
+			if later.Outcome == committee.Pending {
+				next = later
+				break
+			}
+		}
+	}
+	return func(ctx context.Context, b Book) error {
+		if _, err := b.ConcludeItem(ctx, i.ID, at(ctx, i.Version), o, to, note); err != nil || next.ID == "" {
+			return err
+		}
+		_, err := b.TakeUpItem(ctx, next.ID, next.Version)
+		return err
+	}
+}
+
+func (p sessionPage) concluded(i committee.AgendaItem, o committee.ItemOutcome) string {
+	return fmt.Sprintf(p.d.words().Session.Concluded, i.Title, p.d.words().States.ItemOutcome[o].Full)
+}
+
+// dealt is the item in sight dealt with.
+func (p sessionPage) dealt() tea.Cmd {
+	i := p.session.Items[p.at()]
+	run := p.conclusion(i, committee.DealtWith, "", i.Note)
+	return carry(p.d, p.concluded(i, committee.DealtWith), func(ctx context.Context, b Book) (committee.Thing, error) {
+		return thing(committee.KindAgendaItem, i.ID), run(ctx, b)
+	})
+}
+
+// adoptsMinutes adopts, at this meeting, the minutes that the item in sight is
+// about, and deals with it by that.
+func (p sessionPage) adoptsMinutes() tea.Cmd {
+	i, m := p.session.Items[p.at()], p.session.Meeting
+	done := p.conclusion(i, committee.DealtWith, "", i.Note)
+	return carry(p.d, i.Title+" "+p.d.styles.Glyph.Dot+" "+p.d.loc.Done(committee.VerbAdopt, committee.KindMeeting), func(ctx context.Context, b Book) (committee.Thing, error) {
+		about := thing(committee.KindAgendaItem, i.ID)
+		earlier, err := b.Meeting(ctx, i.Concerns)
+		if err != nil {
+			return about, err
+		}
+		if _, err := b.AdoptMinutes(ctx, i.Concerns, earlier.Meeting.Version, m.ID, p.d.today()); err != nil {
+			return about, err
+		}
+		return about, done(ctx, b)
+	})
+}
+
+// adopting is the key of it, on an item that is for that.
+func (p sessionPage) adopting() command {
+	off := p.runs(committee.VerbAdopt, committee.KindMeeting)
+	about := p.at() >= 0 && p.session.Items[p.at()].Purpose == committee.MinutesAdoption
+	if off == "" && !about {
+		off = p.d.words().Session.NoMinutesHere
+	}
+	c := waits(p.turned(keymap.AdoptHere, off, func(p sessionPage) (page, tea.Cmd) { return p, p.adoptsMinutes() }))
+	c.quiet = !about
+	return c
+}
+
+// outcomeSeed is what the prompt about an item's end is made of.
+type outcomeSeed struct {
+	Items []committee.AgendaItem `json:"items"`
+	Item  committee.AgendaItem   `json:"item"`
+}
+
+// conclude asks what goes with an outcome: the group it is referred to, and a
+// note. The key is the one that asks.
+func (p sessionPage) conclude(k keymap.Key) tea.Cmd {
+	i, w := p.session.Items[p.at()], p.d.words()
+	note := labelled(lineField(p.d, committee.FieldRemarks, ""), w.Agenda.Note)
+	note.Max = 4 * committee.MaxLine
+	fields, o, title := []widget.Field{note}, committee.PutOff, w.Session.PostponeTitle
+	switch k.Show {
+	case keymap.DropItem.Show:
+		o, title = committee.ItemWithdrawn, w.Session.DropTitle
+	case keymap.ReferItem.Show:
+		o, title = committee.Referred, w.Session.ReferTitle
+		group := labelled(must(lookupField(p.d, committee.FieldGroup, committee.KindGroup)), w.Agenda.ReferredTo)
+		fields = []widget.Field{group, note}
+	}
+	from := made("session_outcome", committee.KindAgendaItem, i.ID, i.Version, outcomeSeed{p.session.Items, i}).on(p.Shows()).by(k.Show)
+	return prompt(p.d, from, title, i.Title, fields, func(v widget.Values) useCase {
+		run := p.conclusion(i, o, picked[committee.GroupID](v, committee.FieldGroup), typed(v, committee.FieldRemarks))
+		said := saved{thing: thing(committee.KindAgendaItem, i.ID), notice: p.concluded(i, o)}
+		return func(ctx context.Context, b Book) (saved, error) { return said, run(ctx, b) }
+	})
+}
+
+// lateSeed is what the prompt of a late item is made of.
+type lateSeed struct {
+	Meeting committee.MeetingID `json:"meeting"`
+	Place   int                 `json:"place"` // 0 for the end
+	Why     string              `json:"why"`
+}
+
+// late is the prompt of an item that comes up in session; it goes before what
+// closes the agenda.
+func (p sessionPage) late() tea.Cmd {
+	s := lateSeed{Meeting: p.id}
+	if p.rules.LateItems == committee.Yes {
+		s.Why = p.d.words().Session.LateRule
+	}
+	if n := len(p.session.Items); n > 0 {
+		if last := p.session.Items[n-1]; last.Purpose == committee.Closing || last.Kind == committee.AnyOtherBusiness {
+			s.Place = last.Position
+		}
+	}
+	return lateItem(p.d, s)
+}
+
+// lateItem asks for an item that comes up in session.
+func lateItem(d *desk, s lateSeed) tea.Cmd {
+	w := d.words()
+	from := made("session_late", committee.KindAgendaItem, committee.AgendaItemID(""), 0, s).on(thing(committee.KindMeeting, s.Meeting))
+	fields := []widget.Field{
+		must(lineField(d, committee.FieldTitle, "")),
+		labelled(numberField(d, committee.FieldPlanned, nil, 0, 24*60), w.Agenda.PlannedIn),
+		lookupField(d, committee.FieldPresenter, committee.KindFunction),
+	}
+	return prompt(d, from, w.Session.LateTitle, s.Why, fields, func(v widget.Values) useCase {
+		i := committee.AgendaItem{
+			Meeting: s.Meeting, Kind: committee.Discussion, Late: true, Position: s.Place,
+			Title: typed(v, committee.FieldTitle), Presenter: picked[committee.FunctionID](v, committee.FieldPresenter),
+		}
+		if n := whole(v, committee.FieldPlanned); n != nil {
+			i.Planned = *n
+		}
+		said := fmt.Sprintf(w.Session.Added, i.Title)
+		return func(ctx context.Context, b Book) (saved, error) {
+			after, err := b.SaveAgendaItem(ctx, i)
+			return saved{thing: thing(committee.KindAgendaItem, after.ID), label: after.Title, notice: said}, err
+		}
+	})
+}
+
+// suspend interrupts the session, or takes it up again.
+func (p sessionPage) suspend() tea.Cmd {
+	m, w := p.session.Meeting, p.d.words().Session
+	if m.Suspended() {
+		return carry(p.d, w.Back, func(ctx context.Context, b Book) (committee.Thing, error) {
+			_, err := b.ResumeMeeting(ctx, m.ID, m.Version)
+			return thing(committee.KindMeeting, m.ID), err
+		})
+	}
+	return carry(p.d, w.SuspendedAt, func(ctx context.Context, b Book) (committee.Thing, error) {
+		_, err := b.SuspendMeeting(ctx, m.ID, m.Version)
+		return thing(committee.KindMeeting, m.ID), err
+	})
+}
+
+// movementSeed is what the prompt of a movement is made of.
+type movementSeed struct {
+	Meeting    committee.MeetingID    `json:"meeting"`
+	Attendance []committee.Attendance `json:"attendance"`
+	Called     []string               `json:"called"`
+}
+
+const fieldMovement committee.Field = "movement"
+
+// movement asks who comes or goes, and when.
+func movement(d *desk, s movementSeed) tea.Cmd {
+	w := d.words()
+	who := labelled(must(lookupField(d, committee.FieldPerson, committee.KindAttendance)), w.Session.MoveWho)
+	who.Complete = func(_ context.Context, typed string) ([]register.Option, error) {
+		var found []register.Option
+		for n, a := range s.Attendance {
+			if n < len(s.Called) && len(found) < offered && answersTo(s.Called[n], typed) {
+				found = append(found, register.Option{Thing: thing(committee.KindAttendance, a.ID), Label: s.Called[n], Detail: w.States.Presence[a.Presence].Full})
+			}
+		}
+		return found, nil
+	}
+	moves := map[string]string{"out": w.Session.Departure, "in": w.Session.Arrival}
+	fields := []widget.Field{
+		who,
+		labelled(choiceField(d, fieldMovement, "out", []string{"out", "in"}, moves), w.Session.MoveWhat),
+		must(clockField(d, committee.FieldTime, d.clock())),
+	}
+	on := d.today()
+	from := made("session_movement", committee.KindAttendance, committee.AttendanceID(""), 0, s).on(thing(committee.KindMeeting, s.Meeting))
+	return prompt(d, from, w.Session.MovementTitle, "", fields, func(v widget.Values) useCase {
+		id, arrival, when := picked[committee.AttendanceID](v, committee.FieldPerson), typed(v, fieldMovement) == "in", clock(v, committee.FieldTime)
+		said, version := w.Session.Departed, 0
+		if arrival {
+			said = w.Session.Arrived
+		}
+		for n, a := range s.Attendance {
+			if a.ID == id && n < len(s.Called) {
+				said, version = fmt.Sprintf(said, s.Called[n], d.loc.Clock(when)), a.Version
+			}
+		}
+		return func(ctx context.Context, b Book) (saved, error) {
+			_, err := b.Move(ctx, id, at(ctx, version), arrival, on, when)
+			return saved{thing: thing(committee.KindAttendance, id), notice: said}, err
+		}
+	})
+}
+
+// answersTo tells whether every word typed begins a word of a name.
+func answersTo(name, typed string) bool {
+	words := text.Words(name)
+	for _, w := range text.Words(typed) {
+		if !slices.ContainsFunc(words, func(n text.Word) bool { return strings.HasPrefix(n.Folded, w.Folded) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// moves is the prompt about somebody on the list.
+func (p sessionPage) moves() tea.Cmd {
+	s := movementSeed{Meeting: p.id, Attendance: p.session.Attendance}
+	for _, a := range p.session.Attendance {
+		s.Called = append(s.Called, attendant(p.d, a, p.session.Names))
+	}
+	return movement(p.d, s)
+}
+
+// sessionMakers make the page and its prompts again.
+func sessionMakers() map[string]maker {
+	return map[string]maker{
+		"session": formOf(resumedSession),
+		"session_outcome": promptOf(func(d *desk, s outcomeSeed, _ register.Names, step string) tea.Cmd {
+			p := sessionOn(d, s.Item.Meeting)
+			p.session.Items, p.item = s.Items, s.Item.ID
+			for _, k := range []keymap.Key{keymap.PostponeItem, keymap.ReferItem, keymap.DropItem} {
+				if k.Show == step && p.at() >= 0 {
+					return p.conclude(k)
+				}
+			}
+			return nil
+		}),
+		"session_late": promptOf(func(d *desk, s lateSeed, _ register.Names, _ string) tea.Cmd { return lateItem(d, s) }),
+		"session_movement": promptOf(func(d *desk, s movementSeed, _ register.Names, _ string) tea.Cmd {
+			return movement(d, s)
+		}),
+	}
+}

@@ -1,0 +1,270 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/tui/keymap"
+)
+
+// Commands are the keys of a session: those of the line while one is typed,
+// else those of the lines, the items and the people.
+func (p sessionPage) Commands() []command {
+	if p.typed.open {
+		return p.typingCommands()
+	}
+	if !p.ready {
+		return []command{p.leaves()}
+	}
+	if p.room {
+		return append(p.captures(), p.turned(keymap.Room, "", p.toRoom), p.leaves())
+	}
+	cmds := append(p.captures(), p.itemCommands()[0])
+	if adopt := p.adopting(); adopt.quiet {
+		cmds = append(cmds, adopt)
+	} else { // what the item is for comes first
+		cmds = append([]command{adopt}, cmds...)
+	}
+	cmds = append(cmds, p.meetingCommands()...)
+	cmds = append(cmds, p.itemCommands()[1:]...)
+	cmds = append(cmds, p.lineCommands()...)
+	return append(cmds, p.leaves())
+}
+
+// typingCommands are the keys while a line is typed.
+func (p sessionPage) typingCommands() []command {
+	cmds := []command{{key: keymap.KeepLine}}
+	if len(p.typed.offers()) > 0 {
+		cmds = append(cmds, command{key: keymap.Move}, command{key: keymap.TakeName})
+	}
+	if p.typed.entry.ID != "" {
+		cmds = append(cmds, command{key: keymap.SplitLine})
+	}
+	return append(cmds, command{key: keymap.EndLine})
+}
+
+// turned is a command that turns the page into its next value.
+func (p sessionPage) turned(k keymap.Key, off string, turn func(sessionPage) (page, tea.Cmd)) command {
+	return command{key: k, off: off, do: func(now page, _ string) (page, tea.Cmd) {
+		if s, ok := now.(sessionPage); ok {
+			return turn(s)
+		}
+		return now, nil
+	}}
+}
+
+// waits is a command whose answer decides what the next keys mean.
+func waits(c command) command {
+	c.once = true
+	return c
+}
+
+// leaves goes back: to the session from the room view, else to the page under
+// it. The session goes on.
+func (p sessionPage) leaves() command {
+	c := waits(p.turned(keymap.Back, "", func(p sessionPage) (page, tea.Cmd) {
+		switch {
+		case p.room:
+			p.room = false
+			return p.lay(), nil
+		case p.panel:
+			p.panel = false
+			return p.lay(), nil
+		}
+		return p, send(poppedMsg{})
+	}))
+	c.word = p.d.styles.Glyph.Previous
+	return c
+}
+
+// captures open a line, each kind with its key.
+func (p sessionPage) captures() []command {
+	off := recordOff(p.d, committee.VerbAdd, committee.KindEntry, p.session.Meeting, p.session.Meeting.Stamp)
+	if off == "" && p.at() < 0 {
+		off = p.d.words().Session.NoAgenda
+	}
+	var cmds []command
+	for n, c := range captureKeys {
+		cmd := p.turned(c.key, off, func(p sessionPage) (page, tea.Cmd) { return p.writes(c.kind) })
+		if n >= 4 {
+			cmd = quiet(cmd)
+		}
+		cmds = append(cmds, cmd)
+		if c.kind == committee.EntryAction {
+			cmds = append(cmds, p.votes(off))
+		}
+	}
+	return cmds
+}
+
+// votes opens the page of a vote: on what the chosen line puts, when it puts
+// something.
+func (p sessionPage) votes(off string) command {
+	if off == "" {
+		off = p.runs(committee.VerbCapture, committee.KindEntry)
+	}
+	return waits(p.turned(keymap.VoteLine, off, func(p sessionPage) (page, tea.Cmd) {
+		about := committee.Thing{}
+		if t := p.gaveRise(); t.Kind == committee.KindDecision || t.Kind == committee.KindRecommendation {
+			about = t
+		}
+		return p, push(newVote(p.d, p.session, p.item, about))
+	}))
+}
+
+// runs tells why the session cannot be run now: it is not open.
+func (p sessionPage) runs(verb committee.Verb, kind committee.Kind) string {
+	m := p.session.Meeting
+	if off := recordOff(p.d, verb, kind, m, m.Stamp); off != "" {
+		return off
+	}
+	if m.State != committee.InSession {
+		return p.d.loc.Error(&committee.RefusedError{Verb: verb, Kind: kind, Reason: committee.ReasonState, State: string(m.State)})
+	}
+	return ""
+}
+
+// itemCommands go through the agenda.
+func (p sessionPage) itemCommands() []command {
+	off := p.runs(committee.VerbSettle, committee.KindAgendaItem)
+	none := off
+	if none == "" && p.at() < 0 {
+		none = p.d.words().Session.NoAgenda
+	}
+	asks := func(k keymap.Key) command {
+		return quiet(waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p, p.conclude(k) })))
+	}
+	goes := func(k keymap.Key, by int) command {
+		return waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p.step(by) }))
+	}
+	digits := command{key: keymap.ToItem, off: none, once: true, quiet: true, do: func(now page, name string) (page, tea.Cmd) {
+		n, _ := keymap.Digit(name)
+		if s, ok := now.(sessionPage); ok {
+			return s.takeUp(n - 1)
+		}
+		return now, nil
+	}}
+	add := p.d.can(committee.VerbAdd, committee.KindAgendaItem)
+	if add == "" {
+		add = off
+	}
+	return []command{
+		goes(keymap.NextItem, 1),
+		waits(p.turned(keymap.DealtGoOn, none, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
+		quiet(goes(keymap.PreviousItem, -1)), digits,
+		asks(keymap.PostponeItem), asks(keymap.ReferItem), asks(keymap.DropItem),
+		quiet(waits(p.turned(keymap.LateItem, add, func(p sessionPage) (page, tea.Cmd) { return p, p.late() }))),
+	}
+}
+
+// meetingCommands are about the people and the screen.
+func (p sessionPage) meetingCommands() []command {
+	w := p.d.words().Session
+	move := p.runs(committee.VerbMove, committee.KindAttendance)
+	if move == "" && len(p.session.Attendance) == 0 {
+		move = w.NobodyListed
+	}
+	suspend := quiet(waits(p.turned(keymap.Suspend, p.runs(committee.VerbSuspend, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
+		return p, p.suspend()
+	})))
+	if p.session.Meeting.Suspended() {
+		suspend.quiet, suspend.word = false, w.Resume
+	}
+	cmds := []command{waits(p.turned(keymap.Movement, move, func(p sessionPage) (page, tea.Cmd) { return p, p.moves() })), suspend}
+	focus := p.turned(keymap.Focus, "", func(p sessionPage) (page, tea.Cmd) {
+		p.agenda = !p.agenda
+		return p.lay(), nil
+	})
+	beside := p.turned(keymap.Beside, "", func(p sessionPage) (page, tea.Cmd) {
+		p.panel = !p.panel
+		return p.lay(), nil
+	})
+	beside.quiet = p.wide()
+	attend := quiet(waits(p.turned(keymap.TakeAttendance, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newAttend(p.d, p.id)) })))
+	matters := waits(p.turned(keymap.Matters, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newMatters(p.d, p.id, p.item)) }))
+	if at := p.at(); at < 0 || p.session.Items[at].Purpose != committee.MattersArising {
+		matters.quiet = true
+	}
+	bloc := quiet(waits(p.turned(keymap.Together, p.runs(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
+		return p, push(newBloc(p.d, p.id, p.item))
+	})))
+	end := quiet(waits(p.turned(keymap.CloseSession, p.runs(committee.VerbAdjourn, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
+		return p, push(newAdjourn(p.d, p.id))
+	})))
+	cmds = append(cmds, attend, matters, bloc, end)
+	return append(cmds, focus, beside, p.turned(keymap.Room, "", p.toRoom))
+}
+
+func (p sessionPage) toRoom(now sessionPage) (page, tea.Cmd) {
+	now.room = !now.room
+	return now.lay(), nil
+}
+
+// lineCommands are about the chosen line, and about what has the keys.
+func (p sessionPage) lineCommands() []command {
+	revise := p.lineOff(committee.VerbRevise)
+	edit, turn := revise, revise
+	if e, ok := p.chosen(); ok && e.Kind == committee.EntryVote {
+		edit, turn = p.d.words().Session.NoVote, p.d.words().Session.VoteStays
+	}
+	does := func(k keymap.Key, off string, cmd func(sessionPage) tea.Cmd) command {
+		return quiet(waits(p.turned(k, off, func(p sessionPage) (page, tea.Cmd) { return p, cmd(p) })))
+	}
+	scroll := command{key: keymap.Move, quiet: true, do: func(now page, name string) (page, tea.Cmd) {
+		if s, ok := now.(sessionPage); ok {
+			return s.moveTo(name), nil
+		}
+		return now, nil
+	}}
+	page, top := scroll, scroll
+	page.key, top.key = keymap.PageDown, keymap.Top
+	up, bottom := page, top
+	up.key, bottom.key = keymap.PageUp, keymap.Bottom
+	return []command{
+		scroll, p.opens(),
+		does(keymap.EditLine, edit, func(p sessionPage) tea.Cmd { return p.openChosen("") }),
+		does(keymap.TurnLine, turn, sessionPage.turnLine),
+		does(keymap.MoveLine, revise, sessionPage.moveLine),
+		does(keymap.RemoveLine, p.lineOff(committee.VerbArchive), sessionPage.removeLine),
+		page, up, top, bottom,
+	}
+}
+
+// opens takes up the item chosen on the agenda, or opens what the chosen line
+// gave rise to.
+func (p sessionPage) opens() command {
+	off := ""
+	if !p.agenda && p.gaveRise().Zero() {
+		off = p.d.words().Session.NoFact
+	} else if p.agenda {
+		off = p.runs(committee.VerbSettle, committee.KindAgendaItem)
+	}
+	return quiet(waits(p.turned(keymap.TakeUp, off, func(p sessionPage) (page, tea.Cmd) {
+		if p.agenda {
+			return p.takeUp(p.at())
+		}
+		return p, send(openedMsg{p.gaveRise()})
+	})))
+}
+
+// moveTo goes up or down what has the keys.
+func (p sessionPage) moveTo(name string) page {
+	by := map[string]int{"up": -1, "k": -1, "down": 1, "j": 1}[name]
+	switch {
+	case keymap.PageDown.Matches(name):
+		by = p.minutes.pageful()
+	case keymap.PageUp.Matches(name):
+		by = -p.minutes.pageful()
+	case keymap.Top.Matches(name):
+		by = -len(p.session.Entries) - len(p.session.Items)
+	case keymap.Bottom.Matches(name):
+		by = len(p.session.Entries) + len(p.session.Items)
+	}
+	if !p.agenda {
+		return p.choose(by)
+	}
+	if n := len(p.session.Items); n > 0 {
+		p.item, p.line = p.session.Items[min(max(p.at()+by, 0), n-1)].ID, ""
+	}
+	return p.lay()
+}

@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// minutes are the lines of the item in sight, wrapped once for all the keys
+// that change none of them.
+type minutes struct {
+	made   minutesKey
+	lines  []minuteLine
+	rows   int // of all lines
+	top    int // the first row in sight
+	height int
+}
+
+// minutesKey is what the lines were wrapped from.
+type minutesKey struct {
+	edition, width int
+	item           committee.AgendaItemID
+}
+
+// minuteLine is one line of the minutes: its time, its kind, its words on as
+// many rows as they take.
+type minuteLine struct {
+	id     committee.EntryID
+	at     string
+	letter string
+	rows   []string
+	from   int // the row it begins on
+	role   theme.Role
+}
+
+// letterWidth is what stands before the words: the mark, the time, the kind.
+const letterWidth = 9
+
+func (m minutes) pageful() int { return max(m.height/2, 1) }
+
+// set wraps the lines of the item in sight, unless they are wrapped already.
+func (m minutes) set(p sessionPage, width int) minutes {
+	made := minutesKey{p.edition, width, p.item}
+	if m.made == made {
+		return m
+	}
+	if m.made.item != p.item {
+		m.top = 0
+	}
+	m.made, m.lines, m.rows = made, nil, 0
+	add := func(l minuteLine, said string) {
+		l.rows = widget.Wrap(text.Line(said), max(width-letterWidth-2, 8))
+		l.from = m.rows
+		m.rows += len(l.rows)
+		m.lines = append(m.lines, l)
+	}
+	letters := p.d.words().Session.Letters
+	for _, e := range p.written() {
+		if !p.isSent(e.ID) {
+			add(minuteLine{id: e.ID, at: string(e.At), letter: letters[e.Kind]}, p.wording(e))
+		}
+	}
+	for _, l := range p.sent {
+		if l.Capture.Item != p.item {
+			continue
+		}
+		line, said := minuteLine{at: string(l.Capture.At), letter: letters[l.Capture.Kind], role: theme.Muted}, l.Capture.Text
+		if l.Failed != "" {
+			line.role = theme.Bad
+			said = p.d.styles.Glyph.Late + " " + p.d.words().Session.Failed + p.d.words().Sheet.Colon + said
+		}
+		add(line, said)
+	}
+	return m
+}
+
+// isSent tells whether a new wording of a line is on its way to the file.
+func (p sessionPage) isSent(id committee.EntryID) bool {
+	for _, l := range p.sent {
+		if l.Entry == id {
+			return true
+		}
+	}
+	return false
+}
+
+// wording is a line as it reads: what it gave rise to, who speaks, its words,
+// and its facts.
+func (p sessionPage) wording(e committee.Entry) string {
+	d, s, dash := p.d, p.session, " — "
+	var before, after []string
+	if speaker := calledAs(d, s.Names, thing(committee.KindFunction, e.Speaker)); speaker != "" {
+		before = append(before, speaker+d.words().Sheet.Colon)
+	} else if of := calledAs(d, s.Names, thing(committee.KindInstitution, e.SpeakerOf)); of != "" {
+		before = append(before, of+d.words().Sheet.Colon)
+	}
+	if l, ok := s.Decisions[e.Decision]; ok {
+		before = append(before, l.Ref+" ")
+		if l.State != committee.Adopted {
+			after = append(after, d.words().States.Decision[l.State].Full)
+		}
+		if !l.Review.Zero() {
+			after = append(after, d.words().Capture.Facts[committee.FieldReview]+" "+d.loc.Date(l.Review))
+		}
+	}
+	if l, ok := s.Recommendations[e.Recommendation]; ok {
+		before = append(before, l.Ref+" ")
+		after = append(after, l.Addressees, d.loc.Due(l.Due), d.words().States.Decision[l.Decision].Full)
+	}
+	if l, ok := s.Actions[e.Action]; ok {
+		before = append(before, l.Ref+" ")
+		after = append(after, strings.Join(dropEmpty([]string{l.Institution, l.Function}), " "+d.styles.Glyph.Dot+" "), d.loc.Due(l.Due))
+	}
+	if e.Votes.Counted() {
+		after = append(after, votesSaid(d, e.Votes))
+	}
+	said := strings.Join(before, "") + e.Text
+	if facts := dropEmpty(after); len(facts) > 0 {
+		said += dash + strings.Join(facts, d.words().Common.Comma)
+	}
+	return said
+}
+
+// reveal scrolls as little as brings a line in sight; the newest is followed.
+func (m minutes) reveal(chosen int, newest bool) minutes {
+	most := max(m.rows-m.height, 0)
+	if newest || chosen < 0 {
+		m.top = most
+		return m
+	}
+	l := m.lines[chosen]
+	if end := l.from + len(l.rows); end > m.top+m.height {
+		m.top = end - m.height
+	}
+	m.top = min(max(min(m.top, l.from), 0), most)
+	return m
+}
+
+// draw draws the rows in sight, the chosen line marked at its edge.
+func (m minutes) draw(p sessionPage, height int) []string {
+	st := p.d.styles
+	if len(m.lines) == 0 {
+		if p.at() < 0 {
+			return nil
+		}
+		said := widget.Wrap(p.d.words().Session.Empty, max(m.made.width-2, 8))
+		for n, row := range said {
+			said[n] = " " + st.Paint(theme.Muted, row)
+		}
+		return said
+	}
+	chosen := p.line
+	if chosen == "" {
+		chosen = m.lines[len(m.lines)-1].id
+	}
+	var out []string
+	for _, l := range m.lines {
+		for n, row := range l.rows {
+			if at := l.from + n; at < m.top || at >= m.top+height {
+				continue
+			}
+			mark := " "
+			if l.id == chosen && l.id != "" && !p.agenda {
+				mark = st.Paint(theme.Accent, st.Glyph.Marker)
+			}
+			head := strings.Repeat(" ", letterWidth-1)
+			if n == 0 {
+				head = st.Paint(theme.Muted, padded(l.at, 5)) + " " + st.Paint(theme.Accent, padded(l.letter, 1)) + " "
+			}
+			out = append(out, mark+head+st.Paint(l.role, row))
+		}
+	}
+	return out
+}

@@ -1,0 +1,229 @@
+package tui_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/draft"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+	"suivi/store"
+	"suivi/tui"
+)
+
+// agendaOfTests are the items of the meeting that the session's tests run.
+var agendaOfTests = []committee.AgendaItem{
+	{Title: "Ouverture et vérification du quorum", Planned: 5},
+	{Title: "Suites des réunions précédentes", Planned: 20},
+	{Title: "Rapport du groupe Prévention", Planned: 15, Kind: committee.ReportBack},
+	{Title: "Budget annuel", Planned: 20},
+	{Title: "Calendrier", Planned: 10},
+	{Title: "Divers", Kind: committee.AnyOtherBusiness},
+}
+
+// convened is a meeting of the example that is in session today, with those
+// expected on its list, present.
+func convened(t testing.TB, s *store.Store) committee.Meeting {
+	t.Helper()
+	ctx := context.Background()
+	m, err := s.SaveMeeting(ctx, committee.Meeting{
+		Kind: committee.Ordinary, Title: "Réunion ordinaire de décembre", Starts: "2017-12-15", Ends: "2017-12-15", Language: committee.French,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, i := range agendaOfTests {
+		i.Meeting = m.ID
+		if i.Kind == "" {
+			i.Kind = committee.Discussion
+		}
+		if _, err := s.SaveAgendaItem(ctx, i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if m, err = s.OpenMeeting(ctx, m.ID, m.Version, "10:00"); err != nil {
+		t.Fatal(err)
+	}
+	members, err := s.Institutions(ctx, register.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range members.Rows {
+		if l.Capacity != committee.Member {
+			continue
+		}
+		a := committee.Attendance{Meeting: m.ID, Institution: l.ID, Quality: committee.AsTitular, Presence: committee.Present}
+		if _, err := s.SaveAttendance(ctx, a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return m
+}
+
+// inTheRoom stands on the session of such a meeting.
+func inTheRoom(t testing.TB, width, height int, loc *i18n.Locale, change ...func(*tui.Config)) *user {
+	t.Helper()
+	u := visit(t, "example", width, height, loc, change...)
+	convened(t, u.book)
+	return u.press("9", "g", "a", "enter")
+}
+
+// writing opens a line with a key, types it and saves it, then ends.
+func (u *user) writing(key, line string) *user {
+	return u.press(key).write(line).press("enter", "esc")
+}
+
+func TestHomeLeadsBackIntoTheSession(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).sees("Séance n° 05/2017", "point 1/6")
+	u.press("esc").sees("Réunion en séance").press("enter").sees("Séance n° 05/2017")
+}
+
+func TestOpeningAMeetingLeadsIntoItsSession(t *testing.T) {
+	u := aMeeting(t).press("c", "enter", "o", "enter").sees("Séance n° 01/2017", "1 · Ouverture")
+	u.press("esc").sees("▸ en séance", "o séance").press("o").sees("Séance n° 01/2017")
+}
+
+func TestLinesFollowOneAnotherWithoutAnotherKey(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("0′/5′").press("n")
+	u.write("Le président ouvre la séance.").press("enter").sees("10:42   Le président ouvre la séance.", "note ›")
+	u.write("Le quorum est constaté.").press("enter").sees("10:42   Le quorum est constaté.", "note ›")
+	u.press("enter").misses("note ›").press("d").write("Le budget est arrêté.").press("enter", "esc")
+	u.sees("10:42 D D-2017-", "Le budget est arrêté.").misses("décision ›")
+}
+
+func TestFactsAreShownAsUnderstoodBeforeEnter(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("a").write("Saisir le décret @jus").sees("▌ [EXEMPLE] Ministère de la Justice")
+	u.press("tab").write(">15/01/2018 !haute").sees("EX-JUST  échéance 15/01/2018  priorité haute")
+	u.write(" #zut").sees("! #zut : introuvable dans le fichier")
+	u.press("enter", "esc").sees("A A-2017-", "Saisir le décret #zut — EX-JUST,", "15/01/2018")
+}
+
+func TestALeftLineIsNotLost(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("n").write("À moitié dite").press("esc")
+	u.sees("Cette ligne n’est pas enregistrée").press("esc").sees("note › À moitié dite").press("esc", "enter")
+	u.misses("note ›").sees("10:42   À moitié dite")
+	u.press("n").write("À abandonner").press("esc", "x").misses("À abandonner")
+}
+
+func TestALineIsEditedTurnedMovedAndRemoved(t *testing.T) {
+	u := inTheRoom(t, 140, 40, french()).press(">").writing("n", "Transmettre la liste @jus >31/01/2018")
+	u.sees("EX-JUST : Transmettre la liste >31/01/2018")
+	u.press("c", "a").sees("Ligne changée en action.", "A A-2017-", "Transmettre la liste — EX-JUST, 31/01/2018")
+	u.press("e").sees("modifier · action › Transmettre la liste @EX-JUST >31/01/2018", "EX-JUST  échéance 31/01/2018")
+	u.press("home").write("Vite, ").press("enter").sees("Vite, Transmettre la liste", "31/01/2018").misses("modifier ·")
+	u.press("M", "4").sees("Ligne déplacée.").misses("Vite, Transmettre").press("4").sees("4 · Budget annuel", "Vite, Transmettre")
+	u.press("z", "z").sees("Ligne retirée").misses("10:42 A").press("u", "enter").sees("10:42 A")
+}
+
+func TestALineIsSplitAtTheCursor(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "Premier propos. Second propos.")
+	u.press("e", "home")
+	for range 15 {
+		u.press("right")
+	}
+	u.press("ctrl+x").sees("Ligne coupée en deux.", "10:42   Premier propos.", " 10:42   Second propos.")
+}
+
+func TestUpAndDownChooseALine(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "Une").writing("n", "Deux").sees("▌10:42   Deux")
+	u.press("up").sees("▌10:42   Une", " 10:42   Deux").press("down").sees("▌10:42   Deux")
+}
+
+func TestItemsAreGoneThrough(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("point 1/6", "▸ 1 Ouverture")
+	u.press(">").sees("point 2/6", "▸ 2 Suites").press("<").sees("point 1/6").press("4").sees("point 4/6", "▸ 4 Budget")
+	u.press("é").sees("point 2/6").press("t").sees("✓ 2 Suites", "▸ 3 Rapport", "point 3/6")
+	u.press("p").sees("Reporter le point").write("Rapporteure absente").press("enter").sees("→ 3 Rapport", "▸ 4 Budget")
+	u.press("w", "enter").sees("✗ 4 Budget", "▸ 5 Calendrier")
+	u.press("tab", "up", "up", "up", "up").sees("point 1/6 (▸ 5)", "1 · Ouverture").press("enter").sees("▸ 1 Ouverture")
+}
+
+func TestALateItemIsAdded(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("i").sees("Inscrire un point en séance").write("Visite de terrain").press("ctrl+s")
+	u.sees("Visite de ter", "point 1/7")
+}
+
+func TestASessionIsSuspendedAndResumed(t *testing.T) {
+	inTheRoom(t, 80, 24, french()).press(">", "S").sees("Séance suspendue.", "séance suspendue").press("S").sees("Séance reprise.", "point 1/6")
+}
+
+func TestLosingTheQuorumIsSaidAtOnceAndStays(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("quorum 9/6 ✓")
+	for _, who := range []string{"just", "fam", "abri", "trav"} {
+		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s").misses("Arrivée ou départ")
+	}
+	u.sees("! Quorum perdu : 5 présents, 6 requis", "quorum 5/6 !")
+	u.press("n").write("On continue").sees("! Quorum perdu").press("enter", "enter").sees("! Quorum perdu")
+}
+
+// faltering is a book whose lines are not saved while it fails.
+type faltering struct {
+	tui.Book
+	fails *bool
+}
+
+func (f faltering) CaptureLine(ctx context.Context, c register.Capture) (committee.Entry, error) {
+	if *f.fails {
+		return committee.Entry{}, errors.New("disk full")
+	}
+	return f.Book.CaptureLine(ctx, c)
+}
+
+func TestALineThatIsNotSavedComesBackWithWhy(t *testing.T) {
+	fails := true
+	u := inTheRoom(t, 80, 24, french(), func(c *tui.Config) {
+		as := c.As
+		c.Book, c.As = faltering{c.Book, &fails}, func(b tui.Book, a committee.Actor) tui.Book { return faltering{as(b, a), &fails} }
+	})
+	u.press(">", "n").write("Le disque est plein.").press("enter").sees("note › Le disque est plein.", "! L’opération")
+	fails = false
+	u.press("enter", "esc").sees("10:42   Le disque est plein.").misses("note ›")
+}
+
+func TestADraftOfALineIsPutBack(t *testing.T) {
+	folder := t.TempDir()
+	keeper := draft.Open("comite.suivi", []string{folder})
+	u := inTheRoom(t, 80, 24, french(), func(c *tui.Config) { c.Drafts = keeper })
+	u.press(">", "a").write("Saisir le décret @jus")
+	keeper.Close()
+	again := draft.Open("comite.suivi", []string{folder})
+	defer again.Close()
+	next := visit(t, "empty", 80, 24, french(), func(c *tui.Config) {
+		c.Book, c.Drafts = u.book.As(committee.Actor{Name: "Awa Secrétaire"}), again
+		c.As = func(_ tui.Book, a committee.Actor) tui.Book { return u.book.As(a) }
+	})
+	next.sees("Saisies non enregistrées", "Saisir le décret").press("enter").sees("action › Saisir le décret @jus", "EX-JUST")
+	next.press("enter", "esc").sees("A A-2017-", "Saisir le décret — EX-JUST")
+}
+
+func TestTheRoomSeesTheWordingAloneAndAsItIsTyped(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").writing("d", "Le comité arrête le budget de l’année à venir.").press("V")
+	u.misses("suivi", "point 1/6", "│").sees("décision D-2017-", "Le comité arrête le budget de l’année à")
+	u.press("d").write("Chaque structure").sees("Chaque structure").press("esc")
+	if !strings.Contains(u.frame(), "Cette ligne n’est pas enregistrée") {
+		t.Errorf("nothing asks what becomes of the line:\n%s", u.frame())
+	}
+	u.press("x", "esc").sees("point 1/6")
+}
+
+// The minutes of an earlier meeting are adopted on the item that is for it.
+func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
+	u := visit(t, "example", 80, 24, french())
+	m := convened(t, u.book)
+	ctx := context.Background()
+	earlier := u.meetingCalled("[EXEMPLE] Réunion sur seconde convocation de juillet 2017").Meeting
+	i := committee.AgendaItem{
+		Meeting: m.ID, Position: 1, Kind: committee.ForDecisionItem, Title: "PV de juillet", Purpose: committee.MinutesAdoption, Concerns: earlier.ID,
+	}
+	if _, err := u.book.SaveAgendaItem(ctx, i); err != nil {
+		t.Fatal(err)
+	}
+	u.press("9", "g", "a", "enter").sees("PV de juillet", "A adopter PV").press("A").sees("adopté")
+	if now := u.meetingCalled(earlier.Title).Meeting.Minutes; now.State != committee.MinutesAdopted || now.AdoptedAt != m.ID {
+		t.Errorf("the minutes are %q at %q", now.State, now.AdoptedAt)
+	}
+	u.press("2", "A").sees("Ce point ne porte sur aucun procès-verbal à adopter.")
+}

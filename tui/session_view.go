@@ -1,0 +1,235 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"suivi/internal/committee"
+	"suivi/internal/text"
+	"suivi/tui/theme"
+)
+
+const (
+	// sessionWide is the width from which all three parts stand side by side.
+	sessionWide = 110
+	// mostRows is how many rows the line being typed takes at most.
+	mostRows = 4
+	// headRows are those above the lines: the item, and how it stands.
+	headRows = 2
+)
+
+func (p sessionPage) wide() bool { return p.width >= sessionWide }
+
+// columns are the widths of the agenda, of the minutes, and of the right part,
+// which is 0 where it is not in sight; it takes the place of the minutes where
+// there is no room for both.
+func (p sessionPage) columns() (agenda, middle, right int) {
+	if !p.wide() {
+		return 26, max(p.width-27, 10), 0
+	}
+	agenda, right = min(max(p.width/4, 30), 40), min(max(p.width/4, 34), 46)
+	return agenda, p.width - agenda - right - 2, right
+}
+
+// lay draws what changes seldom, and gives each part its room.
+func (p sessionPage) lay() sessionPage {
+	if p.width == 0 {
+		return p
+	}
+	_, middle, _ := p.columns()
+	p.typed.line = p.typed.line.Resize(max(p.width-p.promptWidth()-1, 8), mostRows)
+	p.minutes = p.minutes.set(p, middle)
+	p.minutes.height = max(p.height-len(p.bottom())-p.bannerRows()-headRows, 1)
+	chosen := len(p.minutes.lines) - 1
+	if p.line != "" {
+		for n, l := range p.minutes.lines {
+			if l.id == p.line {
+				chosen = n
+			}
+		}
+	}
+	p.minutes = p.minutes.reveal(chosen, p.line == "")
+	return p
+}
+
+func (p sessionPage) bannerRows() int {
+	if p.lost != "" {
+		return 1
+	}
+	return 0
+}
+
+// View draws the session, or the wording alone for the room.
+func (p sessionPage) View() string {
+	switch {
+	case !p.ready && p.failed != "":
+		return " " + p.failed
+	case !p.ready:
+		return " " + p.d.styles.Paint(theme.Muted, p.d.words().Session.Loading)
+	case p.room:
+		return p.roomView()
+	}
+	bottom := p.bottom()
+	panes := p.panes(max(p.height-len(bottom)-p.bannerRows(), 1))
+	if offers := p.offerRows(); len(offers) > 0 && len(offers) < len(panes) {
+		copy(panes[len(panes)-len(offers):], offers)
+	}
+	var rows []string
+	if p.lost != "" {
+		rows = append(rows, p.d.styles.Paint(theme.Bad, ansi.Truncate(" "+p.d.styles.Glyph.Late+" "+p.lost, p.width-1, p.d.styles.Glyph.Ellipsis)))
+	}
+	return strings.Join(append(append(rows, panes...), bottom...), "\n")
+}
+
+// panes draws the parts side by side.
+func (p sessionPage) panes(height int) []string {
+	agendaWidth, middleWidth, rightWidth := p.columns()
+	agenda := fill(p.agendaRows(agendaWidth, height), height)
+	var middle, right []string
+	if p.panel && rightWidth == 0 {
+		middle = p.besideRows(middleWidth - 1)
+	} else {
+		middle = append(p.headOf(middleWidth), p.minutes.draw(p, height-headRows)...)
+	}
+	if rightWidth > 0 {
+		right = fill(p.besideRows(rightWidth-1), height)
+	}
+	middle = fill(middle, height)
+	wall := p.d.styles.Paint(theme.Rule, p.d.styles.Glyph.Wall)
+	rows := make([]string, height)
+	for n := range rows {
+		rows[n] = padded(agenda[n], agendaWidth) + wall + middle[n]
+		if rightWidth > 0 {
+			rows[n] = padded(rows[n], agendaWidth+1+middleWidth) + wall + right[n]
+		}
+	}
+	return rows
+}
+
+// padded cuts or fills a painted row to exactly w columns.
+func padded(row string, w int) string {
+	n := ansi.StringWidth(row)
+	if n > w {
+		return ansi.Truncate(row, w, "")
+	}
+	return row + strings.Repeat(" ", w-n)
+}
+
+// headOf is the item in sight, and how it stands.
+func (p sessionPage) headOf(width int) []string {
+	w, at := p.d.words().Session, p.at()
+	if at < 0 {
+		return []string{" " + p.d.styles.Paint(theme.Muted, ansi.Truncate(w.NoAgenda, width-2, p.d.styles.Glyph.Ellipsis)), ""}
+	}
+	i := p.session.Items[at]
+	title := ansi.Truncate(fmt.Sprintf("%d %s %s", at+1, p.d.styles.Glyph.Dot, text.Line(i.Title)), width-2, p.d.styles.Glyph.Ellipsis)
+	said, over := p.standing(i)
+	line := p.d.styles.Paint(theme.Muted, ansi.Truncate(said, width-2, p.d.styles.Glyph.Ellipsis))
+	if room := width - 2 - ansi.StringWidth(said) - 3; over != "" && room > 0 {
+		line += "  " + p.d.styles.Paint(theme.Bad, ansi.Truncate(over, room, p.d.styles.Glyph.Ellipsis))
+	}
+	return []string{" " + p.d.styles.Paint(theme.Strong, title), " " + line}
+}
+
+// standing is how an item stands, and whether it takes longer than planned.
+func (p sessionPage) standing(i committee.AgendaItem) (said, over string) {
+	w, dot := p.d.words().Session, " "+p.d.styles.Glyph.Dot+" "
+	state := p.d.words().States.ItemOutcome[i.Outcome].Short
+	if i.UnderWay() {
+		state = w.UnderWay
+	}
+	used, clock := i.Used(p.d.today(), p.d.clock()), ""
+	switch {
+	case len(i.Spans) > 0 && i.Planned > 0:
+		clock = fmt.Sprintf(w.UsedOf, used, i.Planned)
+	case len(i.Spans) > 0:
+		clock = fmt.Sprintf(w.Used, used)
+	case i.Planned > 0:
+		clock = fmt.Sprintf(w.Planned, i.Planned)
+	}
+	presented := calledAs(p.d, p.session.Names, thing(committee.KindFunction, i.Presenter))
+	if presented != "" {
+		presented = fmt.Sprintf(w.Presented, presented)
+	}
+	if i.Planned > 0 && used > i.Planned {
+		over = p.d.styles.Glyph.Late + " " + fmt.Sprintf(w.Over, used-i.Planned)
+	}
+	return strings.Join(dropEmpty([]string{state, clock, presented}), dot), over
+}
+
+// agendaRows lists the items around the one in sight, then who came and went
+// last.
+func (p sessionPage) agendaRows(width, height int) []string {
+	var rows []string
+	chosen, day := 0, 0
+	for n, i := range p.session.Items {
+		if p.session.Meeting.Days() > 1 && i.Day != day {
+			day = i.Day
+			rows = append(rows, " "+p.d.styles.Paint(theme.Muted, ansi.Truncate(dayName(p.d, p.session.Meeting, day), width-2, p.d.styles.Glyph.Ellipsis)))
+		}
+		if i.ID == p.item {
+			chosen = len(rows)
+		}
+		rows = append(rows, p.agendaRow(n, i, width))
+	}
+	if len(rows) > height {
+		from := min(max(chosen-height/2, 0), len(rows)-height)
+		return rows[from : from+height]
+	}
+	if last := p.lastMoves(width, height-len(rows)-1); len(last) > 0 {
+		rows = append(append(rows, ""), last...)
+	}
+	return rows
+}
+
+// agendaRow is an item: its state, its number, its title, its minutes.
+func (p sessionPage) agendaRow(n int, i committee.AgendaItem, width int) string {
+	g := p.d.styles.Glyph
+	marker, role := " ", theme.Text
+	if i.ID == p.item {
+		marker, role = p.d.styles.Paint(theme.Accent, g.Marker), theme.Strong
+	}
+	clock := p.agendaClock(i)
+	late := ""
+	if used := i.Used(p.d.today(), p.d.clock()); i.Planned > 0 && used > i.Planned {
+		late = p.d.styles.Paint(theme.Bad, g.Late)
+	}
+	number := fmt.Sprintf("%2d ", n+1)
+	room := width - 3 - len(number) - ansi.StringWidth(clock) - ansi.StringWidth(late) - 2
+	title := ansi.Truncate(text.Line(i.Title), max(room, 1), g.Ellipsis)
+	gap := strings.Repeat(" ", max(room-ansi.StringWidth(title), 0)+1)
+	return marker + p.outcomeGlyph(i) + number + p.d.styles.Paint(role, title) + gap + late + p.d.styles.Paint(theme.Muted, clock) + " "
+}
+
+func (p sessionPage) agendaClock(i committee.AgendaItem) string {
+	switch {
+	case len(i.Spans) == 0 && i.Planned == 0:
+		return ""
+	case len(i.Spans) == 0:
+		return strconv.Itoa(i.Planned) + "′"
+	case p.wide():
+		return p.clockOf(i)
+	}
+	return strconv.Itoa(i.Used(p.d.today(), p.d.clock())) + "′"
+}
+
+// outcomeGlyph is the state of an item, one cell.
+func (p sessionPage) outcomeGlyph(i committee.AgendaItem) string {
+	g := p.d.styles.Glyph
+	switch {
+	case i.UnderWay():
+		return p.d.styles.Paint(theme.Accent, g.Current)
+	case i.Outcome == committee.DealtWith:
+		return p.d.styles.Paint(theme.Good, g.Check)
+	case i.Outcome == committee.PutOff:
+		return p.d.styles.Paint(theme.Warn, g.Arrow)
+	case i.Outcome == committee.Referred:
+		return p.d.styles.Paint(theme.Warn, g.More)
+	case i.Outcome == committee.ItemWithdrawn:
+		return p.d.styles.Paint(theme.Muted, g.Abandoned)
+	}
+	return " "
+}

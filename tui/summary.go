@@ -1,0 +1,272 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+	"suivi/tui/theme"
+	"suivi/tui/widget"
+)
+
+// summaryBook is what the summary of a session needs of the file.
+type summaryBook interface {
+	MeetingRecord(context.Context, committee.MeetingID) (register.MeetingRecord, error)
+}
+
+// summaryPage is what a session gave: decisions, recommendations, actions by
+// owner, what was passed over and what is put off. It writes the papers.
+type summaryPage struct {
+	d      *desk
+	number int
+	turn   int
+	id     committee.MeetingID
+	record register.MeetingRecord
+	ready  bool
+	stale  bool
+	paths  []string // of the documents that were written
+	view   widget.Sheet
+}
+
+// documentsMsg says where the documents were written, and why not all were.
+type documentsMsg struct {
+	page  int
+	paths []string
+	err   error
+}
+
+// newSummary opens what a session gave.
+func newSummary(d *desk, id committee.MeetingID) page {
+	return summaryPage{d: d, number: d.number(), id: id, stale: true, view: widget.NewSheet(d.styles)}
+}
+
+// Init reads the record, or reads it anew.
+func (p summaryPage) Init() tea.Cmd {
+	id := p.id
+	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (register.MeetingRecord, error) { return b.MeetingRecord(ctx, id) })
+}
+
+// Place tells which register the page belongs to.
+func (p summaryPage) Place() place { return atMeetings }
+
+// Saving tells whether the record is being read: keys wait.
+func (p summaryPage) Saving() bool { return p.stale }
+
+// Title says what it is.
+func (p summaryPage) Title() string { return p.d.words().Summary.Title }
+
+// Side is the meeting.
+func (p summaryPage) Side() string {
+	if !p.ready {
+		return ""
+	}
+	return meetingTitle(p.d, p.record.Meeting)
+}
+
+// Update takes answers.
+func (p summaryPage) Update(msg tea.Msg) (page, tea.Cmd) {
+	switch msg := msg.(type) {
+	case areaMsg:
+		p.view = p.view.Resize(msg.width, msg.height)
+	case restyledMsg:
+		p.view = p.view.SetStyles(p.d.styles)
+		return p.show(), nil
+	case changedMsg:
+		p.turn++
+		p.stale = true
+		return p, p.Init()
+	case documentsMsg:
+		return p.wrote(msg)
+	case answer[register.MeetingRecord]:
+		if msg.page != p.number || msg.turn != p.turn {
+			return p, nil
+		}
+		if p.stale = false; msg.err != nil {
+			return p, send(failedQuietlyMsg{msg.err})
+		}
+		p.record, p.ready = msg.value, true
+		return p.show(), nil
+	}
+	return p, nil
+}
+
+// wrote says where the documents are, those before an error too.
+func (p summaryPage) wrote(msg documentsMsg) (page, tea.Cmd) {
+	if msg.page != p.number {
+		return p, nil
+	}
+	p.paths = append(p.paths[:len(p.paths):len(p.paths)], msg.paths...)
+	p = p.show()
+	if msg.err != nil {
+		return p, send(failedQuietlyMsg{msg.err})
+	}
+	return p, send(noticedMsg{text: p.d.loc.Count(p.d.words().Summary.Written, len(msg.paths)) + p.d.words().Sheet.Colon + strings.Join(msg.paths, ", "), role: theme.Good})
+}
+
+func (p summaryPage) show() summaryPage {
+	if !p.ready {
+		return p
+	}
+	d, w, r := p.d, p.d.words(), p.record
+	f := newFacts(d, r.Meeting.Stamp, r.Names)
+	f.rows = append(f.rows, widget.Row{Text: r.Meeting.Title, Role: theme.Strong, Long: true, Target: to(committee.KindMeeting, r.Meeting.ID)})
+	f.row(w.Fields[committee.FieldState], meetingState(d, r.Meeting.State), meetingRole(r.Meeting.State))
+	if said := sessionSaid(d, r.Meeting); said != "" {
+		f.fact(w.Summary.Session, said)
+	}
+	var papers []widget.Row
+	for _, path := range p.paths {
+		papers = append(papers, widget.Row{Text: path, Long: true})
+	}
+	blocks := []widget.Block{f.block(""), {Title: w.Root.Decisions, Rows: p.decisions(), Empty: w.Summary.NoDecision}}
+	blocks = append(blocks, widget.Block{Title: w.Root.Recommendations, Rows: p.recommendations(), Empty: w.Summary.NoRecommendation})
+	blocks = append(blocks, widget.Block{Title: w.Summary.Actions, Rows: p.actions(), Empty: w.Summary.NoAction})
+	blocks = append(blocks, some(w.Summary.PutOff, p.putOff())...)
+	blocks = append(blocks, some(w.Summary.Overridden, p.overridden())...)
+	p.view = p.view.Set(append(blocks, widget.Block{Title: w.Summary.Documents, Rows: papers, Empty: w.Summary.NotWritten}))
+	return p
+}
+
+func (p summaryPage) decisions() []widget.Row {
+	var rows []widget.Row
+	for _, v := range p.record.Decisions {
+		said := decisionState(p.d, v.Outcome.State)
+		if v.Manner != committee.MannerUnsaid {
+			said += " " + p.d.styles.Glyph.Dot + " " + p.d.words().States.Manner[v.Manner].Full
+		}
+		rows = append(rows, widget.Row{Label: v.Ref, Text: v.Words.Text() + " " + p.d.styles.Glyph.Dot + " " + said, Target: to(committee.KindDecision, v.ID), Long: true})
+	}
+	return rows
+}
+
+func (p summaryPage) recommendations() []widget.Row {
+	var rows []widget.Row
+	for _, v := range p.record.Recommendations {
+		said := v.Words.Text() + " " + p.d.styles.Glyph.Dot + " " + decisionState(p.d, v.Outcome.State)
+		rows = append(rows, widget.Row{Label: v.Ref, Text: said, Target: to(committee.KindRecommendation, v.ID), Long: true})
+	}
+	return rows
+}
+
+// actions are those given, under each owner, in the order in which the owners
+// first come; those without one come last.
+func (p summaryPage) actions() []widget.Row {
+	d, w, r := p.d, p.d.words(), p.record
+	var owners []committee.InstitutionID
+	by := map[committee.InstitutionID][]committee.Action{}
+	for _, a := range r.Actions {
+		if _, known := by[a.Institution]; !known && a.Institution != "" {
+			owners = append(owners, a.Institution)
+		}
+		by[a.Institution] = append(by[a.Institution], a)
+	}
+	if len(by[""]) > 0 {
+		owners = append(owners, "")
+	}
+	var rows []widget.Row
+	for _, o := range owners {
+		name := w.Summary.NoOwner
+		if o != "" {
+			name = calledAs(d, r.Names, thing(committee.KindInstitution, o))
+		}
+		rows = append(rows, widget.Row{Text: name, Role: theme.Accent})
+		for _, a := range by[o] {
+			said := a.Text + " " + d.styles.Glyph.Dot + " " + d.loc.Due(a.Due)
+			row := widget.Row{Label: a.Ref, Target: to(committee.KindAction, a.ID), Long: true}
+			if a.Institution == "" || a.Due.Zero() {
+				said = strings.TrimSuffix(said, " "+d.styles.Glyph.Dot+" ") + " " + d.styles.Glyph.Dot + " " + d.styles.Glyph.Late + " " + w.Summary.Incomplete
+				row.Role = theme.Warn
+			}
+			row.Text = said
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// putOff are the items that go elsewhere, and where.
+func (p summaryPage) putOff() []widget.Row {
+	d, w := p.d, p.d.words().Summary
+	var rows []widget.Row
+	for _, i := range p.record.Items {
+		goes := w.Waits
+		switch {
+		case i.Outcome == committee.Referred:
+			goes = fmt.Sprintf(w.Referred, calledAs(d, p.record.Names, thing(committee.KindGroup, i.ReferredTo)))
+		case i.Outcome != committee.PutOff:
+			continue
+		case p.record.Next != nil:
+			goes = fmt.Sprintf(w.GoesTo, meetingTitle(d, *p.record.Next)+" "+d.styles.Glyph.Dot+" "+d.loc.Date(p.record.Next.Starts))
+		}
+		rows = append(rows, widget.Row{Text: i.Title + " " + d.styles.Glyph.Dot + " " + goes, Target: to(committee.KindAgendaItem, i.ID), Long: true})
+	}
+	return rows
+}
+
+func (p summaryPage) overridden() []widget.Row {
+	d := p.d
+	var rows []widget.Row
+	for _, o := range p.record.Meeting.Overridden {
+		about := committee.Thing{Kind: o.Kind, ID: o.Thing}
+		parts := []string{d.words().Sitting.Check[o.Check].Full, called(d, o.Kind, p.record.Names[about])}
+		rows = append(rows, widget.Row{Text: d.styles.Glyph.Late + " " + strings.Join(dropEmpty(parts), d.words().Sheet.Colon), Long: true})
+	}
+	return rows
+}
+
+// View draws the summary.
+func (p summaryPage) View() string {
+	if !p.ready {
+		return "\n   " + p.d.styles.Paint(theme.Muted, p.d.words().Common.Loading)
+	}
+	return p.view.View()
+}
+
+// Commands are the keys of the page.
+func (p summaryPage) Commands() []command {
+	scroll := func(k keymap.Key) command {
+		return command{key: k, do: func(now page, name string) (page, tea.Cmd) {
+			if s, ok := now.(summaryPage); ok {
+				s.view = scrollSheet(s.view, name)
+				return s, nil
+			}
+			return now, nil
+		}}
+	}
+	cmds := []command{scroll(keymap.Move)}
+	if focused, ok := p.view.Focused(); ok {
+		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return send(openedMsg{thingOf(focused)}) }))
+	}
+	if p.ready {
+		off := ""
+		if p.d.writeDocuments == nil {
+			off = p.d.words().Summary.NoWriter
+		}
+		cmds = append(cmds, act(keymap.WriteDocuments, off, p.write))
+		for _, c := range meetingSteps(p.d, register.MeetingSheet{Meeting: p.record.Meeting, Names: p.record.Names}, "") {
+			if c.key.Show == keymap.Reconvene.Show {
+				cmds = append(cmds, c)
+			}
+		}
+	}
+	for _, k := range []keymap.Key{keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom} {
+		cmds = append(cmds, quiet(scroll(k)))
+	}
+	return cmds
+}
+
+// write writes the record of decisions and the draft minutes.
+func (p summaryPage) write() tea.Cmd {
+	run, number, id := p.d.writeDocuments, p.number, p.id
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		paths, err := run(ctx, id)
+		return documentsMsg{page: number, paths: paths, err: err}
+	}
+}

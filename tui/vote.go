@@ -1,0 +1,290 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
+	"suivi/tui/widget"
+)
+
+// voteBook is what a vote needs of the file.
+type voteBook interface {
+	RecordVote(context.Context, register.VoteCapture) (committee.Entry, error)
+	Recuse(ctx context.Context, id committee.AgendaItemID, version int, of committee.AttendanceID, yes bool) (committee.AgendaItem, error)
+}
+
+// voteSeed is what the form of a vote is made of.
+type voteSeed struct {
+	Meeting   committee.MeetingID      `json:"meeting"`
+	Item      committee.AgendaItemID   `json:"item"`
+	Title     string                   `json:"title"`
+	Proposals []voteProposal           `json:"proposals"`
+	About     string                   `json:"about"` // the target of what is put to the vote; empty for none yet
+	Present   int                      `json:"present"`
+	Recused   []committee.AttendanceID `json:"recused"`
+	People    []votePerson             `json:"people"`
+	Casting   bool                     `json:"casting"`
+}
+
+// voteProposal is something that may be put to the vote, in its wording.
+type voteProposal struct {
+	Thing committee.Thing `json:"thing"`
+	Ref   string          `json:"ref"`
+	Text  string          `json:"text"`
+}
+
+// votePerson is somebody who is there.
+type votePerson struct {
+	ID   committee.AttendanceID `json:"id"`
+	Name string                 `json:"name"`
+}
+
+// newVote opens the form of a vote on an item; about is what is put to the
+// vote, or nothing yet.
+func newVote(d *desk, s register.Session, item committee.AgendaItemID, about committee.Thing) page {
+	seed := voteSeed{Meeting: s.Meeting.ID, Item: item, About: target(about), Present: s.Quorum.Present, Casting: s.Counting.CastingVote == committee.Yes}
+	for _, i := range s.Items {
+		if i.ID == item {
+			seed.Title, seed.Recused = i.Title, i.Recused
+		}
+	}
+	seed.Proposals = proposalsOf(s, item, about)
+	for _, a := range s.Attendance {
+		guest := a.Quality == committee.AsGuest || a.Quality == committee.AsExpert || a.Quality == committee.AsObserver
+		if !guest && (a.Presence == committee.Present || a.Presence == committee.Represented) && !left(a) {
+			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names)})
+		}
+	}
+	return newVoteForm(d, seed)
+}
+
+// left tells whether somebody's last movement is a departure.
+func left(a committee.Attendance) bool {
+	n := len(a.Movements)
+	return n > 0 && !a.Movements[n-1].Arrival
+}
+
+// proposalsOf are what the lines of an item put, and what the item touches,
+// that is still to be decided. A decision that was taken on the spot may be
+// voted on as well: the vote then says how it was taken.
+func proposalsOf(s register.Session, item committee.AgendaItemID, about committee.Thing) []voteProposal {
+	var all []voteProposal
+	add := func(kind committee.Kind, id, ref, text string, open bool) {
+		p := voteProposal{committee.Thing{Kind: kind, ID: id}, ref, text}
+		if (open || p.Thing == about) && !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == p.Thing }) {
+			all = append(all, p)
+		}
+	}
+	for _, e := range s.Entries {
+		if e.Item != item {
+			continue
+		}
+		if l, ok := s.Decisions[e.Decision]; ok {
+			add(committee.KindDecision, string(l.ID), l.Ref, l.Text, l.State.Open() || l.Manner == committee.MannerUnsaid)
+		}
+		if l, ok := s.Recommendations[e.Recommendation]; ok {
+			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open())
+		}
+	}
+	if n := s.Current(); n >= 0 && s.Items[n].ID == item {
+		for _, l := range s.Touched.Recommendations {
+			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open())
+		}
+	}
+	return all
+}
+
+// The choices of what is put to the vote besides the proposals.
+const (
+	voteNew  = "new"
+	voteFree = "free"
+)
+
+// Names of the fields of a vote.
+const (
+	fieldAbout   committee.Field = "about"
+	fieldFree    committee.Field = "question"
+	votesNone    committee.Field = "votes_none"
+	fieldRecused committee.Field = "recused"
+	fieldCasting committee.Field = "casting"
+	fieldVoice                   = "voice_"
+)
+
+// newVoteForm is the form of a vote.
+func newVoteForm(d *desk, s voteSeed) formPage {
+	return newForm(d, formSpec{
+		origin: made("vote", committee.KindEntry, "", 0, s).on(thing(committee.KindMeeting, s.Meeting)).by(string(s.Item)),
+		place:  atMeetings, title: fmt.Sprintf(d.words().Vote.Title, s.Title), fields: voteFields(d, s),
+		told:  func(v widget.Values) []formTold { return voteTold(d, s, v) },
+		quick: voteKey,
+		save: func(v widget.Values) useCase {
+			c := s.capture(v)
+			said := fmt.Sprintf(d.words().Vote.Recorded, d.loc.VoteResult(s.tally(v)))
+			recused := s.recused(v)
+			return func(ctx context.Context, b Book) (saved, error) {
+				e, err := recordVote(ctx, b, c, recused)
+				return saved{thing: thing(committee.KindEntry, e.ID), notice: said}, err
+			}
+		},
+	})
+}
+
+// recordVote notes who stands back, then the vote, on what it is about as the
+// file has it now: its wording is the one that the form showed.
+func recordVote(ctx context.Context, b Book, c register.VoteCapture, recused []committee.AttendanceID) (committee.Entry, error) {
+	i, err := b.AgendaItem(ctx, c.Item)
+	if err != nil {
+		return committee.Entry{}, err
+	}
+	item := i.Item
+	for _, of := range append(slices.Clone(item.Recused), recused...) {
+		was, is := slices.Contains(item.Recused, of), slices.Contains(recused, of)
+		if was == is {
+			continue
+		}
+		if item, err = b.Recuse(ctx, item.ID, item.Version, of, is); err != nil {
+			return committee.Entry{}, err
+		}
+	}
+	switch {
+	case c.Decision != "":
+		v, err := b.Decision(ctx, c.Decision)
+		if err != nil {
+			return committee.Entry{}, err
+		}
+		c.Version = v.Decision.Version
+	case c.Recommendation != "":
+		v, err := b.Recommendation(ctx, c.Recommendation)
+		if err != nil {
+			return committee.Entry{}, err
+		}
+		c.Version = v.Recommendation.Version
+	}
+	return b.RecordVote(ctx, c)
+}
+
+// about is what the form puts to the vote: a proposal, or nothing known.
+func (s voteSeed) about(v widget.Values) (voteProposal, int) {
+	for n, p := range s.Proposals {
+		if typed(v, fieldAbout) == target(p.Thing) {
+			return p, n
+		}
+	}
+	return voteProposal{}, -1
+}
+
+// wordingField names the field of the wording of a proposal.
+func wordingField(n int) committee.Field {
+	return committee.Field("wording_" + strconv.Itoa(n))
+}
+
+// capture is the vote as the form holds it.
+func (s voteSeed) capture(v widget.Values) register.VoteCapture {
+	t := s.tally(v)
+	c := register.VoteCapture{Item: s.Item, Ballot: t.Ballot, Votes: t.Votes}
+	c.Ballot.Recused = s.recused(v)
+	if t.Manner == committee.Consensus {
+		c.Votes = committee.Votes{}
+	}
+	switch p, n := s.about(v); {
+	case n >= 0 && p.Thing.Kind == committee.KindDecision:
+		c.Decision, c.Text = committee.DecisionID(p.Thing.ID), typed(v, wordingField(n))
+	case n >= 0:
+		c.Recommendation, c.Text = committee.RecommendationID(p.Thing.ID), typed(v, wordingField(n))
+	case typed(v, fieldAbout) == voteFree:
+		c.Free, c.Text = true, typed(v, fieldFree)
+	default:
+		c.Text = typed(v, committee.FieldText)
+	}
+	return c
+}
+
+// recused are those who stand back, as the form holds them.
+func (s voteSeed) recused(v widget.Values) []committee.AttendanceID {
+	return pickedAll[committee.AttendanceID](v, fieldRecused)
+}
+
+// voters are how many may vote: those who count, less those who stand back.
+func (s voteSeed) voters(v widget.Values) int {
+	n := s.Present
+	for _, id := range s.recused(v) {
+		if slices.ContainsFunc(s.People, func(p votePerson) bool { return p.ID == id }) {
+			n--
+		}
+	}
+	return max(n, 0)
+}
+
+// tally is what was counted so far.
+func (s voteSeed) tally(v widget.Values) committee.Tally {
+	t := committee.Tally{Ballot: committee.Ballot{Manner: chosen[committee.Manner](v, committee.FieldManner), Recused: s.recused(v)}, Voters: s.voters(v)}
+	switch t.Manner {
+	case committee.Consensus:
+		return t
+	case committee.ByName:
+		for _, p := range s.People {
+			if said := chosen[committee.Voice](v, voiceField(p)); said != "" {
+				t.Named = append(t.Named, committee.NamedVoice{Attendance: p.ID, Voice: said})
+			}
+		}
+		t.Votes = t.Ballot.Count()
+	default:
+		t.Votes = committee.Votes{For: whole(v, votesFor), Against: whole(v, votesAgainst), Abstain: whole(v, votesAbstain), None: whole(v, votesNone)}
+	}
+	t.Casting = chosen[committee.Voice](v, fieldCasting)
+	return t
+}
+
+func voiceField(p votePerson) committee.Field { return committee.Field(fieldVoice + string(p.ID)) }
+
+// tied tells whether the voices counted so far are equal.
+func tied(v committee.Votes) bool {
+	return v.For != nil && v.Against != nil && *v.For == *v.Against && *v.For > 0
+}
+
+// voteTold is what stands under the form: the running sum against those who
+// vote, then the result as it will be worded.
+func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
+	w, t := d.words().Vote, s.tally(v)
+	if t.Manner == committee.Consensus {
+		return []formTold{{text: w.Consensus}, {text: fmt.Sprintf(w.Result, d.loc.VoteResult(t)), good: true}}
+	}
+	var parts []string
+	for _, n := range []*int{t.Votes.For, t.Votes.Against, t.Votes.Abstain, t.Votes.None} {
+		if n != nil && (t.Manner != committee.ByName || *n > 0) {
+			parts = append(parts, d.loc.Number(*n))
+		}
+	}
+	sum := t.Votes.Sum()
+	if len(parts) == 0 {
+		parts = []string{d.loc.Number(0)}
+	}
+	said := formTold{text: fmt.Sprintf(w.Sum, strings.Join(parts, w.Plus), d.loc.Number(sum), d.loc.Count(w.Voters, t.Voters))}
+	switch dot := " " + d.styles.Glyph.Dot + " "; {
+	case t.Voters == 0:
+		said.text += dot + w.NobodyThere
+	case sum < t.Voters:
+		said.text, said.wrong = said.text+dot+fmt.Sprintf(w.Missing, d.loc.Number(t.Voters-sum)), true
+	case sum > t.Voters:
+		said.text, said.wrong = said.text+dot+fmt.Sprintf(w.TooMany, d.loc.Number(sum-t.Voters)), true
+	default:
+		said.good = true
+	}
+	if t.Check() != nil {
+		return []formTold{said}
+	}
+	return []formTold{said, {text: fmt.Sprintf(w.Result, d.loc.VoteResult(t)), good: true}}
+}
+
+// voiceWords are the voices by what the keys of a vote by name call them.
+func voiceWords(w *i18n.Words) map[committee.Voice]string {
+	words := full(w.Sitting.Voice)
+	words[""] = w.Common.None
+	return words
+}
