@@ -58,7 +58,7 @@ func TestAnySequenceOfTakingBackLeavesTheFileSound(t *testing.T) {
 	carried := 0
 	rapid.Check(t, func(t2 *rapid.T) {
 		both := chance{d, t2}
-		for range 8 {
+		for range 16 {
 			c := both.by(rapid.SampledFrom(people).Draw(t2, "actor"))
 			turns := []func() error{
 				c.onRecommendation, c.onAction, c.onAction, c.onGuideline, c.onMeeting,
