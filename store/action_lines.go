@@ -69,7 +69,7 @@ func actionListing(today committee.Date) listing[register.ActionLine] {
 			register.Open: stillOpen(""), register.Standing: where("t.state_rank < 5"),
 			register.Late: stillOpen("t.due_last > '' AND t.due_last < :today"), register.DueSoon: stillOpen("t.due_last >= :today AND t.due_last <= :soon"),
 			register.Blocked: stillOpen(inState(committee.Blocked)), register.ToValidate: where(inState(committee.Declared)),
-			register.Incomplete: stillOpen("(t.institution IS NULL OR t.due_last = '')"), register.Supported: tied("action_support", "action", "institution"),
+			register.Incomplete: stillOpen("(t.institution IS NULL OR t.due_last = '')"), register.Supported: inListOrder("action_support", "action", "institution"),
 		},
 		args: []any{sql.Named("today", today), sql.Named("soon", today.Add(soon))},
 		scan: scanAction,

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -100,9 +101,10 @@ func (c *checker) tallies(ctx context.Context) {
 		FROM roadmap_action WHERE archived = 0 GROUP BY coalesce(axis, ''), coalesce(institution, ''), state`
 	wrong, err := c.texts(ctx, "SELECT state FROM (SELECT * FROM ("+kept+") EXCEPT SELECT * FROM ("+counted+`)) UNION ALL
 		SELECT state FROM (SELECT * FROM (`+counted+") EXCEPT SELECT * FROM ("+kept+")) LIMIT 1")
-	if !c.unreadable("action_tally", err) && len(wrong) > 0 {
+	if !c.unreadable("action_tally", err) && (len(wrong) > 0 || !c.dayTallied(ctx)) {
 		c.add(Finding{Kind: register.FindingTally})
 	}
+	c.linksInOrder(ctx)
 	ids, err := c.texts(ctx, `SELECT m.id FROM meeting m
 		WHERE m.items <> (SELECT count(*) FROM agenda_item a WHERE a.meeting = m.id AND a.archived = 0) ORDER BY m.id`)
 	if c.unreadable("meeting", err) {
@@ -110,5 +112,34 @@ func (c *checker) tallies(ctx context.Context) {
 	}
 	for _, id := range ids {
 		c.add(Finding{Kind: register.FindingComputed, Thing: committee.Thing{Kind: committee.KindMeeting, ID: id}, Detail: "items"})
+	}
+}
+
+// dayTallied tells whether what is added up for a day is what the rows say of it.
+func (c *checker) dayTallied(ctx context.Context) bool {
+	day, err := tallyDay(ctx, c)
+	if day == "" || c.unreadable("tally_day", err) {
+		return true
+	}
+	kept, counted := tally{}, tally{}
+	if c.unreadable("day_tally", kept.onDay(ctx, c, day)) || c.unreadable("roadmap_action", counted.read(ctx, c, day)) {
+		return true
+	}
+	for key := range kept { // what nothing stands under any more
+		counted.of(key[0], key[1])
+	}
+	return maps.EqualFunc(kept, counted, func(a, b *share) bool { return *a == *b })
+}
+
+// linksInOrder compares what links keep of the rows they lead to with these.
+func (c *checker) linksInOrder(ctx context.Context) {
+	for _, l := range []struct{ links, owner, table, columns string }{
+		{"action_support", "action", "roadmap_action", "archived, closed, due_key, year, number"},
+		{"recommendation_addressee", "recommendation", "recommendation", "archived, year, number"},
+	} {
+		wrong, err := c.texts(ctx, "SELECT 1 FROM (SELECT "+l.owner+", "+l.columns+" FROM "+l.links+" EXCEPT SELECT id, "+l.columns+" FROM "+l.table+") LIMIT 1")
+		if !c.unreadable(l.links, err) && len(wrong) > 0 {
+			c.add(Finding{Kind: register.FindingTally})
+		}
 	}
 }

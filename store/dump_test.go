@@ -152,10 +152,13 @@ func TestDumpSaysHowMuchItHolds(t *testing.T) {
 
 // What a dump need not hold: it is computed from what it holds, as a row or a
 // line of the journal is put in, or it is there only inside a transaction.
-var undumped = []string{"reverting", "retired_number", "search_", "action_tally"}
+var undumped = []string{"reverting", "retired_number", "search_", "action_tally", "day_tally", "tally_day"}
 
 // uncolumned are the columns that triggers compute.
-var uncolumned = []string{"meeting.items"}
+var uncolumned = []string{
+	"meeting.items", "action_support.archived", "action_support.closed", "action_support.due_key", "action_support.year", "action_support.number",
+	"recommendation_addressee.archived", "recommendation_addressee.year", "recommendation_addressee.number",
+}
 
 // A table or a column that somebody adds must be in the dump, or be known as
 // one that is computed again.

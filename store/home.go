@@ -82,108 +82,13 @@ func guidelineStates(ctx context.Context, q querier) (map[committee.GuidelineSta
 	return states, err
 }
 
-// expected is committee.Expected in SQL; a test holds them together.
-const expected = `CASE WHEN t.due_last = '' THEN 0 WHEN t.due_last <= :today THEN 100
-	WHEN t.start = '' OR t.start >= :today OR t.due_last <= t.start THEN 0
-	ELSE CAST(julianday(:today) - julianday(t.start) AS INTEGER) * 100 / CAST(julianday(t.due_last) - julianday(t.start) AS INTEGER) END`
-
-// share is what the actions of one axis and one institution add up to.
-type share struct {
-	axis, institution committee.Thing
-	all, blocked, toValidate, dueSoon, late, lateBlocked, lacking,
-	standing, done, percent, expected int
-}
-
-// tally holds the share of every axis with every institution.
-type tally map[[2]string]*share
-
-func (s tally) of(axis, institution string) *share {
-	k := [2]string{axis, institution}
-	if s[k] == nil {
-		s[k] = &share{
-			axis:        committee.Thing{Kind: committee.KindAxis, ID: axis},
-			institution: committee.Thing{Kind: committee.KindInstitution, ID: institution},
-		}
-	}
-	return s[k]
-}
-
-// tallied adds what is kept up to date with every change.
-func (s tally) tallied(ctx context.Context, q querier) error {
-	answer, err := q.QueryContext(ctx, "SELECT axis, institution, state, n, dated, percent FROM action_tally WHERE n > 0")
-	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
-		var axis, institution string
-		var state committee.ImplementationState
-		var n, dated, percent int
-		err := row.Scan(&axis, &institution, &state, &n, &dated, &percent)
-		part := s.of(axis, institution)
-		part.all += n
-		if state == committee.Abandoned {
-			return struct{}{}, err
-		}
-		part.standing += n
-		part.percent += percent
-		switch state {
-		case committee.Blocked:
-			part.blocked += n
-		case committee.Declared, committee.Validated:
-			part.done += n
-			part.expected += 100 * dated // but for those whose day is to come
-			if state == committee.Declared {
-				part.toValidate += n
-			}
-		}
-		return struct{}{}, err
-	})
-	return err
-}
-
-// read adds what depends on the day: what is open, and what was done before
-// its day. The rest of the roadmap is not looked at.
-func (s tally) read(ctx context.Context, q querier, today committee.Date) error {
-	args := []any{sql.Named("today", today), sql.Named("soon", today.Add(soon))}
-	const late = "(t.due_last <> '' AND t.due_last < :today)"
-	answer, err := q.QueryContext(ctx, `SELECT coalesce(t.axis, ''), coalesce(t.institution, ''),
-		sum(t.due_last >= :today AND t.due_last <= :soon), sum(`+late+`), sum(t.state = 'blocked' AND `+late+`),
-		sum(t.institution IS NULL OR t.due_last = ''), sum(`+expected+`)
-		FROM roadmap_action t WHERE t.pending = 'yes' GROUP BY t.axis, t.institution`, args...)
-	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
-		var axis, institution string
-		var part share
-		err := row.Scan(&axis, &institution, &part.dueSoon, &part.late, &part.lateBlocked, &part.lacking, &part.expected)
-		to := s.of(axis, institution)
-		to.dueSoon += part.dueSoon
-		to.late += part.late
-		to.lateBlocked += part.lateBlocked
-		to.lacking += part.lacking
-		to.expected += part.expected
-		return struct{}{}, err
-	})
-	if err != nil {
-		return err
-	}
-	// Left to itself SQLite goes through what is open too.
-	answer, err = q.QueryContext(ctx, `SELECT coalesce(t.axis, ''), coalesce(t.institution, ''), sum(`+expected+` - 100)
-		FROM roadmap_action t INDEXED BY roadmap_done_early
-		WHERE t.archived = 0 AND t.state IN ('done_declared', 'done_validated') AND t.due_last > :today
-		GROUP BY t.axis, t.institution`, args...)
-	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
-		var axis, institution string
-		var less int
-		err := row.Scan(&axis, &institution, &less)
-		s.of(axis, institution).expected += less
-		return struct{}{}, err
-	})
-	return err
-}
-
 // roadmap adds the actions up.
 func roadmap(ctx context.Context, q querier, h *register.Home, today committee.Date) error {
 	sums := tally{}
 	if err := sums.tallied(ctx, q); err != nil {
 		return err
 	}
-	if err := sums.read(ctx, q, today); err != nil {
+	if err := sums.onDay(ctx, q, today); err != nil {
 		return err
 	}
 	shares := slices.Collect(maps.Values(sums))

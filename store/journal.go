@@ -91,6 +91,11 @@ func (s *Store) write(ctx context.Context, verb committee.Verb, thing committee.
 		if err := x.index(ctx); err != nil {
 			return err
 		}
+		if s.joined == nil {
+			if err := turnDay(ctx, t, s.today()); err != nil {
+				return err
+			}
+		}
 		return x.append(ctx, thing, why)
 	})
 }

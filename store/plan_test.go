@@ -90,6 +90,10 @@ func TestLongListsAreReadInOrder(t *testing.T) {
 					if scope != register.Supported {
 						inOrder(t, s, l, q)
 					}
+					if l.name == "recommendations" && sort == "" && scope == register.All {
+						q.Of = committee.Thing{Kind: committee.KindInstitution, ID: "x"}
+						inOrder(t, s, l, q)
+					}
 				})
 			}
 		}

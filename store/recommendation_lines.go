@@ -44,7 +44,7 @@ func recommendationListing(today committee.Date) listing[register.Recommendation
 		}),
 		latest: true,
 		of: map[committee.Kind]narrowing{
-			committee.KindInstitution: tied("recommendation_addressee", "recommendation", "institution"),
+			committee.KindInstitution: inListOrder("recommendation_addressee", "recommendation", "institution"),
 			committee.KindGroup:       where("t.working_group = :of"), committee.KindAxis: where("t.axis = :of"),
 			committee.KindMeeting: where("(t.meeting = :of OR t.outcome_meeting = :of)"), committee.KindAgendaItem: where("t.item = :of"),
 			committee.KindArticle:   tied("recommendation_article", "recommendation", "article"),

@@ -106,7 +106,10 @@ func (s *Store) indexOnce(ctx context.Context, t *sql.Tx, fn func(*Store) error)
 	if err := fn(&Store{file: s.file, actor: s.actor, joined: t, unindexed: later}); err != nil {
 		return err
 	}
-	return indexAll(ctx, t, later.things)
+	if err := indexAll(ctx, t, later.things); err != nil {
+		return err
+	}
+	return turnDay(ctx, t, s.today())
 }
 
 // each brings the documents of things up to date, in their order.

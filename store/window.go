@@ -54,6 +54,9 @@ type narrowing struct {
 	rows string
 	// test says of one row what rows says; rows when empty.
 	test string
+	// links is a table of links that keeps the list's own order: its rows under
+	// :of, column, are in an index as the list's rows are.
+	links, owner, column string
 }
 
 // where narrows by a condition that an index answers.
@@ -65,6 +68,14 @@ func tied(table, owner, column string) narrowing {
 		rows: fmt.Sprintf("t.id IN (SELECT l.%s FROM %s l WHERE l.%s = :of)", owner, table, column),
 		test: fmt.Sprintf("EXISTS (SELECT 1 FROM %s l WHERE l.%s = t.id AND l.%s = :of)", table, owner, column),
 	}
+}
+
+// inListOrder is tied by a table of links which keeps, of the rows it leads to,
+// archived and what the list's own order goes by.
+func inListOrder(table, owner, column string) narrowing {
+	n := tied(table, owner, column)
+	n.links, n.owner, n.column = table, owner, column
+	return n
 }
 
 // A sheet shows the first rows of a long list; of what belongs to the thing
@@ -158,6 +169,8 @@ type question[L any] struct {
 	// sorted is set when the rows are few enough to be put in order; the others
 	// are read along the order's index and tested one by one.
 	sorted bool
+	// ordered is set when the links of a thing lead through its rows.
+	ordered bool
 	// narrowed is how many rows the scope and the thing leave, when they are few.
 	narrowed int
 	// rows is how many there are, when that is known; -1 otherwise.
@@ -192,6 +205,30 @@ func (l listing[L]) ask(query register.Query) question[L] {
 		}
 		a.narrow = append(a.narrow, n)
 	}
+	return a.linked(query)
+}
+
+// linked goes through the links of a thing where they are in the order that is
+// asked for, and nothing else narrows the list.
+func (a question[L]) linked(query register.Query) question[L] {
+	if len(a.narrow) != 1 || a.narrow[0].links == "" || a.filter.typed || query.Sort != "" {
+		return a
+	}
+	n := a.narrow[0]
+	table, joins := a.parts()
+	a.from = n.links + " l JOIN " + table + " ON t.id = l." + n.owner
+	for _, j := range joins {
+		a.from += j.words
+	}
+	of := func(columns []string) (linked []string) {
+		for _, column := range columns {
+			linked = append(linked, "l."+strings.TrimPrefix(column, "t."))
+		}
+		return linked
+	}
+	a.order.keys, a.order.tie = of(a.order.keys), of(a.order.tie)
+	a.narrow = []narrowing{{always: "l." + n.column + " = :of AND l." + strings.TrimPrefix(a.archived, "t.")}}
+	a.ordered = true
 	return a
 }
 
@@ -207,7 +244,7 @@ func (a question[L]) weigh(ctx context.Context, q querier) (question[L], error) 
 		a.sorted = true
 		return a, nil
 	}
-	if len(a.narrow) > 0 {
+	if len(a.narrow) > 0 && !a.ordered {
 		b := a
 		b.sorted, b.filter = true, filter{}
 		n, err := b.count(ctx, q, few+1)
