@@ -35,31 +35,21 @@ func (s tally) of(axis, institution string) *share {
 	return s[k]
 }
 
-// tallied adds what is kept up to date with every change.
+// tallied begins with what is kept up to date with every change.
 func (s tally) tallied(ctx context.Context, q querier) error {
-	answer, err := q.QueryContext(ctx, "SELECT axis, institution, state, n, dated, percent FROM action_tally WHERE n > 0")
+	const done = "state IN ('done_declared', 'done_validated')"
+	answer, err := q.QueryContext(ctx, `SELECT axis, institution, sum(n), sum(iif(state = 'blocked', n, 0)), sum(iif(state = 'done_declared', n, 0)),
+		sum(iif(`+done+`, n, 0)), sum(iif(state = 'abandoned', 0, n)), sum(iif(state = 'abandoned', 0, percent)),
+		sum(iif(`+done+`, dated, 0)) FROM action_tally GROUP BY axis, institution HAVING sum(n) > 0`)
 	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
 		var axis, institution string
-		var state committee.ImplementationState
-		var n, dated, percent int
-		err := row.Scan(&axis, &institution, &state, &n, &dated, &percent)
-		part := s.of(axis, institution)
-		part.all += n
-		if state == committee.Abandoned {
-			return struct{}{}, err
-		}
-		part.standing += n
-		part.percent += percent
-		switch state {
-		case committee.Blocked:
-			part.blocked += n
-		case committee.Declared, committee.Validated:
-			part.done += n
-			part.expected += 100 * dated // but for those whose day is to come
-			if state == committee.Declared {
-				part.toValidate += n
-			}
-		}
+		var part share
+		var dated int
+		err := row.Scan(&axis, &institution, &part.all, &part.blocked, &part.toValidate, &part.done, &part.standing, &part.percent, &dated)
+		part.expected = 100 * dated // but for those whose day is to come
+		to := s.of(axis, institution)
+		part.axis, part.institution = to.axis, to.institution
+		*to = part
 		return struct{}{}, err
 	})
 	return err
@@ -143,6 +133,7 @@ func turnDay(ctx context.Context, x changer, today committee.Date) error {
 	}
 	return nil
 }
+
 // recount adds up anew what triggers add up as rows change.
 func recount(ctx context.Context, x changer) error {
 	for _, statement := range []string{
