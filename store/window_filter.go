@@ -91,8 +91,10 @@ type lead struct {
 	keys  []string // statements: the keys of the rows, the first for their own words
 	args  []any
 	probe sql.NamedArg
-	// found are the keys of the rows, unless they are often met.
-	found []string
+	// found are the keys of the rows, between spaces, unless they are often
+	// met; a row found in two ways is there twice.
+	found string
+	many  int
 	often bool
 }
 

@@ -32,13 +32,13 @@ func (a question[L]) look(ctx context.Context, q querier) (question[L], error) {
 	if err := a.list(ctx, q, leads); err != nil {
 		return a, err
 	}
-	var listed [][]string
+	var listed []*lead
 	for _, s := range leads {
 		a.args = append(a.args, s.args...)
 		if s.often {
 			a.filter.tests = append(a.filter.tests, s.test())
 		} else {
-			listed = append(listed, s.found)
+			listed = append(listed, s)
 		}
 	}
 	if len(listed) > 0 {
@@ -61,15 +61,21 @@ func (a question[L]) look(ctx context.Context, q querier) (question[L], error) {
 }
 
 // inEach are the keys that stand in every one of some lists, in their order.
-func inEach(lists [][]string) []string {
-	slices.SortStableFunc(lists, func(a, b []string) int { return len(a) - len(b) })
-	left := slices.Clone(lists[0])
+func inEach(lists []*lead) []string {
+	slices.SortStableFunc(lists, func(a, b *lead) int { return a.many - b.many })
+	left := strings.Fields(lists[0].found)
 	slices.Sort(left)
 	left = slices.Compact(left)
-	for _, list := range lists[1:] {
+	for _, longer := range lists[1:] {
+		// Only the fewest are put in a map: the others have thousands.
 		held := make(map[string]bool, len(left))
-		for _, key := range list {
-			held[key] = true
+		for _, key := range left {
+			held[key] = false
+		}
+		for key := range strings.FieldsSeq(longer.found) {
+			if _, ok := held[key]; ok {
+				held[key] = true
+			}
 		}
 		left = slices.DeleteFunc(left, func(key string) bool { return !held[key] })
 	}
@@ -111,12 +117,13 @@ func (a question[L]) list(ctx context.Context, q querier, leads []*lead) error {
 			var n int
 			var keys sql.NullString
 			err := q.QueryRowContext(ctx, "SELECT count(*), group_concat(key, ' ') FROM ("+s.keys[j]+" LIMIT :most)",
-				append(slices.Clone(s.args), sql.Named("most", mostFound+1-len(s.found)))...).Scan(&n, &keys)
+				append(slices.Clone(s.args), sql.Named("most", mostFound+1-s.many))...).Scan(&n, &keys)
 			if err != nil {
 				return err
 			}
-			s.found = append(s.found, strings.Fields(keys.String)...)
-			s.often = len(s.found) > mostFound
+			s.found += " " + keys.String
+			s.many += n
+			s.often = s.many > mostFound
 		}
 	}
 	return nil
