@@ -12,7 +12,7 @@ import (
 // What a search looks at: the latest hits of every kind, and those among the
 // kinds that name what the others speak of.
 const (
-	mostHits   = 300
+	mostHits   = 200
 	mostHeads  = 200
 	mostFamily = 50
 	usualHits  = 50
