@@ -20,6 +20,9 @@ type tx struct {
 	reverts int64
 	changes []journalChange
 	touched map[committee.Thing]int // where in changes
+	// documents are those of the touched rows that were just written; the others
+	// are read.
+	documents map[committee.Thing]document
 }
 
 // journalEntry is one line of the journal. Its hash is SHA-256 over the hash
@@ -65,6 +68,7 @@ func chained(previous string, b []byte) string {
 // touch notes that a row changed. A row touched twice keeps its first before
 // and its last after.
 func (t *tx) touch(thing committee.Thing, before, after string) {
+	delete(t.documents, thing)
 	if i, ok := t.touched[thing]; ok {
 		t.changes[i].After = after
 		return
@@ -84,7 +88,7 @@ func (s *Store) write(ctx context.Context, verb committee.Verb, thing committee.
 		return err
 	}
 	return s.transaction(ctx, func(t *sql.Tx) error {
-		x := &tx{Tx: t, store: s, verb: verb, touched: map[committee.Thing]int{}}
+		x := &tx{Tx: t, store: s, verb: verb, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}
 		if err := fn(x); err != nil || len(x.changes) == 0 {
 			return err
 		}
@@ -172,7 +176,7 @@ func (s *Store) reload(ctx context.Context, fn func(*tx) error) error {
 		return s.fault(err)
 	}
 	defer t.Rollback() //nolint:errcheck // after a commit it does nothing
-	if err := fn(&tx{Tx: t, store: s, verb: committee.VerbLoad, touched: map[committee.Thing]int{}}); err != nil {
+	if err := fn(&tx{Tx: t, store: s, verb: committee.VerbLoad, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}); err != nil {
 		return s.fault(err)
 	}
 	if _, err := rebuildIndex(ctx, t); err != nil {

@@ -211,6 +211,9 @@ func (n *noun[T]) saveOver(ctx context.Context, tx *tx, before *T, was string, v
 		return v, err
 	}
 	tx.touch(n.thing(*n.id(&v)), was, image(&v))
+	if tx.store.joined == nil {
+		tx.documents[n.thing(*n.id(&v))] = n.document(&v)
+	}
 	return v, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/mattn/go-sqlite3"
@@ -50,14 +51,14 @@ func (t *tx) index(ctx context.Context) error {
 	if t.store.unindexed != nil {
 		return nil
 	}
-	return indexAll(ctx, t, touched.things)
+	return indexAll(ctx, t, touched.things, t.documents)
 }
 
-// indexAll makes the documents of things. An index that is damaged stands in
+// indexAll makes the documents of things; those that are known need not be read. An index that is damaged stands in
 // the way of no fact: then it stays as it was, the check of the file says so,
 // and it can be made anew.
-func indexAll(ctx context.Context, x changer, things []committee.Thing) error {
-	w := &indexer{changer: x}
+func indexAll(ctx context.Context, x changer, things []committee.Thing, known map[committee.Thing]document) error {
+	w := &indexer{changer: x, known: known}
 	err := w.each(ctx, things)
 	if !w.begun {
 		return err
@@ -83,6 +84,7 @@ func indexAll(ctx context.Context, x changer, things []committee.Thing) error {
 // indexer writes documents, in a part of its own of the transaction.
 type indexer struct {
 	changer
+	known map[committee.Thing]document
 	begun bool
 }
 
@@ -106,7 +108,7 @@ func (s *Store) indexOnce(ctx context.Context, t *sql.Tx, fn func(*Store) error)
 	if err := fn(&Store{file: s.file, actor: s.actor, joined: t, unindexed: later}); err != nil {
 		return err
 	}
-	if err := indexAll(ctx, t, later.things); err != nil {
+	if err := indexAll(ctx, t, later.things, nil); err != nil {
 		return err
 	}
 	return turnDay(ctx, t, s.today())
@@ -115,10 +117,11 @@ func (s *Store) indexOnce(ctx context.Context, t *sql.Tx, fn func(*Store) error)
 // each brings the documents of things up to date, in their order.
 func (w *indexer) each(ctx context.Context, things []committee.Thing) error {
 	for some := range slices.Chunk(things, documentsAtOnce) {
-		wanted, err := documentsOf(ctx, w, some)
+		wanted, err := documentsOf(ctx, w, slices.DeleteFunc(slices.Clone(some), func(t committee.Thing) bool { _, known := w.known[t]; return known }))
 		if err != nil {
 			return err
 		}
+		maps.Copy(wanted, w.known)
 		for _, thing := range some {
 			if err := w.one(ctx, thing, wanted[thing]); err != nil {
 				return err
