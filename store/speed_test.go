@@ -99,8 +99,8 @@ func BenchmarkSheet(b *testing.B) {
 		}
 		open := map[string]func() error{}
 		institution, function := busiest("institution", "roadmap_action"), busiest("function", "roadmap_action")
-		group, meeting := busiest("working_group", "roadmap_action"), busiest("meeting", "roadmap_action")
-		action, person := busiest("action", "progress_update"), busiest("author", "progress_update")
+		group, meeting := busiest("working_group", "recommendation"), busiest("meeting", "roadmap_action")
+		action, person := busiest("action", "progress_update"), busiest("person", "mandate")
 		open["institution"] = func() error { _, err := s.Institution(ctx, committee.InstitutionID(institution)); return err }
 		open["function"] = func() error { _, err := s.Function(ctx, committee.FunctionID(function)); return err }
 		open["group"] = func() error { _, err := s.Group(ctx, committee.GroupID(group)); return err }
