@@ -40,6 +40,8 @@ type Options struct {
 	Dir string
 	// Stdin is what Run gives the program to read; a terminal has its keys.
 	Stdin string
+	// Binary is the program to start; the test binary, as the program, when empty.
+	Binary string
 	// Timeout of each wait; DefaultTimeout when zero.
 	Timeout time.Duration
 	// Prepare changes the command before it is started: who runs it, say.
@@ -107,9 +109,12 @@ func (o Options) filled(t testing.TB) Options {
 
 func (o Options) command(ctx context.Context, t testing.TB) *exec.Cmd {
 	t.Helper()
-	binary, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
+	binary := o.Binary
+	if binary == "" {
+		var err error
+		if binary, err = os.Executable(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	cmd := exec.CommandContext(ctx, binary, o.Args...)
 	cmd.Dir, cmd.Env = o.Dir, o.environment()
