@@ -20,7 +20,7 @@ var committees = keep(noun[committee.Committee]{
 			plain("quorum_casting_vote", &q.CastingVote), line("number_recommendation", &n.Recommendation), line("number_action", &n.Action),
 			line("number_decision", &n.Decision), line("number_meeting", &n.Meeting), plain("notice_days", &v.NoticeDays),
 			plain("circulation_days", &v.CirculationDays), body("signatories", &v.Signatories), plain("late_items", &v.LateItems),
-			body("remarks", &v.Remarks),
+			body("remarks", &v.Remarks), line("confidentiality", &v.Confidentiality), body("distribution", &v.Distribution),
 		}
 	},
 	words: func(v *committee.Committee) []string { return append([]string{v.Name, v.Acronym}, v.Aliases...) },

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"suivi/internal/committee"
@@ -162,14 +163,14 @@ func recommendedMatter(ctx context.Context, q querier, m committee.Meeting, r re
 		Thing: recommendations.thing(string(r.ID)), Ref: r.Ref, Text: r.Text, Owner: r.Addressees, Due: r.Due, State: r.Implementation, Late: r.Late,
 	}
 	var measures string
-	err = q.QueryRowContext(ctx, "SELECT version, date, percent, measures, since FROM recommendation WHERE id = ?", r.ID).
-		Scan(&l.Version, &l.Given, &l.Percent, &measures, &l.LastOn)
+	err = q.QueryRowContext(ctx, `SELECT t.version, t.date, t.percent, t.measures, t.since,
+			EXISTS (SELECT 1 FROM recommendation_follow_up f WHERE f.meeting = ?2 AND f.recommendation = t.id)
+		FROM recommendation t WHERE t.id = ?1`, r.ID, m.ID).Scan(&l.Version, &l.Given, &l.Percent, &measures, &l.LastOn, &l.Answered)
 	if err != nil {
 		return l, err
 	}
 	lines := strings.Split(strings.TrimSpace(measures), "\n")
 	l.Last = lines[len(lines)-1]
-	l.Answered = strings.Contains(measures, marking(m, m.Last()))
 	bear(&l, held, today)
 	return l, nil
 }
@@ -185,7 +186,8 @@ func marking(m committee.Meeting, on committee.Date) string {
 
 // AnswerMatter keeps what a meeting answers about a matter arising: a report
 // on the action, or an extension, that knows the meeting; of a recommendation
-// a step of its implementation, the remark among the measures taken.
+// a step of its implementation and a follow-up that knows the meeting, the
+// remark among the measures taken.
 func (s *Store) AnswerMatter(ctx context.Context, a register.Answer) (committee.Thing, error) {
 	verb := committee.VerbReport
 	if a.Kind == register.AnswerExtend {
@@ -247,42 +249,23 @@ func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, a
 }
 
 func (s *Store) answerRecommendation(ctx context.Context, tx *tx, m committee.Meeting, a register.Answer) error {
-	on := s.said(m, "", "").on
-	_, err := recommendations.change(ctx, tx, a.Thing.ID, a.Version, func(r committee.Recommendation) (next committee.Recommendation, err error) {
-		next = r
-		switch to := declares[a.Kind]; {
-		case a.Kind == register.AnswerExtend:
-			if a.Due.Last() <= r.Due.Last() {
-				return r, &committee.FieldError{Field: committee.FieldDue, Reason: committee.ReasonNotLater, Detail: string(r.Due)}
-			}
-			next.Due = a.Due
-		case to != "" && to != r.Implementation.State:
-			next, err = r.Advance(committee.Step{Verb: stepTo(r.Implementation.State, to), On: on, Cause: a.Cause, Reason: a.Remark})
-			if err != nil {
-				return r, err
-			}
+	f := committee.FollowUp{
+		Meeting: m.ID, On: s.said(m, "", "").on, By: s.actor.Name, State: declares[a.Kind], Cause: a.Cause, Text: worded(m, a),
+	}
+	switch a.Kind {
+	case register.AnswerProgress:
+		f.Percent = a.Percent
+	case register.AnswerExtend:
+		if f.To = a.Due; f.To.Zero() {
+			return &committee.FieldError{Field: committee.FieldDue, Reason: committee.ReasonRequired}
 		}
-		if a.Kind == register.AnswerProgress && a.Percent != nil {
-			next.Implementation.Percent = *a.Percent
+	}
+	_, err := recommendations.change(ctx, tx, a.Thing.ID, a.Version, func(r committee.Recommendation) (committee.Recommendation, error) {
+		next, err := r.FollowUp(f)
+		if err == nil {
+			next.Measures = strings.TrimSpace(r.Measures + "\n" + fmt.Sprintf(i18n.For(m.Language).Words.Minutes.Item.Line, marking(m, m.Last()), f.Text))
 		}
-		next.Measures = strings.TrimSpace(r.Measures + "\n" + marking(m, m.Last()) + ": " + worded(m, a))
-		return next, nil
+		return next, err
 	})
 	return err
-}
-
-// stepTo is the step that leads from one state of implementation to another.
-func stepTo(from, to committee.ImplementationState) committee.Verb {
-	switch to {
-	case committee.Declared:
-		return committee.VerbDeclare
-	case committee.Blocked:
-		return committee.VerbBlock
-	case committee.Abandoned:
-		return committee.VerbAbandon
-	}
-	if from == committee.Blocked {
-		return committee.VerbResume
-	}
-	return committee.VerbStart
 }

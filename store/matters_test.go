@@ -30,7 +30,7 @@ func TestMatters(t *testing.T) {
 			Meeting: x.m.ID, Thing: recommendations.thing(string(r.ID)), Version: r.Version, Kind: register.AnswerProgress, Remark: "arrêté signé",
 		}))(t)
 		l := x.matters(t)[0]
-		if !l.Answered || l.State != committee.InProgress || l.Last != "15/12/2017 ("+x.m.Ref+"): arrêté signé" {
+		if !l.Answered || l.State != committee.InProgress || l.Last != "15/12/2017 ("+x.m.Ref+")\u00a0: arrêté signé" {
 			t.Errorf("it is %+v", l)
 		}
 	})
@@ -94,4 +94,95 @@ func TestAnswers(t *testing.T) {
 			t.Errorf("they are %+v", all)
 		}
 	})
+}
+
+// advise gives an answer about a recommendation, which it returns.
+func (s sat) advise(t *testing.T, id committee.RecommendationID, a register.Answer) committee.Recommendation {
+	t.Helper()
+	a.Meeting, a.Thing, a.Version = s.m.ID, recommendations.thing(string(id)), must(s.Recommendation(ctx, id))(t).Recommendation.Version
+	must(s.AnswerMatter(ctx, a))(t)
+	return must(s.Recommendation(ctx, id))(t).Recommendation
+}
+
+func TestAnswersOnRecommendations(t *testing.T) {
+	d := newDesk(t)
+	r := d.recommendation()
+	r = must(d.AdoptRecommendation(ctx, r.ID, r.Version, ruling("2017-11-02")))(t)
+	r.Due = "2017-12-31"
+	r = must(d.SaveRecommendation(ctx, r, r.Words.Text()))(t)
+	other := d.recommendation()
+	must(d.AdoptRecommendation(ctx, other.ID, other.Version, ruling("2017-11-02")))(t)
+	x := d.plenary()
+	record := func() register.MeetingRecord { return must(d.MeetingRecord(ctx, x.m.ID))(t) }
+	t.Run("know their meeting, and are in its record", func(t *testing.T) {
+		x.advise(t, r.ID, register.Answer{Kind: register.AnswerProgress, Percent: ptr(40), Remark: "arrêté signé"})
+		x.advise(t, r.ID, register.Answer{Kind: register.AnswerExtend, Due: "2018-03-31", Remark: "publication attendue"})
+		all := record().Advised
+		if len(all) != 1 || all[0].ID != r.ID || len(all[0].FollowUps) != 2 {
+			t.Fatalf("the record holds %+v", all)
+		}
+		first, second := all[0].FollowUps[0], all[0].FollowUps[1]
+		if first.Meeting != x.m.ID || first.On != "2017-12-15" || first.State != committee.InProgress || *first.Percent != 40 || first.Text != "arrêté signé" {
+			t.Errorf("the first is %+v", first)
+		}
+		if second.From != "2017-12-31" || second.To != "2018-03-31" {
+			t.Errorf("the second is %+v", second)
+		}
+		if all[0].Due != "2017-12-31" {
+			t.Errorf("the due date that the meeting found is %s", all[0].Due)
+		}
+		if got := must(d.Recommendation(ctx, r.ID))(t).Recommendation.Due; got != "2018-03-31" {
+			t.Errorf("it is now due %s", got)
+		}
+	})
+	t.Run("need a day to extend to", func(t *testing.T) {
+		now := must(d.Recommendation(ctx, r.ID))(t).Recommendation
+		err := fails(d.AnswerMatter(ctx, register.Answer{
+			Meeting: x.m.ID, Thing: recommendations.thing(string(r.ID)), Version: now.Version, Kind: register.AnswerExtend, Remark: "x",
+		}))
+		fieldError(t, err, committee.FieldDue, committee.ReasonRequired)
+	})
+	t.Run("stay when the recommendation is revised", func(t *testing.T) {
+		now := must(d.Recommendation(ctx, r.ID))(t).Recommendation
+		now.FollowUps, now.Remarks = nil, "relue"
+		if now = must(d.SaveRecommendation(ctx, now, now.Words.Text()))(t); len(now.FollowUps) != 2 {
+			t.Errorf("they are %+v", now.FollowUps)
+		}
+	})
+	t.Run("are taken back while the record is open", func(t *testing.T) {
+		x.advise(t, other.ID, register.Answer{Kind: register.AnswerLeave})
+		undone(t, d.Store)
+		if all := record().Advised; len(all) != 1 || all[0].ID != r.ID {
+			t.Errorf("the record holds %+v", all)
+		}
+	})
+}
+
+func TestAnswersOfAMeetingThatAdjourned(t *testing.T) {
+	d := newDesk(t)
+	r := d.recommendation()
+	r = must(d.AdoptRecommendation(ctx, r.ID, r.Version, ruling("2017-11-02")))(t)
+	x := d.plenary()
+	x.advise(t, r.ID, register.Answer{Kind: register.AnswerProgress, Percent: ptr(40), Remark: "arrêté signé"})
+	t.Run("stay as they are once the meeting is adjourned", func(t *testing.T) {
+		m := must(d.Meeting(ctx, x.m.ID))(t).Meeting
+		must(d.AdjournMeeting(ctx, m.ID, m.Version, "12:00", passed(must(d.Checks(ctx, m.ID))(t))...))(t)
+		now := must(d.Recommendation(ctx, r.ID))(t).Recommendation
+		err := d.write(ctx, committee.VerbRevise, recommendations.thing(string(r.ID)), "", func(tx *tx) error {
+			_, err := recommendations.change(ctx, tx, string(r.ID), now.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
+				v.FollowUps = nil
+				return v, nil
+			})
+			return err
+		})
+		refused(t, err, committee.ReasonMeetingClosed)
+	})
+	t.Run("leave confidentiality and distribution to be said", func(t *testing.T) {
+		m := must(d.Meeting(ctx, x.m.ID))(t).Meeting
+		m.Confidentiality, m.Distribution = "diffusion restreinte", "Membres\nCabinet"
+		if m = must(d.SaveMeeting(ctx, m))(t); m.Confidentiality != "diffusion restreinte" || m.Distribution != "Membres\nCabinet" {
+			t.Errorf("it says %q and %q", m.Confidentiality, m.Distribution)
+		}
+	})
+	t.Run("survive a dump", func(t *testing.T) { survives(t, d.Store) })
 }

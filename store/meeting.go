@@ -26,6 +26,7 @@ var meetings = keep(noun[committee.Meeting]{
 			plain("opened", &v.Opened), plain("closed", &v.Closed), plain("minutes_state", &m.State),
 			plain("circulated_on", &m.CirculatedOn), to("adopted_at", &m.AdoptedAt, committee.FieldMeeting, committee.KindMeeting),
 			plain("adopted_on", &m.AdoptedOn), plain("signed_on", &m.SignedOn), body("remarks", &v.Remarks),
+			line("confidentiality", &v.Confidentiality), body("distribution", &v.Distribution),
 		})
 	},
 	lists: func(v *committee.Meeting) []child {
@@ -71,7 +72,8 @@ func alone(ctx context.Context, tx *tx, m *committee.Meeting) error {
 
 // SaveMeeting adds a meeting, planned and without a number, or revises one.
 // State, number, notice and minutes never change by a revision. Once the
-// record is closed only remarks, references and provenance may be revised.
+// record is closed only remarks, references, provenance, and to whom the
+// minutes go and how confidential they are, may be revised.
 func (s *Store) SaveMeeting(ctx context.Context, m committee.Meeting) (committee.Meeting, error) {
 	return save(ctx, s, meetings, m, func(_ *tx, before, v *committee.Meeting) error {
 		was := committee.Meeting{State: committee.Planned}
@@ -86,6 +88,7 @@ func (s *Store) SaveMeeting(ctx context.Context, m committee.Meeting) (committee
 		}
 		meetings.clean(v)
 		was.Remarks, was.References, was.Provenance, was.Archived = v.Remarks, v.References, v.Provenance, v.Archived
+		was.Confidentiality, was.Distribution = v.Confidentiality, v.Distribution
 		if !same(was, *v) {
 			return closed(committee.VerbRevise, committee.KindMeeting, was)
 		}

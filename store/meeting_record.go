@@ -84,6 +84,22 @@ func (r recorder) followed(ctx context.Context) (err error) {
 	}
 	r.Followed, err = actions.loadAll(ctx, r.q, `WHERE id IN (SELECT action FROM progress_update WHERE meeting = :of
 		UNION SELECT action FROM due_extension WHERE meeting = :of) ORDER BY year, number, id`, sql.Named("of", r.Meeting.ID))
+	if err != nil {
+		return err
+	}
+	for n := range r.Followed {
+		a := &r.Followed[n]
+		err := r.q.QueryRowContext(ctx, `SELECT from_due FROM due_extension WHERE action = ? AND (meeting = ? OR date > ?)
+			ORDER BY date, to_last, id LIMIT 1`, a.ID, r.Meeting.ID, r.Meeting.Last()).Scan(&a.Due)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+	}
+	r.Advised, err = recommendations.loadAll(ctx, r.q, `WHERE id IN (SELECT recommendation FROM recommendation_follow_up WHERE meeting = ?)
+		ORDER BY year, number, id`, r.Meeting.ID)
+	for n := range r.Advised {
+		r.Advised[n].Due = r.Advised[n].DueAt(r.Meeting.ID, r.Meeting.Last())
+	}
 	return err
 }
 
@@ -184,7 +200,7 @@ func (r recorder) posts(ctx context.Context) error {
 func (r recorder) names(ctx context.Context) (err error) {
 	things := slices.Concat(meetings.points(&r.Meeting), pointsOf(agendaItems, r.Items), pointsOf(attendances, r.Attendance), pointsOf(entries, r.Entries),
 		pointsOf(decisions, r.Decisions), pointsOf(recommendations, r.Recommendations), pointsOf(actions, r.Actions), pointsOf(meetings, r.Minutes),
-		pointsOf(updates, r.Updates), pointsOf(extensions, r.Extensions), pointsOf(actions, r.Followed), pointsOf(groups, r.Groups))
+		pointsOf(updates, r.Updates), pointsOf(extensions, r.Extensions), pointsOf(actions, r.Followed), pointsOf(recommendations, r.Advised), pointsOf(groups, r.Groups))
 	for f, i := range r.Posts {
 		things = append(things, committee.Thing{Kind: committee.KindFunction, ID: string(f)}, institutions.thing(string(i)))
 	}

@@ -27,15 +27,42 @@ var recommendations = keep(noun[committee.Recommendation]{
 			ties("recommendation_addressee", "recommendation", "institution", &v.Addressees, committee.FieldAddressees, committee.KindInstitution),
 			ties("recommendation_article", "recommendation", "article", &v.Articles, committee.FieldArticles, committee.KindArticle),
 			ties("recommendation_reference", "recommendation", "reference", &v.References, committee.FieldReferences, committee.KindReference),
+			rows("recommendation_follow_up", "recommendation", &v.FollowUps, func(f *committee.FollowUp) []field {
+				return []field{
+					to("meeting", &f.Meeting, committee.FieldMeeting, committee.KindMeeting), plain("date", &f.On), line("by_name", &f.By),
+					plain("state", &f.State), plain("cause", &f.Cause), plain("percent", &f.Percent),
+					plain("from_due", &f.From), plain("to_due", &f.To), body("text", &f.Text),
+				}
+			}),
 		}
 	},
 	words: func(v *committee.Recommendation) []string { return []string{v.Words.Text(), v.Ref, bare(v.Ref)} },
 	name:  naming{ref: "t.ref", short: "t.text", full: "t.text"},
+	guard: func(ctx context.Context, tx *tx, before, v *committee.Recommendation) error {
+		var was []committee.FollowUp
+		if before != nil {
+			was = before.FollowUps
+		}
+		return recordOpen(ctx, tx, committee.KindRecommendation, answeredAnew(was, v.FollowUps)...)
+	},
 })
+
+// answeredAnew are the meetings whose answers are not what they were.
+func answeredAnew(was, now []committee.FollowUp) (at []committee.MeetingID) {
+	first := 0
+	for first < min(len(was), len(now)) && same(was[first], now[first]) {
+		first++
+	}
+	for _, f := range slices.Concat(was[first:], now[first:]) {
+		at = append(at, f.Meeting)
+	}
+	return at
+}
 
 // SaveRecommendation adds a recommendation, proposed and numbered in the year
 // of its day (today when empty), or revises one. An adopted text is refused:
-// it is amended. State, number and implementation never change by a revision.
+// it is amended. State, number, implementation and what meetings answered never
+// change by a revision.
 func (s *Store) SaveRecommendation(ctx context.Context, r committee.Recommendation, text string) (committee.Recommendation, error) {
 	text = typed(text)
 	return save(ctx, s, recommendations, r, func(tx *tx, before, v *committee.Recommendation) (err error) {
@@ -43,7 +70,7 @@ func (s *Store) SaveRecommendation(ctx context.Context, r committee.Recommendati
 			return err
 		}
 		if before != nil {
-			v.Mark, v.Outcome, v.Implementation = before.Mark, before.Outcome, before.Implementation
+			v.Mark, v.Outcome, v.Implementation, v.FollowUps = before.Mark, before.Outcome, before.Implementation, before.FollowUps
 			v.Words, err = before.Words.Draft(text, s.today(), s.actor.Name)
 			return err
 		}
@@ -58,7 +85,7 @@ func (s *Store) drafted(ctx context.Context, q querier, v *committee.Recommendat
 		v.On = s.today()
 	}
 	v.Outcome = committee.Deliberation{State: committee.Proposed}
-	v.Implementation = committee.Implementation{State: committee.NotStarted}
+	v.Implementation, v.FollowUps = committee.Implementation{State: committee.NotStarted}, nil
 	if v.Words, err = committee.Wordings(nil).Draft(text, v.On, s.actor.Name); err != nil {
 		return err
 	}

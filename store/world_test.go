@@ -35,6 +35,7 @@ func worldDirectory(t *testing.T, s *Store, w map[committee.Kind]string) {
 	w[committee.KindCommittee] = string(roundTrip(t, s, committees, committee.Committee{
 		Stamp: st, Name: "Comité", Acronym: "CNC", Aliases: []string{"Comité national"}, LegalBasis: "décret", Header: "République\nMinistère",
 		Language: committee.French, NoticeDays: 8, CirculationDays: 10, Signatories: "président", LateItems: committee.Yes, Remarks: "r",
+		Confidentiality: "interne", Distribution: "Membres\nPartenaires",
 		Quorum: committee.Quorum{
 			Base: committee.BaseMandates, Numerator: 1, Denominator: 2, Number: 0, Proxies: committee.Yes, MaxProxies: 1,
 			Remote: committee.No, CastingVote: committee.Yes,
@@ -77,7 +78,8 @@ func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 		},
 		References: []committee.ReferenceID{committee.ReferenceID(w[committee.KindReference])}, Remarks: "r",
 		Pauses: []committee.Span{{On: "2017-10-30", From: "12:30", To: "14:00"}}, Quorum: reckoned,
-		Overridden: []committee.Override{{Check: committee.CheckItem, Kind: committee.KindAgendaItem, Thing: "i1"}},
+		Overridden:      []committee.Override{{Check: committee.CheckItem, Kind: committee.KindAgendaItem, Thing: "i1"}},
+		Confidentiality: "diffusion restreinte", Distribution: "Membres",
 	})
 	w[committee.KindMeeting] = string(m.ID)
 	function := committee.FunctionID(w[committee.KindFunction])
@@ -100,6 +102,14 @@ func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 		Movements: []committee.Movement{{At: "10:38", Arrival: true, On: "2017-10-30"}}, Remarks: "r", RepresentedAs: committee.AsAlternate, Remote: true,
 	}).ID)
 	w["open meeting"] = string(open.ID)
+}
+
+// followUp is an answer given at a meeting.
+func followUp(at committee.MeetingID) committee.FollowUp {
+	return committee.FollowUp{
+		Meeting: at, On: "2017-11-02", By: "secrétaire", State: committee.Blocked, Cause: committee.ForFunding, Percent: ptr(40),
+		From: "2017-12-31", To: "2018-Q1", Text: "crédits",
+	}
 }
 
 func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
@@ -133,6 +143,7 @@ func worldWork(t *testing.T, s *Store, w map[committee.Kind]string) {
 		Stamp: st, Mark: committee.Mark{Ref: "R-2017-01", Year: 2017, Number: 1}, On: "2017-11-01", Words: words, Outcome: outcome, Implementation: done,
 		Group: group, Meeting: meeting, Item: item, Addressees: []committee.InstitutionID{institution}, Axis: axis, Priority: committee.High,
 		Due: "2018-Q1", Measures: "m", Articles: []committee.ArticleID{art.ID}, References: refs, Remarks: "r",
+		FollowUps: []committee.FollowUp{followUp(meeting)},
 	})
 	w[committee.KindRecommendation] = string(r.ID)
 	d := roundTrip(t, s, decisions, committee.Decision{

@@ -204,6 +204,7 @@ func meetingLead(d *desk, s register.MeetingSheet) widget.Block {
 	} else if m.State == committee.Adjourned {
 		f.fact(w.Meeting.Minutes, "")
 	}
+	f.ifAny(committee.FieldConfidentiality, m.Confidentiality).ifAny(committee.FieldDistribution, m.Distribution)
 	if m.Objectives != "" {
 		f.fact(w.Meeting.Objectives, m.Objectives)
 	}

@@ -19,7 +19,7 @@ func newMeetingForm(d *desk, s register.MeetingSheet) formPage {
 	}
 	fields := meetingFields(d, s)
 	if m.ID != "" && !m.RecordOpen() {
-		fields = fields[len(fields)-2:]
+		fields = fields[len(fields)-4:]
 		fields[0].Section = w.Meeting.RecordClosed
 	}
 	person := func(typed string) page { return newPersonForm(d, personNamed(typed)) }
@@ -45,7 +45,7 @@ func newMeetingForm(d *desk, s register.MeetingSheet) formPage {
 	})
 }
 
-// meetingFields are the fields of a meeting; the last two stay open when the
+// meetingFields are the fields of a meeting; the last four stay open when the
 // record is closed.
 func meetingFields(d *desk, s register.MeetingSheet) []widget.Field {
 	w, m, names := d.words(), s.Meeting, s.Names
@@ -88,6 +88,8 @@ func meetingFields(d *desk, s register.MeetingSheet) []widget.Field {
 		chair, secretary,
 		labelled(longField(d, committee.FieldText, m.Objectives), w.Meeting.Objectives),
 		choiceField(d, committee.FieldLanguage, m.Language, []committee.Language{"", committee.French, committee.English}, full(w.States.Language)),
+		hint(lineField(d, committee.FieldConfidentiality, m.Confidentiality), w.Meeting.AsCommittee),
+		hint(longField(d, committee.FieldDistribution, m.Distribution), w.Meeting.AsCommittee),
 		lookupsField(d, committee.FieldReferences, committee.KindReference, options(d, names, committee.KindReference, m.References)),
 		longField(d, committee.FieldRemarks, m.Remarks),
 	}
@@ -96,6 +98,7 @@ func meetingFields(d *desk, s register.MeetingSheet) []widget.Field {
 // meetingTyped is the meeting with what the form holds.
 func meetingTyped(m committee.Meeting, v widget.Values) committee.Meeting {
 	m.References, m.Remarks = pickedAll[committee.ReferenceID](v, committee.FieldReferences), typed(v, committee.FieldRemarks)
+	m.Confidentiality, m.Distribution = typed(v, committee.FieldConfidentiality), typed(v, committee.FieldDistribution)
 	if !v.Shows(string(committee.FieldKind)) {
 		return m
 	}

@@ -61,6 +61,8 @@ func committeeFields(d *desk, c committee.Committee) []widget.Field {
 		section(hint(longField(d, committee.FieldHeader, c.Header), w.Settings.HeaderHelp), w.Settings.Documents),
 		labelled(choiceField(d, committee.FieldLanguage, c.Language, []committee.Language{committee.French, committee.English}, full(w.States.Language)), w.Settings.Language),
 		hint(longField(d, committee.FieldSignatories, c.Signatories), w.Settings.SignatoryHelp),
+		hint(lineField(d, committee.FieldConfidentiality, c.Confidentiality), w.Settings.ConfidentialityHelp),
+		hint(longField(d, committee.FieldDistribution, c.Distribution), w.Settings.DistributionHelp),
 	}
 }
 
@@ -188,6 +190,7 @@ func committeeTyped(c committee.Committee, v widget.Values) committee.Committee 
 		}
 	}
 	c.Header, c.Language = typed(v, committee.FieldHeader), chosen[committee.Language](v, committee.FieldLanguage)
+	c.Confidentiality, c.Distribution = typed(v, committee.FieldConfidentiality), typed(v, committee.FieldDistribution)
 	c.Signatories, c.Remarks = typed(v, committee.FieldSignatories), typed(v, committee.FieldRemarks)
 	c.Quorum, _ = readQuorum(v.Canon(string(committee.FieldQuorum)))
 	c.Quorum.Base = chosen[committee.QuorumBase](v, quorumBaseField)

@@ -45,6 +45,7 @@ func committeeBlock(d *desk, s settingsSheet) widget.Block {
 	}
 	f.text(committee.FieldLegalBasis, c.LegalBasis).text(committee.FieldHeader, c.Header)
 	f.fact(w.Settings.Language, w.States.Language[c.Language].Full).text(committee.FieldSignatories, c.Signatories)
+	f.text(committee.FieldConfidentiality, c.Confidentiality).text(committee.FieldDistribution, c.Distribution)
 	f.ifAny(committee.FieldRemarks, c.Remarks)
 	return f.block(w.Settings.Names)
 }

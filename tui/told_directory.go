@@ -28,6 +28,8 @@ func tellCommittee(t *teller, v committee.Committee) {
 	t.longField(committee.FieldHeader, v.Header)
 	t.say(w.Settings.Language, term(w.States.Language, v.Language))
 	t.longField(committee.FieldSignatories, v.Signatories)
+	t.field(committee.FieldConfidentiality, v.Confidentiality)
+	t.longField(committee.FieldDistribution, v.Distribution)
 	t.quorum(v.Quorum)
 	t.say(w.Settings.NoticeDays, daysSaid(t.d, v.NoticeDays))
 	t.say(w.Settings.CirculationDays, daysSaid(t.d, v.CirculationDays))

@@ -41,6 +41,8 @@ func tellMeeting(t *teller, v committee.Meeting) {
 	t.reckoning(v.Quorum)
 	t.overridden(v.Overridden)
 	t.minutes(v.Minutes)
+	t.field(committee.FieldConfidentiality, v.Confidentiality)
+	t.longField(committee.FieldDistribution, v.Distribution)
 	links(t, w.Fields[committee.FieldReferences], committee.KindReference, v.References)
 	t.longField(committee.FieldRemarks, v.Remarks)
 }

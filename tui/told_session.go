@@ -77,6 +77,21 @@ func (t *teller) ballot(b committee.Ballot) {
 	t.list(w.Journal.Voices, items)
 }
 
+// followUps tells what meetings answered about a recommendation.
+func (t *teller) followUps(all []committee.FollowUp) {
+	w := t.d.words()
+	items := make([]string, len(all))
+	for i, f := range all {
+		percent := ""
+		if f.Percent != nil {
+			percent = t.d.loc.Percent(*f.Percent)
+		}
+		items[i] = t.dotted(t.d.loc.Date(f.On), t.called(thing(committee.KindMeeting, f.Meeting)), f.By, term(w.States.Implementation, f.State),
+			term(w.States.Cause, f.Cause), percent, t.d.loc.Due(f.From), t.d.loc.Due(f.To), f.Text)
+	}
+	t.list(w.Journal.FollowUps, items)
+}
+
 // overridden tells the checks that were passed over, with what each was about.
 func (t *teller) overridden(all []committee.Override) {
 	w := t.d.words()

@@ -65,6 +65,7 @@ func tellRecommendation(t *teller, v committee.Recommendation) {
 	links(t, w.Fields[committee.FieldReferences], committee.KindReference, v.References)
 	t.say(w.Recommendation.On, t.d.loc.Date(v.On))
 	t.long(w.Recommendation.Measures, v.Measures)
+	t.followUps(v.FollowUps)
 	t.longField(committee.FieldRemarks, v.Remarks)
 	t.versions(v.Words)
 	t.mark(v.Mark)

@@ -46,6 +46,10 @@ type Committee struct {
 	// LateItems says whether a point off the agenda needs that nobody objects.
 	LateItems Choice `json:"late_items"`
 	Remarks   string `json:"remarks"`
+	// Confidentiality and Distribution are those of every meeting's minutes that
+	// has none of its own.
+	Confidentiality string `json:"confidentiality,omitzero"`
+	Distribution    string `json:"distribution,omitzero"`
 }
 
 // QuorumBase says whom the quorum counts.
@@ -100,6 +104,7 @@ func (c Committee) Validate() error {
 		oneOf(FieldLanguage, c.Language, French, English), oneOf(FieldLateItems, c.LateItems, Unset, Yes, No), c.Quorum.validate(),
 		short(FieldLegalBasis, c.LegalBasis, MaxText), short(FieldHeader, c.Header, MaxText),
 		short(FieldSignatories, c.Signatories, MaxText), short(FieldRemarks, c.Remarks, MaxText),
+		short(FieldConfidentiality, c.Confidentiality, MaxLine), short(FieldDistribution, c.Distribution, MaxText),
 		c.Stamp.validate(), c.Numbers.Validate())
 }
 

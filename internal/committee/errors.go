@@ -237,6 +237,8 @@ const (
 	FieldLateItems       Field = "late_items"
 	FieldContact         Field = "contact"
 	FieldAct             Field = "act"
+	FieldConfidentiality Field = "confidentiality"
+	FieldDistribution    Field = "distribution"
 )
 
 // MaxLine and MaxText bound what a field may hold, in characters.

@@ -76,6 +76,10 @@ type Meeting struct {
 	Quorum Reckoning `json:"quorum,omitzero"`
 	// Overridden are the checks that the secretary passed over to adjourn.
 	Overridden []Override `json:"overridden,omitzero"`
+	// Confidentiality says who may read the minutes, Distribution to whom they
+	// go; empty for what the committee says.
+	Confidentiality string `json:"confidentiality,omitzero"`
+	Distribution    string `json:"distribution,omitzero"`
 }
 
 // Minutes is the life of a meeting's minutes. Adopted text never changes:
@@ -364,5 +368,6 @@ func (m Meeting) Validate() error {
 		m.StartTime.valid(FieldStartTime), m.EndTime.valid(FieldEndTime), m.Opened.valid(FieldStartTime), m.Closed.valid(FieldEndTime),
 		oneOf(FieldLanguage, m.Language, "", French, English), short(FieldPlace, m.Place, MaxLine), short(FieldText, m.Objectives, MaxText),
 		short(FieldReason, m.Reason, MaxText), distinct(FieldReferences, m.References), short(FieldRemarks, m.Remarks, MaxText),
+		short(FieldConfidentiality, m.Confidentiality, MaxLine), short(FieldDistribution, m.Distribution, MaxText),
 		m.Minutes.validate(m.Last()), spansValid(m.Pauses), m.Quorum.validate(), overridesValid(m.Overridden), m.Stamp.validate())
 }

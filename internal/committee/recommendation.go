@@ -32,6 +32,75 @@ type Recommendation struct {
 	Articles       []ArticleID     `json:"articles"`
 	References     []ReferenceID   `json:"references"`
 	Remarks        string          `json:"remarks"`
+	// FollowUps are the answers that later meetings gave, in their order.
+	FollowUps []FollowUp `json:"follow_ups,omitzero"`
+}
+
+// FollowUp is what a meeting answered about a recommendation of an earlier one.
+type FollowUp struct {
+	Meeting MeetingID           `json:"meeting"`
+	On      Date                `json:"date"`
+	By      string              `json:"by"`
+	State   ImplementationState `json:"state"` // declared there; empty for none
+	Cause   BlockCause          `json:"cause"` // when declared blocked
+	Percent *int                `json:"percent"`
+	// From and To are the due dates of an extension; empty for none.
+	From Due    `json:"from"`
+	To   Due    `json:"to"`
+	Text string `json:"text"`
+}
+
+// DueAt is the due date that the recommendation had when a meeting, whose last
+// day is given, took it up.
+func (r Recommendation) DueAt(m MeetingID, last Date) Due {
+	for _, f := range r.FollowUps {
+		if !f.To.Zero() && (f.Meeting == m || f.On > last) {
+			return f.From
+		}
+	}
+	return r.Due
+}
+
+// FollowUp keeps the answer of a meeting: a step of the implementation where
+// it declares another state, a later due date where it extends, and the answer
+// itself. It is refused until the recommendation is adopted.
+func (r Recommendation) FollowUp(f FollowUp) (Recommendation, error) {
+	next := r
+	if f.State != "" && f.State != r.Implementation.State {
+		verb := Update{State: f.State}.verb(r.Implementation.State)
+		var err error
+		if next, err = r.Advance(Step{Verb: verb, On: f.On, Cause: f.Cause, Reason: f.Text}); err != nil {
+			return r, err
+		}
+	}
+	if f.State == Blocked && next.Implementation.State == Blocked {
+		next.Implementation.Cause, next.Implementation.Reason = f.Cause, f.Text
+	}
+	if !f.To.Zero() {
+		if f.To.Last() <= r.Due.Last() {
+			return r, &FieldError{Field: FieldDue, Reason: ReasonNotLater, Detail: string(r.Due)}
+		}
+		f.From, next.Due = r.Due, f.To
+	}
+	if f.Percent != nil {
+		next.Implementation.Percent = *f.Percent
+	}
+	next.FollowUps = append(append([]FollowUp{}, r.FollowUps...), f)
+	return kept(r, next)
+}
+
+func (f FollowUp) validate() error {
+	if f.Percent != nil && (*f.Percent < 0 || *f.Percent > 100) {
+		return &FieldError{Field: FieldPercent, Reason: ReasonOutOfRange, Detail: "0–100"}
+	}
+	if f.State == Blocked {
+		if err := oneOf(FieldCause, f.Cause, BlockCauses...); err != nil {
+			return err
+		}
+	}
+	return first(required(FieldMeeting, string(f.Meeting)), dated(FieldDate, f.On), short(FieldBy, f.By, MaxLine),
+		oneOf(FieldState, f.State, "", InProgress, Blocked, Declared, Abandoned), f.From.valid(FieldDue), f.To.valid(FieldDue),
+		oneOf(FieldCause, f.Cause, append([]BlockCause{CauseUnsaid}, BlockCauses...)...), required(FieldReason, f.Text))
 }
 
 // Late tells whether the recommendation was adopted, is still open and its due
@@ -91,6 +160,11 @@ func (r Recommendation) Advance(s Step) (Recommendation, error) {
 func (r Recommendation) Validate() error {
 	if !r.Outcome.State.InEffect() && r.Implementation.State != NotStarted {
 		return &FieldError{Field: FieldState, Reason: ReasonNotListed, Detail: string(r.Implementation.State)}
+	}
+	for _, f := range r.FollowUps {
+		if err := f.validate(); err != nil {
+			return err
+		}
 	}
 	return first(r.Outcome.validate(r.Words), r.Implementation.validate(), required(FieldDate, string(r.On)), r.On.valid(FieldDate), r.Due.valid(FieldDue),
 		oneOf(FieldPriority, r.Priority, PriorityUnsaid, High, Medium, Low), distinct(FieldAddressees, r.Addressees),

@@ -257,3 +257,72 @@ func anyRuling() *rapid.Generator[Ruling] {
 func anyDay() *rapid.Generator[Date] {
 	return rapid.OneOf(season(), season(), season(), season(), rapid.SampledFrom([]Date{"", "30/10/2017", "2017-02-29"}))
 }
+
+func TestRecommendationFollowUp(t *testing.T) {
+	adopted := recommendationIn(t, Adopted)
+	adopted.Due = "2018-01-31"
+	answer := FollowUp{Meeting: "m4", On: "2018-01-18", By: "le secrétariat", Text: "arrêté signé"}
+	t.Run("is refused until it is adopted, when it declares a state", func(t *testing.T) {
+		f := answer
+		f.State = InProgress
+		_, err := recommendationIn(t, Proposed).FollowUp(f)
+		wantRefused(t, err, VerbStart, ReasonNotAdopted, string(Proposed))
+	})
+	t.Run("left as it is keeps the answer and changes nothing else", func(t *testing.T) {
+		r, err := adopted.FollowUp(answer)
+		wantNil(t, err)
+		if len(r.FollowUps) != 1 || r.FollowUps[0] != answer || r.Implementation != adopted.Implementation || len(adopted.FollowUps) != 0 {
+			t.Errorf("got %+v", r)
+		}
+	})
+	t.Run("progress is a step and a percentage", func(t *testing.T) {
+		f := answer
+		f.State, f.Percent = InProgress, ptr(40)
+		r, err := adopted.FollowUp(f)
+		wantNil(t, err)
+		if r.Implementation.State != InProgress || r.Implementation.Percent != 40 || r.Implementation.Since != f.On {
+			t.Errorf("got %+v", r.Implementation)
+		}
+	})
+	t.Run("blocked again takes the cause given last", func(t *testing.T) {
+		f := answer
+		f.State, f.Cause = Blocked, ForFunding
+		r, err := adopted.FollowUp(f)
+		wantNil(t, err)
+		f.Cause, f.Text = ForDecision, "avis attendu"
+		r, err = r.FollowUp(f)
+		wantNil(t, err)
+		if i := r.Implementation; i.Cause != ForDecision || i.Reason != "avis attendu" || len(r.FollowUps) != 2 {
+			t.Errorf("got %+v", r)
+		}
+		f.Cause = CauseUnsaid
+		_, err = r.FollowUp(f)
+		wantField(t, err, FieldCause, ReasonNotListed)
+	})
+}
+
+func TestRecommendationExtendedByFollowUp(t *testing.T) {
+	adopted := recommendationIn(t, Adopted)
+	adopted.Due = "2018-01-31"
+	answer := FollowUp{Meeting: "m4", On: "2018-01-18", By: "le secrétariat", Text: "arrêté signé"}
+	t.Run("an extension keeps the due date of before", func(t *testing.T) {
+		f := answer
+		f.To = "2018-03-31"
+		r, err := adopted.FollowUp(f)
+		wantNil(t, err)
+		if r.Due != "2018-03-31" || r.FollowUps[0].From != "2018-01-31" {
+			t.Errorf("got %+v", r)
+		}
+		if r.DueAt("m4", "2018-01-18") != "2018-01-31" || r.DueAt("m3", "2018-01-10") != "2018-01-31" || r.DueAt("m5", "2018-02-20") != "2018-03-31" {
+			t.Error("a meeting finds the due date of another day")
+		}
+		_, err = r.FollowUp(f)
+		wantField(t, err, FieldDue, ReasonNotLater)
+	})
+	t.Run("says something", func(t *testing.T) {
+		f := answer
+		f.Text = " "
+		_, err := adopted.FollowUp(f)
+		wantField(t, err, FieldReason, ReasonRequired)
+	})
+}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -55,6 +56,7 @@ func (c *composer) head(title, status string) {
 		subject = append(subject, when)
 	}
 	c.doc.Head = Head{Issuer: issuer, Title: title, Subject: strings.Join(subject, "\n"), Status: status}
+	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
 	if m.Ref != "" {
 		c.doc.Head.Number = fmt.Sprintf(c.w.Number, m.Ref)
 	}

@@ -33,6 +33,8 @@ type Head struct {
 	Number string
 	// Status says what the paper is worth: PROJET, adopted on a day.
 	Status string
+	// Marking says who may read it.
+	Marking string
 }
 
 // Block is one piece of a document: a *Heading, *Paragraph, *List, *Table,

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -215,7 +216,7 @@ func (c *composer) signatures() {
 		{w.SignsSecretary, c.known(c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
 	}})
 	f = c.facts()
-	f.is(w.Distribution, "")
+	f.is(w.Distribution, cmp.Or(c.Meeting.Distribution, c.Committee.Distribution))
 	f.put()
 }
 

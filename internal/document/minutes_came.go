@@ -239,15 +239,21 @@ func (c *composer) rest() {
 	}
 }
 
-// followUp is the table of the answers given here on earlier actions.
+// followUp is the table of the answers given here on earlier recommendations
+// and actions.
 func (c *composer) followUp() {
 	items := c.of(committee.MattersArising)
-	if len(c.Followed) == 0 && len(items) == 0 {
+	if len(c.Followed) == 0 && len(c.Advised) == 0 && len(items) == 0 {
 		return
 	}
 	c.open(c.w.Parts.FollowUp)
 	w := &c.w.Columns
 	t := &Table{Columns: []Column{whole(w.Ref), share(w.Matter, 4), share(w.Owner, 3), whole(w.Due), share(w.Answer, 4)}}
+	for _, r := range c.Advised {
+		t.Rows = append(t.Rows, []string{
+			r.Ref, c.inForce(r.Words), c.known(c.institutions(r.Addressees, c.short)), c.known(c.loc.Due(r.Due)), c.advice(r),
+		})
+	}
 	for _, a := range c.Followed {
 		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), c.answers(a.ID)})
 	}
@@ -261,38 +267,72 @@ func (c *composer) followUp() {
 	}
 }
 
-// answers words what was answered here about an action.
-func (c *composer) answers(id committee.ActionID) string {
-	w := &c.w.Came
-	var said []string
-	for _, u := range c.Updates {
-		if u.Action != id {
-			continue
+// inForce is the wording that was in force when the meeting ended.
+func (c *composer) inForce(words committee.Wordings) string {
+	said := ""
+	for n, v := range words {
+		if n == 0 || v.Adopted && v.On <= c.Meeting.Last() {
+			said = v.Text
 		}
-		var facts []string
-		if u.State != "" {
-			state := c.loc.Words.States.Implementation[u.State].Full
-			if u.Cause != committee.CauseUnsaid {
-				state = fmt.Sprintf(w.Cause, state, c.loc.Words.States.Cause[u.Cause].Full)
-			}
-			facts = append(facts, state)
-		}
-		if u.Percent != nil {
-			facts = append(facts, fmt.Sprintf(w.Progress, c.loc.Percent(*u.Percent)))
-		}
-		answer := strings.Join(facts, c.loc.Words.Common.Comma)
-		if answer == "" {
-			said = append(said, u.Text)
-			continue
-		}
-		said = append(said, fmt.Sprintf(c.w.Item.Line, i18n.Capital(answer), u.Text))
 	}
-	for _, e := range c.Extensions {
-		if e.Action == id {
-			said = append(said, fmt.Sprintf(c.w.Item.Line, i18n.Capital(fmt.Sprintf(w.Extended, c.loc.Due(e.To))), e.Reason))
+	return said
+}
+
+// advice words what was answered here about a recommendation.
+func (c *composer) advice(r committee.Recommendation) string {
+	var said []string
+	for _, f := range r.FollowUps {
+		if f.Meeting == c.Meeting.ID {
+			said = append(said, c.answer(f))
 		}
 	}
 	return strings.Join(said, "\n")
+}
+
+// answers words what was answered here about an action.
+func (c *composer) answers(id committee.ActionID) string {
+	var said []string
+	for _, u := range c.Updates {
+		if u.Action == id {
+			said = append(said, c.answer(committee.FollowUp{State: u.State, Cause: u.Cause, Percent: u.Percent, Text: u.Text}))
+		}
+	}
+	for _, e := range c.Extensions {
+		if e.Action == id {
+			said = append(said, c.answer(committee.FollowUp{To: e.To, Text: e.Reason}))
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+// answer words one answer: the state and the progress declared, the new due
+// date, and the remark.
+func (c *composer) answer(f committee.FollowUp) string {
+	w := &c.w.Came
+	var facts []string
+	if f.State != "" {
+		state := c.loc.Words.States.Implementation[f.State].Full
+		if f.Cause != committee.CauseUnsaid {
+			state = fmt.Sprintf(w.Cause, state, c.loc.Words.States.Cause[f.Cause].Full)
+		}
+		facts = append(facts, state)
+	}
+	if f.Percent != nil {
+		facts = append(facts, fmt.Sprintf(w.Progress, c.loc.Percent(*f.Percent)))
+	}
+	if !f.To.Zero() {
+		facts = append(facts, fmt.Sprintf(w.Extended, c.loc.Due(f.To)))
+	}
+	said := i18n.Capital(strings.Join(facts, c.loc.Words.Common.Comma))
+	sitting := &c.loc.Words.Sitting
+	switch {
+	case said == "":
+		return i18n.Capital(f.Text)
+	case f.Text == sitting.Done || f.Text == sitting.Progress:
+		// The program's own words where no remark was made say nothing more.
+		return said
+	}
+	return fmt.Sprintf(c.w.Item.Line, said, f.Text)
 }
 
 // settled writes what a vote settled, where no line of its own does.

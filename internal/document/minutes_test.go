@@ -71,14 +71,15 @@ func sitting() register.MeetingRecord {
 	}
 	return register.MeetingRecord{
 		Committee: committee.Committee{
-			Name: "Comité", Header: "RÉPUBLIQUE\nMINISTÈRE", Language: committee.French,
+			Name: "Comité", Confidentiality: "interne", Distribution: "Membres du Comité\nCabinet du ministre", Header: "RÉPUBLIQUE\nMINISTÈRE", Language: committee.French,
 			Quorum: committee.Quorum{Base: committee.BaseInstitutions, Numerator: 1, Denominator: 2},
 		},
 		Meeting: committee.Meeting{
 			ID: "m", Mark: committee.Mark{Ref: "01/2018"}, Kind: committee.Ordinary, State: committee.Adjourned, Title: "Réunion ordinaire", Place: "Salle",
 			Starts: on, Notice: "2018-01-08", Opened: "10:05", Closed: "12:00", Chair: "awa", Secretary: "ali", Minutes: committee.Minutes{State: committee.MinutesDraft},
 			Pauses: []committee.Span{{On: on, From: "11:00", To: "11:10"}}, Quorum: rule(3),
-			Overridden: []committee.Override{{Check: committee.CheckAction, Kind: committee.KindAction, Thing: "a1"}, {Check: committee.CheckAttendance}},
+			Confidentiality: "diffusion restreinte",
+			Overridden:      []committee.Override{{Check: committee.CheckAction, Kind: committee.KindAction, Thing: "a1"}, {Check: committee.CheckAttendance}},
 		},
 		Items:      agendaOf(rule),
 		Entries:    linesOf(rule),
@@ -98,6 +99,16 @@ func sitting() register.MeetingRecord {
 		Updates: []committee.Update{
 			{Action: "old", On: on, Text: "En attente de crédits", State: committee.Blocked, Cause: committee.ForFunding, Percent: some(40), Meeting: "m"},
 		},
+		Advised: []committee.Recommendation{{
+			ID: "r0", Mark: committee.Mark{Ref: "R-2017-03"}, On: "2017-11-01", Due: "2017-12-31", Addressees: []committee.InstitutionID{"min"},
+			Words:   committee.Wordings{{Number: 1, Text: "Publier l’arrêté.", On: "2017-11-01", Adopted: true}, {Number: 2, Text: "Changé depuis.", On: "2018-06-01", Meeting: "n", Adopted: true}},
+			Outcome: committee.Deliberation{State: committee.Adopted, On: "2017-11-02"},
+			FollowUps: []committee.FollowUp{
+				{Meeting: "before", On: "2017-12-01", State: committee.InProgress, Percent: some(10), Text: "Ailleurs"},
+				{Meeting: "m", On: on, State: committee.InProgress, Percent: some(60), Text: "avancement déclaré en séance"},
+				{Meeting: "m", On: on, From: "2017-12-31", To: "2018-03-31", Text: "Signature attendue"},
+			},
+		}},
 		Extensions: []committee.Extension{{Action: "old", From: "2018-01-31", To: "2018-03-31", On: on, Meeting: "m", Reason: "Crédits en avril"}},
 		Followed:   []committee.Action{{ID: "old", Mark: committee.Mark{Ref: "A-2017-07"}, Text: "Équiper les gares", Institution: "ong", Due: "2018-03-31", FirstDue: "2018-01-31"}},
 		Names: register.Names{
@@ -130,7 +141,7 @@ func inOrder(t *testing.T, out string, pieces ...string) {
 func TestMinutesFollowTheForm(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(sitting()))
 	inOrder(t, markdown,
-		"RÉPUBLIQUE\\ MINISTÈRE # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **N° 01/2018**\\ **PROJET**",
+		"RÉPUBLIQUE\\ MINISTÈRE # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **N° 01/2018**\\ **PROJET**\\ **Confidentialité : diffusion restreinte**",
 		"## 1. Séance", "**Convocation :** envoyée le 08/01/2018",
 		"La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05 sous la présidence d’Awa Traoré, Directrice (Ministère de la Justice).",
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
@@ -139,7 +150,9 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents à l’ouverture :** 3", "Le quorum est atteint.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
-		"## 6. Suites données", "| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
+		"## 6. Suites données",
+		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Échéance reportée au 31/03/2018 : Signature attendue |",
+		"| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
 		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 présents sur 5, quorum de 3 atteint",
 		"**N’y prennent pas part (intérêt déclaré) :** Réseau Abri",
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
@@ -156,7 +169,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
 		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas renseignée. La séance est levée à 12 h.",
 		"## 11. Remarques sur ce projet", "action sans responsable ou sans échéance (A-2018-01)", "présences non relevées",
-		"## 12. Signatures et diffusion", "Awa Traoré", "Ali Diarra",
+		"## 12. Signatures et diffusion", "Awa Traoré", "Ali Diarra", "**Liste de diffusion :** Membres du Comité\\ Cabinet du ministre",
 	)
 	if strings.Contains(markdown, "Changé depuis.") || strings.Contains(markdown, "2018-09-30") || strings.Contains(markdown, "30/09/2018") {
 		t.Errorf("what a later meeting did is in the minutes of this one:\n%s", markdown)
@@ -195,7 +208,7 @@ func TestTheRecordHoldsWhatWasDecidedOnly(t *testing.T) {
 func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	bare := register.MeetingRecord{Meeting: committee.Meeting{ID: "m", Kind: committee.Ordinary, State: committee.Adjourned, Starts: "2018-01-18", Title: "Réunion"}}
 	markdown, _ := written(t, document.Minutes(bare))
-	inOrder(t, markdown, "**Lieu :** non renseigné", "**Convocation :** non renseigné", "**Présidence :** non renseigné", "**Secrétariat :** non renseigné",
+	inOrder(t, markdown, "**Confidentialité : non renseigné**", "**Lieu :** non renseigné", "**Convocation :** non renseigné", "**Présidence :** non renseigné", "**Secrétariat :** non renseigné",
 		"L’heure d’ouverture de la séance n’est pas renseignée.", "Liste de présence : non renseignée.", "Aucune règle de quorum n’est fixée.",
 		"## 4. Adoption de l’ordre du jour non renseigné", "## 5. Récapitulation", "Aucune décision n’est inscrite.")
 	for _, part := range []string{"Points divers", "Restitution", "antérieur", "Annexes", "Remarques", "Examen des points"} {
@@ -250,6 +263,7 @@ func TestHostileRecordsMakeSoundPapers(t *testing.T) {
 	for _, s := range hostile {
 		r := sitting()
 		r.Committee.Header, r.Committee.Signatories, r.Meeting.Place, r.Meeting.Title, r.Meeting.Ref, r.Meeting.Objectives = s, s, s, s, s, s
+		r.Meeting.Confidentiality, r.Meeting.Distribution, r.Advised[0].Words[0].Text, r.Advised[0].FollowUps[1].Text = s, s, s, s
 		for i := range r.Items {
 			r.Items[i].Title, r.Items[i].Text, r.Items[i].Note = s, s, s
 		}

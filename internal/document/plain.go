@@ -2,6 +2,7 @@ package document
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -61,7 +62,7 @@ func (p *plain) head(h Head) {
 	}
 	p.piece(title...)
 	p.piece(centered(h.Subject)...)
-	p.piece(append(centered(h.Number), centered(h.Status)...)...)
+	p.piece(slices.Concat(centered(h.Number), centered(h.Status), centered(h.Marking))...)
 }
 
 // centered is a text in the middle of the page.

@@ -80,6 +80,8 @@ var fieldFrench = map[committee.Field]string{
 	committee.FieldLateItems:       "Points hors ordre du jour",
 	committee.FieldContact:         "Contact",
 	committee.FieldAct:             "Acte de nomination",
+	committee.FieldConfidentiality: "Confidentialité",
+	committee.FieldDistribution:    "Liste de diffusion",
 }
 
 var fieldEnglish = map[committee.Field]string{
@@ -160,4 +162,6 @@ var fieldEnglish = map[committee.Field]string{
 	committee.FieldLateItems:       "Items not on the agenda",
 	committee.FieldContact:         "Contact",
 	committee.FieldAct:             "Act of appointment",
+	committee.FieldConfidentiality: "Confidentiality",
+	committee.FieldDistribution:    "Distribution list",
 }

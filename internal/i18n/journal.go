@@ -31,6 +31,7 @@ type JournalWords struct {
 	// Facts that a meeting in session makes.
 	NoPart, Voices, StoodBack, SpeakerOf string
 	Pauses, TakenUp, AddedSitting        string
+	FollowUps                            string
 
 	// The choice of lines.
 	Choose, By, Anybody, AnyKind, AnyVerb, Since, SinceHelp string
@@ -70,7 +71,7 @@ var journalFrench = JournalWords{
 	PutOn: "Présentée le", FirstDue: "Première échéance", From: "Échéance d’avant", To: "Nouvelle échéance", AdoptedOn: "Adoptée le", InForceOn: "En vigueur depuis",
 
 	NoPart: "Sans prendre part au vote", Voices: "Voix exprimées", StoodBack: "Se sont retirés", SpeakerOf: "Intervenant (structure)",
-	Pauses: "Suspension", TakenUp: "Abordé", AddedSitting: "Inscrit en séance",
+	Pauses: "Suspension", TakenUp: "Abordé", AddedSitting: "Inscrit en séance", FollowUps: "Suites données en réunion",
 
 	Choose: "Choisir les lignes", By: "Par", Anybody: "tout le monde", AnyKind: "toutes les fiches", AnyVerb: "toutes les modifications",
 	Since: "Depuis le", SinceHelp: "un jour\u00a0: 15/12, hier, lundi\u202f; vide, depuis le début", Kinds: "Nature de la fiche", Verbs: "Modification",
@@ -118,7 +119,7 @@ var journalEnglish = JournalWords{
 	PutOn: "Put on", FirstDue: "First due date", From: "Due date before", To: "New due date", AdoptedOn: "Adopted on", InForceOn: "In force since",
 
 	NoPart: "Not taking part in the vote", Voices: "Voices", StoodBack: "Stood back", SpeakerOf: "Speaker (institution)",
-	Pauses: "Suspension", TakenUp: "Taken up", AddedSitting: "Added in session",
+	Pauses: "Suspension", TakenUp: "Taken up", AddedSitting: "Added in session", FollowUps: "Answers given at meetings",
 
 	Choose: "Choose lines", By: "By", Anybody: "everybody", AnyKind: "all records", AnyVerb: "all changes",
 	Since: "Since", SinceHelp: "a day: 15/12, yesterday, Monday; empty, from the beginning", Kinds: "Kind of record", Verbs: "Change",

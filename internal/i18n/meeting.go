@@ -30,6 +30,7 @@ type MeetingWords struct {
 	Adopted, Signed, Correction string
 
 	TitleHelp, EndsHelp, RecordClosed string
+	AsCommittee                       string
 
 	Convene, ConveneOn, GetsNumber       string
 	Open, OpenedAt, NotToday             string
@@ -68,7 +69,8 @@ var meetingFrench = MeetingWords{
 	Circulated: "Diffusé le", AdoptedAt: "Adopté à la réunion", Adopted: "Adopté le", Signed: "Signé le", Correction: "Acte correctif",
 
 	TitleHelp: "laissé vide, il reprend la nature\u00a0: «\u00a0Réunion ordinaire\u00a0»",
-	EndsHelp:  "si la réunion dure plusieurs jours", RecordClosed: "Procès-verbal diffusé ou réunion annulée\u00a0: seuls ces champs se modifient",
+	EndsHelp:  "si la réunion dure plusieurs jours", RecordClosed: "Séance levée ou réunion annulée\u00a0: seuls ces champs se modifient",
+	AsCommittee: "vide\u00a0: comme pour tout le comité (page Paramètres)",
 
 	Convene: "Convoquer", ConveneOn: "Convocation envoyée le", GetsNumber: "La réunion reçoit alors son numéro.",
 	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, la date prévue est le %s.",
@@ -107,7 +109,8 @@ var meetingEnglish = MeetingWords{
 	Circulated: "Circulated on", AdoptedAt: "Adopted at meeting", Adopted: "Adopted on", Signed: "Signed on", Correction: "Corrective act",
 
 	TitleHelp: "left empty, it follows the kind: “Ordinary meeting”",
-	EndsHelp:  "when the meeting lasts several days", RecordClosed: "Minutes circulated or meeting cancelled: only these fields can be edited",
+	EndsHelp:  "when the meeting lasts several days", RecordClosed: "Meeting adjourned or cancelled: only these fields can be edited",
+	AsCommittee: "empty: as for the whole committee (Settings page)",
 
 	Convene: "Convene", ConveneOn: "Notice sent on", GetsNumber: "The meeting then gets its number.",
 	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Note the planned date: %s.",

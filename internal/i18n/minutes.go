@@ -12,6 +12,7 @@ import (
 type MinutesWords struct {
 	Minutes, Record string // the titles
 	Number          string
+	Confidentiality string
 	// The status: of minutes by where they are in their life, and of both papers
 	// while the session is not adjourned.
 	Draft, DraftCirculated, AdoptedOn, SignedOn, Unfinished string
@@ -126,7 +127,7 @@ type MinutesCameWords struct {
 }
 
 var minutesFrench = MinutesWords{
-	Minutes: "Procès-verbal", Record: "Relevé de décisions", Number: "N°\u00a0%s",
+	Minutes: "Procès-verbal", Record: "Relevé de décisions", Number: "N°\u00a0%s", Confidentiality: "Confidentialité",
 	Draft: "PROJET", DraftCirculated: "PROJET diffusé le %s", AdoptedOn: "Adopté le %s", SignedOn: "Adopté le %[1]s, signé le %[2]s",
 	Unfinished: "PROVISOIRE\u00a0: la séance n’est pas levée",
 	Files:      MinutesFileWords{Record: "releve-de-decisions", Draft: "projet-de-pv", Minutes: "pv"},

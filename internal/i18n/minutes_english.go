@@ -1,7 +1,7 @@
 package i18n
 
 var minutesEnglish = MinutesWords{
-	Minutes: "Minutes", Record: "Record of decisions", Number: "No.\u00a0%s",
+	Minutes: "Minutes", Record: "Record of decisions", Number: "No.\u00a0%s", Confidentiality: "Confidentiality",
 	Draft: "DRAFT", DraftCirculated: "DRAFT circulated on %s", AdoptedOn: "Adopted on %s", SignedOn: "Adopted on %[1]s, signed on %[2]s",
 	Unfinished: "PROVISIONAL: the meeting has not risen",
 	Files:      MinutesFileWords{Record: "record-of-decisions", Draft: "draft-minutes", Minutes: "minutes"},

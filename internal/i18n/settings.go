@@ -8,6 +8,7 @@ type SettingsWords struct {
 	Names, Documents, Rules, Numbering, Axes, You   string
 	NoAxis, ChooseAxis, Nobody, File, ReadOnly      string
 	Language, AliasHelp, HeaderHelp, SignatoryHelp  string
+	ConfidentialityHelp, DistributionHelp           string
 	Quorum, NoQuorum, QuorumHelp, Base              string
 	Half, Third, TwoThirds, ThreeQuarters, Fraction string
 	FractionRule, NumberRule, Reached               string
@@ -28,8 +29,9 @@ var settingsFrench = SettingsWords{
 	NoAxis: "Aucun axe, aucun thème. i en ajoute un.", ChooseAxis: "Choisissez d’abord un axe ou un thème.",
 	Nobody: "personne pour l’instant\u00a0: vos modifications ne sont pas signées. I permet de se présenter.", File: "Fichier", ReadOnly: "lecture seule",
 	Language: "Langue des documents", AliasHelp: "une appellation par ligne", HeaderHelp: "en tête des documents\u00a0: État, ministère, comité",
-	SignatoryHelp: "dans l’ordre des signatures, une par ligne",
-	Quorum:        "Quorum", NoQuorum: "aucune règle fixée", QuorumHelp: "une fraction (1/2, 2/3) ou un nombre (8)\u202f; vide\u00a0: aucune règle", Base: "Le quorum se compte sur",
+	SignatoryHelp:       "dans l’ordre des signatures, une par ligne",
+	ConfidentialityHelp: "des PV, sauf mention propre à une réunion", DistributionHelp: "des PV, un destinataire par ligne",
+	Quorum: "Quorum", NoQuorum: "aucune règle fixée", QuorumHelp: "une fraction (1/2, 2/3) ou un nombre (8)\u202f; vide\u00a0: aucune règle", Base: "Le quorum se compte sur",
 	Half: "la moitié", Third: "le tiers", TwoThirds: "les deux tiers", ThreeQuarters: "les trois quarts", Fraction: "les %s",
 	FractionRule: "%[1]s %[2]s", NumberRule: "%[1]s %[2]s", Reached: "%[1]s sur %[2]s",
 	BaseOf:    map[committee.QuorumBase]string{committee.BaseInstitutions: "des structures membres", committee.BaseMandates: "des titulaires en fonction"},
@@ -50,8 +52,9 @@ var settingsEnglish = SettingsWords{
 	NoAxis: "No axis, no theme. i adds one.", ChooseAxis: "Choose an axis or a theme first.",
 	Nobody: "nobody for now: your changes are not signed. I lets you say who you are.", File: "File", ReadOnly: "read-only",
 	Language: "Language of documents", AliasHelp: "one name per line", HeaderHelp: "at the top of documents: State, ministry, committee",
-	SignatoryHelp: "in the order of signing, one per line",
-	Quorum:        "Quorum", NoQuorum: "no rule set", QuorumHelp: "a fraction (1/2, 2/3) or a number (8); empty: no rule", Base: "The quorum counts",
+	SignatoryHelp:       "in the order of signing, one per line",
+	ConfidentialityHelp: "of minutes, unless a meeting says otherwise", DistributionHelp: "of minutes, one recipient per line",
+	Quorum: "Quorum", NoQuorum: "no rule set", QuorumHelp: "a fraction (1/2, 2/3) or a number (8); empty: no rule", Base: "The quorum counts",
 	Half: "half", Third: "one third", TwoThirds: "two thirds", ThreeQuarters: "three quarters", Fraction: "%s",
 	FractionRule: "%[1]s %[2]s", NumberRule: "%[1]s %[2]s", Reached: "%[1]s of %[2]s",
 	BaseOf:    map[committee.QuorumBase]string{committee.BaseInstitutions: "of the member institutions", committee.BaseMandates: "of the full members in office"},

@@ -187,10 +187,12 @@ type MeetingRecord struct {
 	// Minutes are the earlier meetings whose minutes were adopted here.
 	Minutes []committee.Meeting
 	// Updates and Extensions are the answers given here, Followed the actions
-	// that they are about.
+	// that they are about, Advised the recommendations that were answered about;
+	// these with the due dates they had before.
 	Updates    []committee.Update
 	Extensions []committee.Extension
 	Followed   []committee.Action
+	Advised    []committee.Recommendation
 	// Groups are the group that met, those of the workshop, and those that an
 	// item is of.
 	Groups []committee.Group

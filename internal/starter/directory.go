@@ -28,7 +28,7 @@ func (b *builder) committee(f *file) {
 			Proxies: q.Proxies, MaxProxies: q.MaxProxies, Remote: q.Remote, CastingVote: q.CastingVote,
 		},
 		NoticeDays: r.Notice, CirculationDays: r.Circulation, Signatories: r.Signatories,
-		LateItems: r.LateItems, Remarks: r.Remarks,
+		LateItems: r.LateItems, Remarks: r.Remarks, Confidentiality: r.Confidentiality, Distribution: r.Distribution,
 	}
 	b.fail(c.Validate())
 	find := func(ctx context.Context) error {

@@ -79,6 +79,9 @@ type committeeRow struct {
 	Signatories string           `toml:"signatories"`
 	LateItems   committee.Choice `toml:"late_items"`
 	Remarks     string           `toml:"remarks"`
+
+	Confidentiality string `toml:"confidentiality"`
+	Distribution    string `toml:"distribution"`
 }
 
 type quorumRow struct {

@@ -19,6 +19,7 @@ func (b *builder) meetings(f *file) {
 			Chair:       link[committee.PersonID](b, committee.KindPerson, r.Chair),
 			Secretary:   link[committee.PersonID](b, committee.KindPerson, r.Secretary),
 			Language:    committee.French, Objectives: r.Objectives, Remarks: r.Remarks,
+			Confidentiality: r.Confidentiality, Distribution: r.Distribution,
 			References: links[committee.ReferenceID](b, committee.KindReference, r.References),
 		}
 		b.fail(v.Validate())

@@ -19,6 +19,9 @@ type meetingRow struct {
 	References  []string              `toml:"references"`
 	Remarks     string                `toml:"remarks"`
 	Steps       []stepRow             `toml:"steps"`
+
+	Confidentiality string `toml:"confidentiality"`
+	Distribution    string `toml:"distribution"`
 }
 
 type itemRow struct {
