@@ -184,3 +184,23 @@ func TestATableWithTooManyColumnsIsDrawnRowByRow(t *testing.T) {
 		t.Errorf("drawn as\n%s", plain)
 	}
 }
+
+// A column may be narrow, but not so that its words are cut while others have
+// room to spare.
+func TestNarrowColumnsKeepTheirWordsWhole(t *testing.T) {
+	long := strings.Repeat("recommandation adressée à tous ", 4)
+	_, plain := written(t, document.Document{Blocks: []document.Block{&document.Table{
+		Columns: []document.Column{{Title: "N°", Whole: true}, {Title: "Texte", Share: 5}, {Title: "Destinataires", Share: 3}, {Title: "Échéance", Whole: true}, {Title: "Issue", Share: 2}},
+		Rows:    [][]string{{"R-2017-08", long, "EX-ROUTE et EX-COLL, EX-SANTE", "non renseigné", "adoptée avec amendements"}},
+	}}})
+	for _, word := range []string{"Destinataires", "amendements", "recommandation"} {
+		if !strings.Contains(plain, word) {
+			t.Errorf("%q is cut in\n%s", word, plain)
+		}
+	}
+	for _, l := range strings.Split(plain, "\n") {
+		if n := len([]rune(l)); n > 78 {
+			t.Errorf("%d columns: %q", n, l)
+		}
+	}
+}

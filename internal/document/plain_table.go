@@ -53,48 +53,71 @@ func (p *plain) table(t *Table) {
 }
 
 // widths shares the room out: a column takes what its longest cell needs, and
-// those that need more than there is share what is left.
+// those that need more than there is share what is left, none less than its
+// longest word while there is room for all of them.
 func (t *Table) widths(room int) []int {
 	widths, open := make([]int, len(t.Columns)), map[int]bool{}
 	needs := make([]int, len(t.Columns))
-	for i := range t.Columns {
-		open[i], needs[i] = true, t.needs(i)
-	}
 	for i, c := range t.Columns {
-		if c.Whole && needs[i] <= room/2 {
+		if needs[i] = t.needs(i); c.Whole && needs[i] <= room/2 {
 			widths[i] = needs[i]
 			room -= needs[i]
-			delete(open, i)
+			continue
 		}
+		open[i] = true
 	}
+	floors := t.floors(open, room)
 	for len(open) > 0 {
-		shares, settled := 0, false
+		shares := 0
 		for i := range open {
 			shares += t.share(i)
 		}
-		left := room
-		for i := range t.Columns {
-			if open[i] && needs[i] <= max(room*t.share(i)/shares, narrowest) {
-				widths[i], settled = needs[i], true
-				delete(open, i)
-				left -= needs[i]
+		settled, quota := map[int]int{}, map[int]int{}
+		for i := range open {
+			if quota[i] = room * t.share(i) / shares; floors[i] > quota[i] {
+				settled[i] = min(needs[i], floors[i])
 			}
 		}
-		if settled {
-			room = left
-			continue
-		}
-		last := -1
-		for i := range t.Columns {
-			if open[i] {
-				widths[i] = max(room*t.share(i)/shares, narrowest)
-				left, last = left-widths[i], i
+		narrow := len(settled) > 0
+		for i := range open {
+			if !narrow && needs[i] <= quota[i] {
+				settled[i] = needs[i]
 			}
 		}
-		widths[last] += left
-		break
+		if len(settled) == 0 {
+			left, last := room, -1
+			for i := range t.Columns {
+				if open[i] {
+					widths[i] = quota[i]
+					left, last = left-quota[i], i
+				}
+			}
+			widths[last] += left
+			break
+		}
+		for i, width := range settled {
+			widths[i] = width
+			room -= width
+			delete(open, i)
+		}
 	}
 	return t.fitted(widths)
+}
+
+// floors is the least that each open column takes: its longest word, or what is
+// readable at all where the room does not hold the longest words of all.
+func (t *Table) floors(open map[int]bool, room int) map[int]int {
+	floors, sum := map[int]int{}, 0
+	for i := range open {
+		floors[i] = max(t.longest(i, breaks), narrowest)
+		sum += floors[i]
+	}
+	if sum > room {
+		for i := range open {
+			floors[i] = narrowest
+		}
+	}
+	return floors
 }
 
 // fitted takes from the widest what narrow columns took too much.
@@ -118,17 +141,23 @@ func (t *Table) fitted(widths []int) []int {
 func (t *Table) share(i int) int { return max(t.Columns[i].Share, 1) }
 
 // needs is how wide a column is when none of its cells is wrapped.
-func (t *Table) needs(i int) int {
-	widest := ansi.StringWidth(text.Line(t.Columns[i].Title))
-	for _, cells := range t.Rows {
-		if i >= len(cells) {
-			continue
+func (t *Table) needs(i int) int { return t.longest(i, func(r rune) bool { return r == '\n' }) }
+
+// longest is how wide the longest piece of a column is, its title included.
+func (t *Table) longest(i int, between func(rune) bool) int {
+	widest := 2 // the widest letter
+	for n := -1; n < len(t.Rows); n++ {
+		cell := t.Columns[i].Title
+		if n >= 0 {
+			if cell = ""; i < len(t.Rows[n]) {
+				cell = t.Rows[n][i]
+			}
 		}
-		for _, l := range strings.Split(text.Body(cells[i]), "\n") {
-			widest = max(widest, ansi.StringWidth(l))
+		for piece := range strings.FieldsFuncSeq(text.Body(cell), between) {
+			widest = max(widest, ansi.StringWidth(piece))
 		}
 	}
-	return max(widest, 2)
+	return widest
 }
 
 // drawn is one row of a table, as many lines as its longest cell.
