@@ -123,10 +123,32 @@ func (r recorder) neighbours(ctx context.Context) (err error) {
 	if len(next) > 0 && !m.Starts.Zero() {
 		r.Next = &next[0]
 	}
+	if err := r.origins(ctx); err != nil {
+		return err
+	}
 	r.Groups, err = groups.loadAll(ctx, r.q, `WHERE archived = 0 AND (id = :group OR meeting = :of
 		OR id IN (SELECT working_group FROM agenda_item WHERE meeting = :of AND archived = 0)) ORDER BY name_key, id`,
 		sql.Named("group", m.Group), sql.Named("of", m.ID))
 	return err
+}
+
+// origins reads the meetings that items were taken up from; one that was only
+// proposed comes from none.
+func (r recorder) origins(ctx context.Context) error {
+	r.Origins = map[committee.AgendaItemID]committee.Meeting{}
+	for _, i := range r.Items {
+		if i.From == "" {
+			continue
+		}
+		found, err := meetings.loadAll(ctx, r.q, "WHERE id = (SELECT meeting FROM agenda_item WHERE id = ?)", i.From)
+		if err != nil {
+			return err
+		}
+		if len(found) > 0 {
+			r.Origins[i.ID] = found[0]
+		}
+	}
+	return nil
 }
 
 // offices finds what each person who appears held on the first day, in full

@@ -3,6 +3,7 @@ package document
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,9 @@ func newComposer(r register.MeetingRecord) *composer {
 	return &composer{MeetingRecord: r, loc: loc, w: &loc.Words.Minutes, doc: Document{Language: loc.Lang}, told: map[string]bool{}}
 }
 
+// languages are those that the program may have put words of its own in.
+var languages = []*i18n.Locale{i18n.For(committee.French), i18n.For(committee.English)}
+
 // LanguageOf is the language of a meeting's papers: the meeting's, else the
 // committee's.
 func LanguageOf(r register.MeetingRecord) committee.Language {
@@ -45,8 +49,12 @@ func (c *composer) head(title, status string) {
 	}
 	m := c.Meeting
 	subject := []string{c.called(m)}
-	// A title that was left empty repeats the kind.
-	if i18n.Capital(m.Title) != i18n.Capital(c.loc.Words.States.MeetingKind[m.Kind].Full) {
+	// A title that was left empty repeats the kind, in the language of whoever
+	// saved it.
+	repeats := func(l *i18n.Locale) bool {
+		return i18n.Capital(m.Title) == i18n.Capital(l.Words.States.MeetingKind[m.Kind].Full)
+	}
+	if !slices.ContainsFunc(languages, repeats) {
 		subject = append(subject, m.Title)
 	}
 	if m.Group != "" {

@@ -98,11 +98,7 @@ func (c *composer) earlier() {
 	said := map[committee.MeetingID]bool{}
 	adopted := func(m committee.Meeting) {
 		said[m.ID] = true
-		name := m.Title
-		if m.Ref != "" {
-			name = c.loc.Words.States.MeetingKind[m.Kind].Full + "\u00a0" + m.Ref
-		}
-		c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), name))
+		c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), c.titled(m)))
 	}
 	for _, i := range items {
 		at := slices.IndexFunc(c.MeetingRecord.Minutes, func(m committee.Meeting) bool { return m.ID == i.Concerns })
@@ -118,6 +114,15 @@ func (c *composer) earlier() {
 			adopted(m)
 		}
 	}
+}
+
+// titled is what an earlier meeting is called in a sentence: réunion ordinaire
+// 01/2018, or its title where it has no number.
+func (c *composer) titled(m committee.Meeting) string {
+	if m.Ref == "" {
+		return m.Title
+	}
+	return c.loc.Words.States.MeetingKind[m.Kind].Full + "\u00a0" + m.Ref
 }
 
 // held is the days of a meeting as a sentence goes on: le jeudi 18 janvier 2018.

@@ -324,12 +324,15 @@ func (c *composer) answer(f committee.FollowUp) string {
 		facts = append(facts, fmt.Sprintf(w.Extended, c.loc.Due(f.To)))
 	}
 	said := i18n.Capital(strings.Join(facts, c.loc.Words.Common.Comma))
-	sitting := &c.loc.Words.Sitting
+	// The program's own words where no remark was made say nothing more.
+	own := func(l *i18n.Locale) bool { return f.Text == l.Words.Sitting.Done || f.Text == l.Words.Sitting.Progress }
+	left := func(l *i18n.Locale) bool { return f.Text == l.Words.Sitting.LeftAsIs }
 	switch {
+	case said == "" && slices.ContainsFunc(languages, left):
+		return i18n.Capital(c.loc.Words.Sitting.LeftAsIs)
 	case said == "":
 		return i18n.Capital(f.Text)
-	case f.Text == sitting.Done || f.Text == sitting.Progress:
-		// The program's own words where no remark was made say nothing more.
+	case slices.ContainsFunc(languages, own):
 		return said
 	}
 	return fmt.Sprintf(c.w.Item.Line, said, f.Text)

@@ -28,7 +28,9 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 	f.maybe(w.Presence, c.presence(i.Quorum))
 	f.maybe(w.Recused, c.attendees(i.Recused))
 	f.put()
-	if i.From != "" {
+	if m, ok := c.Origins[i.ID]; ok && !m.Starts.Zero() {
+		c.say(fmt.Sprintf(w.AgainFrom, c.held(m), c.titled(m)))
+	} else if i.From != "" {
 		c.say(w.Again)
 	}
 	c.paragraphs(i.Text)

@@ -30,7 +30,7 @@ func agendaOf(rule func(int) committee.Reckoning) []committee.AgendaItem {
 	late := item("i4", "Point urgent", span("11:20", "11:30"))
 	late.Late, late.Quorum, late.Outcome, late.Note = true, rule(2), committee.PutOff, "Quorum perdu."
 	referred := item("i5", "Budget", nil)
-	referred.Outcome, referred.ReferredTo = committee.Referred, "g"
+	referred.Outcome, referred.ReferredTo, referred.From = committee.Referred, "g", "earlier"
 	left := item("i6", "Divers", nil)
 	left.Outcome, left.Kind = committee.Pending, committee.AnyOtherBusiness
 	return []committee.AgendaItem{adoption, matters, vote, late, referred, left}
@@ -96,6 +96,7 @@ func sitting() register.MeetingRecord {
 		}},
 		Actions: []committee.Action{{ID: "a1", Mark: committee.Mark{Ref: "A-2018-01"}, Text: "Saisir la tutelle", Item: "i3", Meeting: "m", Institution: "min", Function: "dir", Due: "2018-09-30", FirstDue: due}},
 		Minutes: []committee.Meeting{{ID: "before", Kind: committee.Ordinary, Mark: committee.Mark{Ref: "03/2017"}, Starts: "2017-12-01", Title: "Réunion ordinaire"}},
+		Origins: map[committee.AgendaItemID]committee.Meeting{"i5": {ID: "before", Kind: committee.Ordinary, Mark: committee.Mark{Ref: "03/2017"}, Starts: "2017-12-01"}},
 		Updates: []committee.Update{
 			{Action: "old", On: on, Text: "En attente de crédits", State: committee.Blocked, Cause: committee.ForFunding, Percent: some(40), Meeting: "m"},
 		},
@@ -106,6 +107,7 @@ func sitting() register.MeetingRecord {
 			FollowUps: []committee.FollowUp{
 				{Meeting: "before", On: "2017-12-01", State: committee.InProgress, Percent: some(10), Text: "Ailleurs"},
 				{Meeting: "m", On: on, State: committee.InProgress, Percent: some(60), Text: "avancement déclaré en séance"},
+				{Meeting: "m", On: on, Text: "left as it is"},
 				{Meeting: "m", On: on, From: "2017-12-31", To: "2018-03-31", Text: "Signature attendue"},
 			},
 		}},
@@ -151,10 +153,10 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
 		"## 6. Suites données",
-		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Échéance reportée au 31/03/2018 : Signature attendue |",
+		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Laissé en l’état<br>Échéance reportée au 31/03/2018 : Signature attendue |",
 		"| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
 		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 présents sur 5, quorum de 3 atteint",
-		"**N’y prennent pas part (intérêt déclaré) :** Réseau Abri",
+		"**Retrait (intérêt déclaré) :** Réseau Abri",
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
 		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
 		"**10 h 50** – Vote sur l’article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 présents sur 5, quorum de 3 atteint",
@@ -163,7 +165,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte initial :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
 		"### Point 4 – Point urgent", "2 présents sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
-		"Le point est reporté à la prochaine réunion. Quorum perdu.", "### Point 5 – Budget Le point est renvoyé à un groupe de travail (Groupe Finances).",
+		"Le point est reporté à la prochaine réunion. Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
 		"## 8. Points divers", "Le point n’a pas été traité.",
 		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
 		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
@@ -263,7 +265,7 @@ func TestHostileRecordsMakeSoundPapers(t *testing.T) {
 	for _, s := range hostile {
 		r := sitting()
 		r.Committee.Header, r.Committee.Signatories, r.Meeting.Place, r.Meeting.Title, r.Meeting.Ref, r.Meeting.Objectives = s, s, s, s, s, s
-		r.Meeting.Confidentiality, r.Meeting.Distribution, r.Advised[0].Words[0].Text, r.Advised[0].FollowUps[1].Text = s, s, s, s
+		r.Meeting.Confidentiality, r.Meeting.Distribution, r.Advised[0].Words[0].Text, r.Advised[0].FollowUps[3].Text = s, s, s, s
 		for i := range r.Items {
 			r.Items[i].Title, r.Items[i].Text, r.Items[i].Note = s, s, s
 		}

@@ -103,10 +103,11 @@ type MinutesColumnWords struct {
 
 // MinutesItemWords are the words of an item of the agenda.
 type MinutesItemWords struct {
-	Title                                          string
-	Presenter, Group, Rapporteur, Examined         string
-	Span, SpanOn, Since, Recused, Presence         string
-	Again                                          string
+	Title                                  string
+	Presenter, Group, Rapporteur, Examined string
+	Span, SpanOn, Since, Recused, Presence string
+	// AgainFrom takes the days of the meeting and its name.
+	Again, AgainFrom                               string
 	PutOff, Withdrawn, Referred, Pending, UnderWay string
 	NoLine                                         string
 	Line, Said, Statement, Practice, Difficulty    string
@@ -196,9 +197,10 @@ var minutesFrench = MinutesWords{
 	},
 	Item: MinutesItemWords{
 		Title: "Point %[1]s – %[2]s", Presenter: "Présentation", Group: "Groupe de travail", Rapporteur: "Rapporteur", Examined: "Examen",
-		Span: "de %[1]s à %[2]s", SpanOn: "%[1]s de %[2]s à %[3]s", Since: "à partir de %s", Recused: "N’y prennent pas part (intérêt déclaré)",
+		Span: "de %[1]s à %[2]s", SpanOn: "%[1]s de %[2]s à %[3]s", Since: "à partir de %s", Recused: "Retrait (intérêt déclaré)",
 		Presence: "Présence", Again: "Ce point avait été reporté ou renvoyé par une réunion antérieure.",
-		PutOff: "Le point est reporté à la prochaine réunion.", Withdrawn: "Le point est retiré de l’ordre du jour.",
+		AgainFrom: "Ce point est repris de l’ordre du jour de la réunion tenue %[1]s (%[2]s).",
+		PutOff:    "Le point est reporté à la prochaine réunion.", Withdrawn: "Le point est retiré de l’ordre du jour.",
 		Referred: "Le point est renvoyé à un groupe de travail (%s).", Pending: "Le point n’a pas été traité.", UnderWay: "Le point est en cours d’examen.",
 		NoLine: "Les échanges ne sont pas renseignés.",
 		Line:   "%[1]s\u00a0: %[2]s", Said: "%[1]s\u00a0: «\u00a0%[2]s\u00a0»", Statement: "Déclaration", Practice: "Bonne pratique", Difficulty: "Difficulté",
@@ -209,7 +211,7 @@ var minutesFrench = MinutesWords{
 	},
 	Votes: MinutesVoteWords{
 		Result: "Résultat", Presence: "Présence au moment du vote",
-		Recused: "N’y prennent pas part (intérêt déclaré)", Voices: "Voix nominatives",
+		Recused: "Retrait (intérêt déclaré)", Voices: "Voix nominatives",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",

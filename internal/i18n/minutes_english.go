@@ -70,9 +70,10 @@ var minutesEnglish = MinutesWords{
 	},
 	Item: MinutesItemWords{
 		Title: "Item %[1]s – %[2]s", Presenter: "Introduced by", Group: "Working group", Rapporteur: "Rapporteur", Examined: "Considered",
-		Span: "from %[1]s to %[2]s", SpanOn: "%[1]s from %[2]s to %[3]s", Since: "from %s", Recused: "Taking no part (declared interest)",
+		Span: "from %[1]s to %[2]s", SpanOn: "%[1]s from %[2]s to %[3]s", Since: "from %s", Recused: "Recused (declared interest)",
 		Presence: "Attendance", Again: "This item had been postponed or referred by an earlier meeting.",
-		PutOff: "The item was postponed to the next meeting.", Withdrawn: "The item was withdrawn from the agenda.",
+		AgainFrom: "This item was taken up from the agenda of the meeting held %[1]s (%[2]s).",
+		PutOff:    "The item was postponed to the next meeting.", Withdrawn: "The item was withdrawn from the agenda.",
 		Referred: "The item was referred to a working group (%s).", Pending: "The item was not dealt with.", UnderWay: "The item is under consideration.",
 		NoLine: "The discussion was not recorded.",
 		Line:   "%[1]s: %[2]s", Said: "%[1]s: “%[2]s”", Statement: "Statement", Practice: "Good practice", Difficulty: "Difficulty",
@@ -82,8 +83,8 @@ var minutesEnglish = MinutesWords{
 		Manner: "%[1]s %[2]s", Counted: "%[1]s: %[2]s",
 	},
 	Votes: MinutesVoteWords{
-		Result: "Result", Presence: "Attendance at the time of the vote",
-		Recused: "Taking no part (declared interest)", Voices: "Votes by name",
+		Result: "Result", Presence: "Attendance at the vote",
+		Recused: "Recused (declared interest)", Voices: "Votes by name",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",

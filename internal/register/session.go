@@ -186,6 +186,9 @@ type MeetingRecord struct {
 	Actions         []committee.Action         // given here
 	// Minutes are the earlier meetings whose minutes were adopted here.
 	Minutes []committee.Meeting
+	// Origins are the earlier meetings that items were taken up from, by the
+	// item here.
+	Origins map[committee.AgendaItemID]committee.Meeting
 	// Updates and Extensions are the answers given here, Followed the actions
 	// that they are about, Advised the recommendations that were answered about;
 	// these with the due dates they had before.
