@@ -238,16 +238,16 @@ func (c *composer) institutions(ids []committee.InstitutionID, name func(committ
 // presence is a presence that was counted; empty when none was.
 func (c *composer) presence(q committee.Reckoning) string {
 	w := &c.w.Quorum
-	base, required := c.loc.Number(q.Base), c.loc.Number(q.Required)
+	present, base, required := c.loc.Number(q.Present), c.loc.Number(q.Base), c.loc.Number(q.Required)
 	switch {
 	case q.Zero():
 		return ""
 	case !q.Rule || q.Required == 0:
-		return c.loc.Count(w.PresentOf, q.Present, base)
+		return fmt.Sprintf(w.PresentOf, present, base)
 	case q.Reached():
-		return c.loc.Count(w.PresentReached, q.Present, base, required)
+		return fmt.Sprintf(w.PresentReached, present, base, required)
 	}
-	return c.loc.Count(w.PresentMissed, q.Present, base, required)
+	return fmt.Sprintf(w.PresentMissed, present, base, required)
 }
 
 // share is a column that is wrapped, whole one that is not.

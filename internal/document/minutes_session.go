@@ -144,6 +144,10 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 	if represented {
 		t.Columns[3] = share(w.RepresentedBy, 3)
 	}
+	// Of those who did not come a quality is seldom noted.
+	if !there(of[0]) && !represented && !slices.ContainsFunc(of, func(a committee.Attendance) bool { return a.Quality != committee.QualityUnsaid }) {
+		t.Columns = t.Columns[:3]
+	}
 	for _, a := range of {
 		function, institution := a.Function, a.Institution
 		if function == "" {
@@ -166,10 +170,11 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 		if a.Remote {
 			quality = fmt.Sprintf(c.w.People.Remote, quality)
 		}
-		t.Rows = append(t.Rows, []string{
+		cells := []string{
 			c.known(c.full(committee.KindPerson, string(a.Person))), c.known(c.short(committee.KindFunction, string(function))),
 			c.known(c.full(committee.KindInstitution, string(institution))), quality,
-		})
+		}
+		t.Rows = append(t.Rows, cells[:len(t.Columns)])
 	}
 	return t
 }
@@ -222,9 +227,9 @@ func half(h committee.HalfDay) int {
 // is no rule.
 func (c *composer) quorum() {
 	c.open(c.w.Parts.Quorum)
-	w, q, present := &c.w.Quorum, c.Meeting.Quorum, c.w.Quorum.Present
+	w, q, by := &c.w.Quorum, c.Meeting.Quorum, c.w.Quorum.AtOpening
 	if q.Zero() {
-		q, present = c.Counted, w.FromList
+		q, by = c.Counted, w.FromList
 	}
 	switch {
 	case c.Meeting.Group != "":
@@ -246,7 +251,11 @@ func (c *composer) quorum() {
 	if q.Required > 0 {
 		f.is(w.Required, c.loc.Number(q.Required))
 	}
-	f.is(present, c.loc.Number(q.Present))
+	present := w.Present
+	if c.Committee.Quorum.Proxies == committee.Yes {
+		present = w.Counted
+	}
+	f.is(present, fmt.Sprintf(c.w.Post, c.loc.Number(q.Present), by))
 	f.put()
 	switch {
 	case q.Required == 0 && c.Meeting.Kind == committee.SecondNotice:

@@ -87,10 +87,13 @@ type MinutesPeopleWords struct {
 // MinutesQuorumWords are the words of the quorum.
 type MinutesQuorumWords struct {
 	NoRule, NotRequired, NotRequiredGroup, NotReckoned string
-	Base, Required, Present, FromList                  string
-	Reached, NotReached                                string
+	Base, Required                                     string
+	// Present is who was counted, Counted where those represented are; AtOpening
+	// and FromList say by what.
+	Present, Counted, AtOpening, FromList string
+	Reached, NotReached                   string
 	// PresentReached and PresentMissed are a presence, its base and the quorum.
-	PresentReached, PresentMissed, PresentOf Plural
+	PresentReached, PresentMissed, PresentOf string
 }
 
 // MinutesColumnWords are the titles of columns.
@@ -183,11 +186,12 @@ var minutesFrench = MinutesWords{
 		NotRequired:      "La réunion se tient sur seconde convocation\u00a0: aucun quorum n’est requis.",
 		NotRequiredGroup: "Aucun quorum n’est requis pour une réunion de groupe de travail.",
 		NotReckoned:      "La présence n’a pas été relevée\u00a0: le quorum n’est pas renseigné.",
-		Base:             "Base", Required: "Quorum requis", Present: "Présents à l’ouverture", FromList: "Présents (liste de présence)",
+		Base:             "Base", Required: "Quorum requis", Present: "Présents", Counted: "Présents ou représentés",
+		AtOpening: "à l’ouverture", FromList: "d’après la liste de présence",
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
-		PresentReached: Plural{"%[1]d présent sur %[2]s, quorum de %[3]s atteint", "%[1]d présents sur %[2]s, quorum de %[3]s atteint"},
-		PresentMissed:  Plural{"%[1]d présent sur %[2]s, quorum de %[3]s non atteint", "%[1]d présents sur %[2]s, quorum de %[3]s non atteint"},
-		PresentOf:      Plural{"%[1]d présent sur %[2]s", "%[1]d présents sur %[2]s"},
+		PresentReached: "%[1]s sur %[2]s, quorum de %[3]s atteint",
+		PresentMissed:  "%[1]s sur %[2]s, quorum de %[3]s non atteint",
+		PresentOf:      "%[1]s sur %[2]s",
 	},
 	Columns: MinutesColumnWords{
 		Name: "Prénoms et nom", Function: "Fonction", Institution: "Structure", Quality: "Qualité", RepresentedBy: "Représenté par",
