@@ -27,6 +27,7 @@ const mostBloc = 200
 // and by its group.
 type blocSheet struct {
 	item     committee.AgendaItem
+	names    register.Names // the meeting's among them
 	proposed []register.RecommendationSheet
 }
 
@@ -71,7 +72,7 @@ func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocShe
 	if err != nil {
 		return s, err
 	}
-	s.item = i.Item
+	s.item, s.names = i.Item, i.Names
 	var found []committee.RecommendationID
 	for _, of := range []committee.Thing{thing(committee.KindAgendaItem, id), thing(committee.KindGroup, i.Item.Group)} {
 		if of.Zero() {
@@ -249,7 +250,7 @@ func (p blocPage) Commands() []command {
 func (p blocPage) rulings(s register.RecommendationSheet) []command {
 	r := s.Recommendation
 	r.Meeting = p.id
-	cmds := proposalCommands(p.d, recommendationProposal(r, s.Names))
+	cmds := proposalCommands(p.d, recommendationProposal(r, p.sheet.names))
 	for i := range cmds {
 		cmds[i].quiet = !p.excepted(s.Recommendation)
 	}

@@ -89,6 +89,11 @@ func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 	}
 }
 
+func TestOnlyWhoIsThereLeaves(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("attend")
+	p.press("d").sees("n’est pas notée présente", "ne peut qu’arriver").press("t", "d").sees("départ à 10 h 42")
+}
+
 func TestMattersAreAnsweredOneKeyEach(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("matters")
 	before := p.chosen()
@@ -127,6 +132,32 @@ func TestRecommendationsAreAdoptedTogetherButForOne(t *testing.T) {
 	p.sees("Tenir un registre commun.", "2 cochées sur 2").press("space").sees("exceptée", "1 cochée sur 2")
 	p.press("down", "e").sees("Rédaction").write(" Chaque année.").press("ctrl+s").sees("amendée").press("ctrl+s")
 	p.sees("1 recommandation adoptée", "Tenir un registre").misses("Chaque année")
+}
+
+// What a group put forward at no meeting is ruled on at this one.
+func TestAnExceptionIsRuledOnAtThisMeeting(t *testing.T) {
+	ctx := context.Background()
+	p := inSession(t, 1, 100, 30, french())
+	g := must(p.book.SaveGroup(ctx, committee.Group{Name: "Groupe Accueil", Kind: committee.Standing}))
+	r := must(p.book.SaveRecommendation(ctx, committee.Recommendation{Group: g.ID, On: committee.DateOf(today)}, "Tenir une permanence."))
+	i := p.items[1]
+	i.Group = g.ID
+	must(p.book.SaveAgendaItem(ctx, i))
+	p.opens("bloc").press("end", "p").sees("Ajourner : "+r.Ref, "Réunion qui statue  05/2017").press("ctrl+s").sees("ajournée")
+	if got := must(p.book.Recommendation(ctx, r.ID)).Recommendation.Outcome; got.State != committee.Deferred || got.Meeting != p.id {
+		t.Errorf("the file holds %+v", got)
+	}
+}
+
+// Whoever left is counted among those present again once the session is over:
+// the quorum is not there for all that.
+func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">")
+	for _, who := range []string{"just", "fam", "abri", "trav"} {
+		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
+	}
+	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("t", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
+	u.misses("Le quorum est atteint")
 }
 
 func TestASessionIsAdjournedFromItsChecks(t *testing.T) {

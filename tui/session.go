@@ -354,6 +354,8 @@ func (p sessionPage) wasReached() bool {
 // quorumTold says at once that the quorum was lost, or is there.
 func (p sessionPage) quorumTold(was register.Session) tea.Cmd {
 	switch before, now := was.Quorum, p.session.Quorum; {
+	case p.session.Meeting.State != committee.InSession:
+		return nil // whoever left is counted again once it is over
 	case !before.Rule || !now.Rule || before.Reached() == now.Reached():
 		return nil
 	case now.Reached():
