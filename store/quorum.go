@@ -89,6 +89,24 @@ func (p presence) less(recused []committee.AttendanceID) committee.Reckoning {
 	return r
 }
 
+// voices are those who count, each with what they count for. Whoever finds
+// their seat taken has none.
+func (p presence) voices() []register.Voice {
+	var all []register.Voice
+	free := slices.DeleteFunc(slices.Clone(p.seats), func(s seat) bool { return !s.titular })
+	for _, a := range p.here {
+		if p.rule.Base != committee.BaseMandates {
+			if id := institutionOf(a, p.seats); slices.Contains(p.members, id) {
+				all = append(all, register.Voice{Attendance: a.ID, Of: string(id)})
+			}
+		} else if at := seatOf(a, free); at >= 0 {
+			free = slices.Delete(free, at, at+1)
+			all = append(all, register.Voice{Attendance: a.ID, Of: string(a.ID)})
+		}
+	}
+	return all
+}
+
 // reckon fills in the quorum of a meeting by the committee's rule.
 func reckon(ctx context.Context, q querier, sheet *register.MeetingSheet, now instant) error {
 	p, err := presenceOf(ctx, q, sheet.Meeting, sheet.Attendance, now)

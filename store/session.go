@@ -30,7 +30,7 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 		return v, err
 	}
 	v.Counting, v.Quorum = p.rule, p.less(nil)
-	v.Voters = v.Quorum.Present
+	v.Voters, v.Voices = v.Quorum.Present, p.voices()
 	if at := v.Current(); at >= 0 {
 		v.Quorum = p.less(v.Items[at].Recused)
 		v.Voters = v.Quorum.Present

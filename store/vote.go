@@ -30,6 +30,11 @@ func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) 
 	if err != nil {
 		return e, err
 	}
+	if c.Ballot.Recused != nil && !slices.Equal(c.Ballot.Recused, item.Recused) {
+		if item, err = p.standBack(ctx, tx, item, c.Ballot.Recused); err != nil {
+			return e, err
+		}
+	}
 	t, err := p.tally(item, c)
 	if err != nil {
 		return e, err
@@ -47,6 +52,21 @@ func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) 
 		}
 	}
 	return entries.save(ctx, tx, e)
+}
+
+// standBack notes that these stand back from an item, and nobody else.
+func (p presence) standBack(ctx context.Context, tx *tx, item committee.AgendaItem, recused []committee.AttendanceID) (committee.AgendaItem, error) {
+	return agendaItems.change(ctx, tx, string(item.ID), item.Version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+		for _, of := range recused {
+			if !p.lists(of) {
+				return i, missing(committee.FieldPerson, string(of))
+			}
+		}
+		if i.Recused = slices.Clone(recused); i.UnderWay() {
+			i.Quorum = p.less(i.Recused)
+		}
+		return i, nil
+	})
 }
 
 // tally is a vote ready to be settled, among those present less those who

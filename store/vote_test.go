@@ -107,6 +107,24 @@ func TestWhoVotes(t *testing.T) {
 			t.Errorf("kept %+v", e)
 		}
 	})
+	t.Run("standing back is kept with the vote, or not at all", func(t *testing.T) {
+		away := committee.Ballot{Manner: committee.ShowOfHands, Recused: []committee.AttendanceID{all[0].ID, all[2].ID}}
+		_, err := x.vote(register.VoteCapture{Ballot: away, Votes: counts(2, 0, 0)})
+		fieldError(t, err, committee.FieldVotes, committee.ReasonSum)
+		if i := x.now(t).Items[0]; len(i.Recused) != 1 {
+			t.Errorf("a vote that was refused leaves %q out of the item", i.Recused)
+		}
+		e := must(x.vote(register.VoteCapture{Ballot: away, Votes: counts(1, 0, 0)}))(t)
+		if i := x.now(t).Items[0]; len(i.Recused) != 2 || i.Quorum.Base != 1 || len(e.Ballot.Recused) != 2 || e.Quorum.Present != 1 {
+			t.Errorf("kept %+v on %+v", e, i)
+		}
+		nobody := committee.Ballot{Manner: committee.ShowOfHands, Recused: []committee.AttendanceID{}}
+		must(x.vote(register.VoteCapture{Ballot: nobody, Votes: counts(3, 0, 0)}))(t)
+		if i := x.now(t).Items[0]; len(i.Recused) != 0 || i.Quorum.Base != 3 {
+			t.Errorf("who takes part again is left out of %+v", i)
+		}
+		must(d.Recuse(ctx, x.i.ID, x.now(t).Items[0].Version, all[1].ID, true))(t)
+	})
 	t.Run("a free vote settles nothing", func(t *testing.T) {
 		if e := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(2, 0, 0), Free: true}))(t); e.Decision != "" {
 			t.Errorf("kept %+v", e)

@@ -120,6 +120,28 @@ func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
 	}
 }
 
+// An institution has one voice, whoever of its delegates stands back; what the
+// form counts is what the file takes, the second time as well.
+func TestADelegationKeepsItsVoice(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p")
+	v := p.session()
+	must(p.book.Welcome(context.Background(), committee.Attendance{Meeting: p.id, Institution: v.Attendance[1].Institution, Quality: committee.AsTitular}))
+	must(p.book.TakeUpItem(context.Background(), p.items[1].ID, p.items[1].Version))
+	voters := p.session().Quorum.Present
+	for _, words := range []string{"Le budget est adopté.", "Le programme est adopté."} {
+		p.opens("vote").field("Mis aux voix").press("end", "left").field("Texte").write(words).field("Mode").press("right")
+		p.field("Pour").write(strconv.Itoa(voters)).field("Contre").write("0").field("Se retirent")
+		if words == "Le budget est adopté." {
+			p.write("ex-route").press("enter")
+		}
+		p.sees("Sera consigné").press("ctrl+s").misses("Se retirent")
+	}
+	if v := p.session(); len(v.Entries) != 2 || v.Entries[1].Quorum.Present != voters || len(v.Items[1].Recused) != 1 {
+		t.Errorf("the file holds %+v, and stands back %q\n%s", v.Entries, v.Items[1].Recused, p.frame())
+	}
+}
+
 func TestAVoteByNameIsOneKeyAVoice(t *testing.T) {
 	p := inSession(t, 1, 100, 40, french()).opens("attend")
 	p.press("p", "p", "p", "p", "esc")

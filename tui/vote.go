@@ -16,7 +16,6 @@ import (
 // voteBook is what a vote needs of the file.
 type voteBook interface {
 	RecordVote(context.Context, register.VoteCapture) (committee.Entry, error)
-	Recuse(ctx context.Context, id committee.AgendaItemID, version int, of committee.AttendanceID, yes bool) (committee.AgendaItem, error)
 }
 
 // voteSeed is what the form of a vote is made of.
@@ -26,7 +25,7 @@ type voteSeed struct {
 	Title     string                   `json:"title"`
 	Proposals []voteProposal           `json:"proposals"`
 	About     string                   `json:"about"` // the target of what is put to the vote; empty for none yet
-	Present   int                      `json:"present"`
+	Voices    []register.Voice         `json:"voices"`
 	Recused   []committee.AttendanceID `json:"recused"`
 	People    []votePerson             `json:"people"`
 	Casting   bool                     `json:"casting"`
@@ -48,7 +47,7 @@ type votePerson struct {
 // newVote opens the form of a vote on an item; about is what is put to the
 // vote, or nothing yet.
 func newVote(d *desk, s register.Session, item committee.AgendaItemID, about committee.Thing) page {
-	seed := voteSeed{Meeting: s.Meeting.ID, Item: item, About: target(about), Present: s.Quorum.Present, Casting: s.Counting.CastingVote == committee.Yes}
+	seed := voteSeed{Meeting: s.Meeting.ID, Item: item, About: target(about), Voices: s.Voices, Casting: s.Counting.CastingVote == committee.Yes}
 	for _, i := range s.Items {
 		if i.ID == item {
 			seed.Title, seed.Recused = i.Title, i.Recused
@@ -126,32 +125,17 @@ func newVoteForm(d *desk, s voteSeed) formPage {
 		save: func(v widget.Values) useCase {
 			c := s.capture(v)
 			said := fmt.Sprintf(d.words().Vote.Recorded, d.loc.VoteResult(s.tally(v)))
-			recused := s.recused(v)
 			return func(ctx context.Context, b Book) (saved, error) {
-				e, err := recordVote(ctx, b, c, recused)
+				e, err := recordVote(ctx, b, c)
 				return saved{thing: thing(committee.KindEntry, e.ID), notice: said}, err
 			}
 		},
 	})
 }
 
-// recordVote notes who stands back, then the vote, on what it is about as the
-// file has it now: its wording is the one that the form showed.
-func recordVote(ctx context.Context, b Book, c register.VoteCapture, recused []committee.AttendanceID) (committee.Entry, error) {
-	i, err := b.AgendaItem(ctx, c.Item)
-	if err != nil {
-		return committee.Entry{}, err
-	}
-	item := i.Item
-	for _, of := range append(slices.Clone(item.Recused), recused...) {
-		was, is := slices.Contains(item.Recused, of), slices.Contains(recused, of)
-		if was == is {
-			continue
-		}
-		if item, err = b.Recuse(ctx, item.ID, item.Version, of, is); err != nil {
-			return committee.Entry{}, err
-		}
-	}
+// recordVote keeps a vote on what it is about as the file has it now: its
+// wording is the one that the form showed.
+func recordVote(ctx context.Context, b Book, c register.VoteCapture) (committee.Entry, error) {
 	switch {
 	case c.Decision != "":
 		v, err := b.Decision(ctx, c.Decision)
@@ -188,7 +172,7 @@ func wordingField(n int) committee.Field {
 func (s voteSeed) capture(v widget.Values) register.VoteCapture {
 	t := s.tally(v)
 	c := register.VoteCapture{Item: s.Item, Ballot: t.Ballot, Votes: t.Votes}
-	c.Ballot.Recused = s.recused(v)
+	c.Ballot.Recused = append([]committee.AttendanceID{}, s.recused(v)...) // nobody, where nobody does
 	if t.Manner == committee.Consensus {
 		c.Votes = committee.Votes{}
 	}
@@ -210,15 +194,16 @@ func (s voteSeed) recused(v widget.Values) []committee.AttendanceID {
 	return pickedAll[committee.AttendanceID](v, fieldRecused)
 }
 
-// voters are how many may vote: those who count, less those who stand back.
+// voters are how many voices there are without those who stand back: the
+// delegates of one institution share theirs.
 func (s voteSeed) voters(v widget.Values) int {
-	n := s.Present
-	for _, id := range s.recused(v) {
-		if slices.ContainsFunc(s.People, func(p votePerson) bool { return p.ID == id }) {
-			n--
+	recused, of := s.recused(v), map[string]bool{}
+	for _, one := range s.Voices {
+		if !slices.Contains(recused, one.Attendance) {
+			of[one.Of] = true
 		}
 	}
-	return max(n, 0)
+	return len(of)
 }
 
 // tally is what was counted so far.

@@ -15,6 +15,9 @@ type Session struct {
 	// Voters are how many may vote on the item under way: those present, less
 	// those who stood back.
 	Voters int
+	// Voices are those who count now, each with what they count for; nobody is
+	// left out for standing back.
+	Voices []Voice
 	// Touched is what the item under way touches: the recommendations, the
 	// actions and the decisions that are tied to it, to its group, or to the
 	// item that it takes up again.
@@ -24,6 +27,13 @@ type Session struct {
 	Recommendations map[committee.RecommendationID]RecommendationLine
 	Actions         map[committee.ActionID]ActionLine
 	Names           Names
+}
+
+// Voice is somebody who counts, for the institution or the seat in Of. All those
+// of one institution have one voice together.
+type Voice struct {
+	Attendance committee.AttendanceID `json:"attendance"`
+	Of         string                 `json:"of"`
 }
 
 // Current is the item under way, by its place in Items; -1 for none.
@@ -74,7 +84,8 @@ type Capture struct {
 // it is about: Decision or Recommendation, read at Version, is adopted, with
 // Text as its amended wording when that differs, or rejected; with neither, a
 // decision of this wording is made, adopted or rejected. Free votes settle
-// nothing: only the line is kept.
+// nothing: only the line is kept. Those who stand back in the ballot do so from
+// the item from then on, in the same change; nil leaves those who did.
 type VoteCapture struct {
 	Item           committee.AgendaItemID
 	Text           string
