@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"suivi/internal/text"
 )
 
 // filter is what a person typed to narrow a list: every word must begin a word
@@ -17,6 +19,7 @@ type filter struct {
 	typed bool
 	terms []term
 	ref   string // as the index of search spells it
+	zeros bool   // its last number was typed with zeros in front
 	// tests say of one row whether it is left.
 	tests []string
 	// listed tells that the first test, whether a row is among the keys that
@@ -29,7 +32,17 @@ func newFilter(typed string) filter {
 	if strings.TrimSpace(typed) == "" {
 		return filter{}
 	}
-	return filter{typed: true, terms: beginnings([]string{typed}), ref: spelling(typed)}
+	return filter{typed: true, terms: beginnings([]string{typed}), ref: spelling(typed), zeros: zerosInFront(typed)}
+}
+
+// zerosInFront tells whether the last word typed is a number such as 02.
+func zerosInFront(typed string) bool {
+	words := text.Words(typed)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1].Folded
+	return len(last) > 1 && last[0] == '0' && digitsOnly(last)
 }
 
 // tie is something else whose name the words of a filter may begin: a table
@@ -70,17 +83,23 @@ func (a question[L]) matching() question[L] {
 }
 
 // called looks for rows whose reference begins like what was typed; nil when
-// there are none.
+// there are none. A number typed with its zeros, 02, is not the beginning of
+// 23 where a row has it.
 func (a question[L]) called(ctx context.Context, q querier) ([]*lead, error) {
 	if a.filter.ref == "" {
 		return nil, nil
 	}
-	s := a.leadTo(term{words: a.filter.ref}, 0)
-	n, err := countUpTo(ctx, q, s.keys[0], s.args, 1)
-	if err != nil || n == 0 {
-		return nil, err
+	ways := []term{{words: a.filter.ref}}
+	if a.filter.zeros {
+		ways = []term{{words: a.filter.ref, whole: true}, {words: a.filter.ref}}
 	}
-	return []*lead{s}, nil
+	for _, t := range ways {
+		s := a.leadTo(t, 0)
+		if n, err := countUpTo(ctx, q, s.keys[0], s.args, 1); err != nil || n > 0 {
+			return []*lead{s}, err
+		}
+	}
+	return nil, nil
 }
 
 // lead says where a word was found: in the rows' own words, and in the names

@@ -103,3 +103,22 @@ func TestTheWordsOfALineFollowItsRow(t *testing.T) {
 		t.Errorf("after making it anew: %+v", f)
 	}
 }
+
+// A reference typed to its end is that row's, though it could begin others.
+func TestAWholeReferenceIsNotTheBeginningOfOthers(t *testing.T) {
+	d := newDesk(t)
+	var first committee.Action
+	for i := range 25 {
+		if a := d.action(committee.Action{}); i == 1 {
+			first = a
+		}
+	}
+	for typed, want := range map[string]int{first.Ref: 1, "a2017/02": 1, "A 2017 002": 1, "a-2017-2": 7, "a-2017-025": 1, "a-2017-09": 1} {
+		if refs, _ := walkThrough(t, d.Store, register.Query{Filter: typed, Limit: 50}); len(refs) != want {
+			t.Errorf("%q leaves %q, want %d", typed, refs, want)
+		}
+	}
+	if refs, _ := walkThrough(t, d.Store, register.Query{Filter: "--"}); len(refs) > 0 && len(refs) != 25 {
+		t.Errorf("signs alone leave %q", refs)
+	}
+}
