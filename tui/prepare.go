@@ -110,7 +110,8 @@ func (p preparePage) Update(msg tea.Msg) (page, tea.Cmd) {
 }
 
 // usually ticks what is new as its kind usually is: what only is proposed, and
-// minutes that do not circulate, are for the person to choose.
+// minutes that do not circulate, are for the person to choose; so is all that
+// waits where the meeting is extraordinary, and deals with its object only.
 func (p preparePage) usually() preparePage {
 	p.ticks = maps.Clone(p.ticks)
 	first := func(box string, ticked bool) {
@@ -123,12 +124,13 @@ func (p preparePage) usually() preparePage {
 		made = made || i.Purpose != committee.NoPurpose
 	}
 	first(usualBox, made) // an agenda written by hand has its own opening
-	first(mattersBox, true)
+	usual := p.what.Meeting.Kind != committee.Extraordinary
+	first(mattersBox, usual)
 	for _, m := range p.what.Minutes {
-		first(to(committee.KindMeeting, m.ID), m.Minutes == committee.MinutesCirculated)
+		first(to(committee.KindMeeting, m.ID), usual && m.Minutes == committee.MinutesCirculated)
 	}
 	for _, i := range p.what.PutOff {
-		first(to(committee.KindAgendaItem, i.Item.ID), true)
+		first(to(committee.KindAgendaItem, i.Item.ID), usual)
 	}
 	for _, i := range p.what.Proposed {
 		first(to(committee.KindAgendaItem, i.Item.ID), false)

@@ -61,6 +61,13 @@ func TestABoxIsTickedAndUnticked(t *testing.T) {
 	u.sees("30 min prévues pour 1 h 30").press("enter").sees("1  Affaires découlant").misses("Budget", "Ouverture")
 }
 
+func TestAnExtraordinaryMeetingDealsWithItsObject(t *testing.T) {
+	u := waiting(t)
+	m := committee.Meeting{Kind: committee.Extraordinary, Title: "Budget", Starts: "2017-12-22"}
+	must(u.book.SaveMeeting(context.Background(), m))
+	u.press("1", "home", "enter", "P").sees("[x]  Réunion extraordinaire", "[ ]  Affaires découlant", "[ ]  Réunion ordinaire n° 01/2017", "[ ]  Budget")
+}
+
 func TestAPreparationFollowsTheFile(t *testing.T) {
 	u := waiting(t).press("P", "x")
 	_, err := u.book.SaveAgendaItem(context.Background(), committee.AgendaItem{Kind: committee.Discussion, Title: "Arrivé entre-temps"})
