@@ -161,6 +161,9 @@ func (p sessionPage) quorumShort() string {
 	if !q.Rule {
 		return ""
 	}
+	if q.Required == 0 {
+		return p.d.words().Session.NotRequired
+	}
 	mark := g.Check
 	if !q.Reached() {
 		mark = g.Late

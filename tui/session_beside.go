@@ -54,12 +54,19 @@ func (p sessionPage) presenceRows(width int) []string {
 		wrap(w.NoRule, theme.Muted)
 		return rows
 	}
-	state, role := g.Check+" "+w.Reached, theme.Good
-	if !q.Reached() {
-		state, role = g.Late+" "+w.NotReached, theme.Bad
+	counted := fmt.Sprintf("%d %s, ", q.Present, w.Counted)
+	switch {
+	case q.Required == 0:
+		wrap(w.NotRequired, theme.Text)
+	case q.Reached():
+		wrap(g.Check+" "+w.Reached, theme.Good)
+	default:
+		wrap(g.Late+" "+w.NotReached, theme.Bad)
 	}
-	wrap(state, role)
-	wrap(fmt.Sprintf("%d %s, %d %s, %s %d", q.Present, w.Counted, q.Required, w.Required, w.Base, q.Base), theme.Muted)
+	if q.Required > 0 {
+		counted += fmt.Sprintf("%d %s, ", q.Required, w.Required)
+	}
+	wrap(fmt.Sprintf("%s%s %d", counted, w.Base, q.Base), theme.Muted)
 	if p.session.Voters > 0 {
 		wrap(fmt.Sprintf("%d %s", p.session.Voters, w.Voters), theme.Muted)
 	}

@@ -159,6 +159,16 @@ func TestLosingTheQuorumIsSaidAtOnceAndStays(t *testing.T) {
 	u.press("n").write("On continue").sees("! Quorum perdu").press("enter", "enter").sees("! Quorum perdu")
 }
 
+func TestASecondNoticeNeedsNoQuorum(t *testing.T) {
+	ctx, u := context.Background(), visit(t, "example", 140, 40, french())
+	first := must(u.book.Meetings(ctx, register.Query{})).Rows[1]
+	m := committee.Meeting{Kind: committee.SecondNotice, FirstNotice: first.ID, Title: "Seconde convocation", Starts: "2017-12-15"}
+	m = must(u.book.SaveMeeting(ctx, m))
+	must(u.book.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Title: "Ouverture", Kind: committee.Discussion}))
+	must(u.book.OpenMeeting(ctx, m.ID, m.Version, "10:00"))
+	u.press("9", "g", "a", "enter").sees("Séance", "quorum non requis", "0 comptés, sur 9").misses("quorum atteint", "0 requis", "0/0")
+}
+
 // faltering is a book whose lines are not saved while it fails.
 type faltering struct {
 	tui.Book

@@ -7,23 +7,23 @@ type SessionWords struct {
 	// Of is the title: a meeting in session.
 	Of, Named, Loading string
 	// Point is an item by its place on the agenda.
-	Point, NoItem, NoAgenda         string
-	Suspended, Adjourned, NotOpen   string
-	NoMinutesHere                   string // the item is about no earlier minutes
-	UnderWay                        string // of an item
-	Used, UsedOf, Planned, Over     string
-	Presented                       string
-	Empty                           string
-	QuorumShort, LostBanner, NotYet string
-	Reached, NotReached, NoRule     string
-	BackAgain                       string
-	Attendance, Touches             string
-	Presences                       map[committee.Presence]Plural
-	Base, Required, Counted, Voters string
-	Left, Came                      string
-	LastUpdate, NoUpdate            string
-	NothingTouched                  string
-	More                            Plural
+	Point, NoItem, NoAgenda                      string
+	Suspended, Adjourned, NotOpen                string
+	NoMinutesHere                                string // the item is about no earlier minutes
+	UnderWay                                     string // of an item
+	Used, UsedOf, Planned, Over                  string
+	Presented                                    string
+	Empty                                        string
+	QuorumShort, NotRequired, LostBanner, NotYet string
+	Reached, NotReached, NoRule                  string
+	BackAgain                                    string
+	Attendance, Touches                          string
+	Presences                                    map[committee.Presence]Plural
+	Base, Required, Counted, Voters              string
+	Left, Came                                   string
+	LastUpdate, NoUpdate                         string
+	NothingTouched                               string
+	More                                         Plural
 
 	// Letters mark the kinds of line.
 	Letters                               map[committee.EntryKind]string
@@ -70,7 +70,7 @@ var sessionFrench = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
 	Presented:   "présenté par %s",
 	Empty:       "Rien n’est encore écrit sur ce point. n ouvre une note.",
-	QuorumShort: "quorum", LostBanner: "Quorum perdu\u00a0: %[1]s, %[2]d requis", NotYet: "Quorum non atteint\u00a0: %[1]s, %[2]d requis",
+	QuorumShort: "quorum", NotRequired: "quorum non requis", LostBanner: "Quorum perdu\u00a0: %[1]s, %[2]d requis", NotYet: "Quorum non atteint\u00a0: %[1]s, %[2]d requis",
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
 	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE",
@@ -153,7 +153,7 @@ var sessionEnglish = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
 	Presented:   "presented by %s",
 	Empty:       "Nothing is written on this item yet. n opens a note.",
-	QuorumShort: "quorum", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
+	QuorumShort: "quorum", NotRequired: "no quorum required", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
 	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES",
