@@ -154,7 +154,7 @@ func openShortOfQuorum(t *testing.T, term *termtest.Terminal) {
 	waitRow(t, term, "▌", "Lassine Trombone", "attendu")
 	term.Press("up", "e")
 	waitRow(t, term, "Yaya Tréma", "excusé")
-	term.WaitFor("Quorum : 5 présents, 6 requis sur 9", "3 à noter")
+	term.WaitFor("Quorum : 5 présents, 6 requis sur 9", "  3 à noter")
 	term.Press("esc")
 	term.WaitFor("Quorum non atteint : 5 présents, 6 requis")
 	term.Press(">")
@@ -162,13 +162,13 @@ func openShortOfQuorum(t *testing.T, term *termtest.Terminal) {
 	writeLine(t, term, "n", "La séance est ouverte ; on attend le quorum.")
 }
 
-// writeLine writes one line of the minutes, and stops.
+// writeLine writes one line of the minutes; an empty one ends them.
 func writeLine(t *testing.T, term *termtest.Terminal, key, line string) {
 	t.Helper()
 	term.Press(key)
 	term.WaitFor(" › ", "⏎ enregistrer")
 	term.Type(line)
-	term.Press("enter", "esc")
+	term.Press("enter", "enter")
 	term.WaitGone("⏎ enregistrer")
 }
 
@@ -215,7 +215,7 @@ func answerMatters(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("Affaires découlant", "52 affaires")
 	matter(t, term, "A-2017-31")
 	term.Press("d")
-	term.WaitFor("A-2017-31 : réalisé", "0 affaire")
+	term.WaitFor("A-2017-31 : réalisé", "· 0 affaire")
 	term.Press("esc")
 	term.WaitFor("51 affaires")
 
@@ -365,8 +365,9 @@ func giveThreeActions(t *testing.T, term *termtest.Terminal) {
 	term.Press("backspace", "backspace", "backspace", "backspace", "backspace")
 	term.Type("31/01 !moyenne")
 	term.WaitFor("EX-TRAV  échéance 31/01/2018  priorité moyenne")
-	term.Press("enter", "esc")
+	term.Press("enter")
 	term.WaitFor("A A-2017-63 Chiffrer le transport")
+	term.Press("esc")
 	term.WaitGone("action ›")
 }
 
@@ -407,7 +408,7 @@ func adjournNonetheless(t *testing.T, term *termtest.Terminal) {
 	term.Press("C")
 	term.WaitFor("2 contrôles à revoir", "présences non relevées : 2 personnes à noter", "recommandation sans destinataire : R-2017-27")
 	term.Press("enter")
-	term.WaitFor("2 à noter")
+	term.WaitFor("  2 à noter")
 	term.Press("end")
 	waitRow(t, term, "▌", "Rokia Buvard")
 	term.Press("a")
@@ -415,7 +416,7 @@ func adjournNonetheless(t *testing.T, term *termtest.Terminal) {
 	term.Press("up", "up")
 	waitRow(t, term, "▌", "Lassine Trombone")
 	term.Press("a")
-	term.WaitFor("0 à noter")
+	term.WaitFor("  0 à noter")
 	term.Press("esc")
 	term.WaitFor("1 contrôle à revoir")
 	term.Press("t")
