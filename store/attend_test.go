@@ -59,6 +59,49 @@ func TestTheClockOfItems(t *testing.T) {
 	})
 }
 
+// One key ends an item and takes up the next: it is one change, and one undo.
+func TestConcludingGoesOnWithTheNextInOneChange(t *testing.T) {
+	d := newDesk(t)
+	x := d.sits()
+	must(d.ConcludeItem(ctx, x.i.ID, x.i.Version, committee.DealtWith, "", ""))(t)
+	if v := x.now(t); v.Current() != 1 || v.Items[0].Outcome != committee.DealtWith {
+		t.Fatalf("the agenda is %+v", v.Items)
+	}
+	u := must(d.NextUndo(ctx))(t)
+	if err := d.Undo(ctx, u.Line.Seq); err != nil {
+		t.Fatal(err)
+	}
+	if v := x.now(t); v.Current() != 0 || v.Items[0].Outcome != committee.Pending || v.Items[1].UnderWay() {
+		t.Errorf("taken back, the agenda is %+v", v.Items)
+	}
+	t.Run("what is settled or not under way is not gone on from", func(t *testing.T) {
+		v := x.now(t)
+		must(d.ConcludeItem(ctx, v.Items[1].ID, v.Items[1].Version, committee.PutOff, "", "faute de temps"))(t)
+		if v = x.now(t); v.Current() != 0 {
+			t.Errorf("the agenda is %+v", v.Items)
+		}
+		must(d.ConcludeItem(ctx, v.Items[0].ID, v.Items[0].Version, committee.DealtWith, "", ""))(t)
+		if v = x.now(t); v.Current() != -1 {
+			t.Errorf("at the end the agenda is %+v", v.Items)
+		}
+	})
+	t.Run("so do minutes adopted", func(t *testing.T) {
+		x, i := newDesk(t).adopting()
+		m := must(x.AdoptMinutesUnder(ctx, i.ID, i.Version))(t)
+		v := x.now(t)
+		if m.Minutes.State != committee.MinutesAdopted || m.Minutes.AdoptedAt != x.m.ID || v.Current() != 1 || v.Items[0].Outcome != committee.DealtWith {
+			t.Fatalf("%+v, the agenda is %+v", m.Minutes, v.Items)
+		}
+		u := must(x.NextUndo(ctx))(t)
+		if err := x.Undo(ctx, u.Line.Seq); err != nil {
+			t.Fatal(err)
+		}
+		if v = x.now(t); v.Current() != 0 || v.Items[0].Outcome != committee.Pending {
+			t.Errorf("taken back, the agenda is %+v", v.Items)
+		}
+	})
+}
+
 // counting is a plenary of two institutions, both of which must be there.
 func (d desk) counting(t *testing.T) (x sat, sante committee.Attendance, quorum func(t *testing.T, base, required, present int)) {
 	t.Helper()

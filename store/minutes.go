@@ -18,16 +18,20 @@ func (s *Store) CirculateMinutes(ctx context.Context, id committee.MeetingID, ve
 // AdoptMinutes adopts the minutes of a meeting at a later one of the same body.
 func (s *Store) AdoptMinutes(ctx context.Context, id committee.MeetingID, version int, at committee.MeetingID, on committee.Date) (m committee.Meeting, err error) {
 	err = s.write(ctx, committee.VerbAdopt, meetings.thing(string(id)), "", func(tx *tx) error {
-		m, err = meetings.change(ctx, tx, string(id), version, func(m committee.Meeting) (committee.Meeting, error) {
-			next, err := m.AdvanceMinutes(committee.VerbAdopt, at, on)
-			if err != nil {
-				return m, err
-			}
-			return next, mayAdopt(ctx, tx, m, at)
-		})
+		m, err = adoptAt(ctx, tx, id, version, at, on)
 		return err
 	})
 	return m, err
+}
+
+func adoptAt(ctx context.Context, tx *tx, id committee.MeetingID, version int, at committee.MeetingID, on committee.Date) (committee.Meeting, error) {
+	return meetings.change(ctx, tx, string(id), version, func(m committee.Meeting) (committee.Meeting, error) {
+		next, err := m.AdvanceMinutes(committee.VerbAdopt, at, on)
+		if err != nil {
+			return m, err
+		}
+		return next, mayAdopt(ctx, tx, m, at)
+	})
 }
 
 // mayAdopt refuses a meeting that is not of the same body, that will not be

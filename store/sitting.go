@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"suivi/internal/committee"
 )
@@ -142,16 +143,65 @@ func (s *Store) takeUp(ctx context.Context, tx *tx, id committee.AgendaItemID, v
 }
 
 // ConcludeItem says how an item ended, as SettleAgendaItem does, and stops its
-// clock.
-func (s *Store) ConcludeItem(ctx context.Context, id committee.AgendaItemID, version int, outcome committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error) {
-	now := s.moment()
-	return alter(ctx, s, agendaItems, committee.VerbSettle, string(id), version, note, func(i committee.AgendaItem) (committee.AgendaItem, error) {
-		next, err := i.Settle(outcome, to, note)
+// clock. When it was under way, the next one that is pending is taken up.
+func (s *Store) ConcludeItem(ctx context.Context, id committee.AgendaItemID, version int, outcome committee.ItemOutcome, to committee.GroupID, note string) (i committee.AgendaItem, err error) {
+	err = s.write(ctx, committee.VerbSettle, agendaItems.thing(string(id)), note, func(tx *tx) error {
+		i, err = s.conclude(ctx, tx, id, version, func(i committee.AgendaItem) (committee.AgendaItem, error) { return i.Settle(outcome, to, note) })
+		return err
+	})
+	return i, err
+}
+
+// AdoptMinutesUnder adopts the minutes that an item is about, at the meeting of
+// its agenda and today, which concludes the item.
+func (s *Store) AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID, version int) (m committee.Meeting, err error) {
+	err = s.write(ctx, committee.VerbAdopt, meetings.thing(""), "", func(tx *tx) error {
+		i, err := agendaItems.load(ctx, tx, string(id))
+		if err != nil {
+			return err
+		}
+		if m, err = meetings.load(ctx, tx, string(i.Concerns)); err != nil {
+			return err
+		}
+		if m, err = adoptAt(ctx, tx, m.ID, m.Version, i.Meeting, s.moment().on); err != nil {
+			return err
+		}
+		_, err = s.conclude(ctx, tx, id, version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+			return i.Settle(committee.DealtWith, "", i.Note)
+		})
+		return err
+	})
+	return m, err
+}
+
+// conclude settles an item and goes on with the next.
+func (s *Store) conclude(ctx context.Context, tx *tx, id committee.AgendaItemID, version int,
+	settle func(committee.AgendaItem) (committee.AgendaItem, error),
+) (committee.AgendaItem, error) {
+	now, wasUnderWay := s.moment(), false
+	done, err := agendaItems.change(ctx, tx, string(id), version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+		wasUnderWay = i.UnderWay()
+		next, err := settle(i)
 		if err != nil {
 			return i, err
 		}
 		return next.Leave(now.on, now.at)
 	})
+	if err != nil || !wasUnderWay {
+		return done, err
+	}
+	items, err := agendaOf(ctx, tx, done.Meeting)
+	if err != nil {
+		return done, err
+	}
+	at := slices.IndexFunc(items, func(i committee.AgendaItem) bool { return i.ID == id })
+	for _, later := range items[at+1:] {
+		if later.Outcome == committee.Pending {
+			_, err := s.takeUp(ctx, tx, later.ID, later.Version)
+			return done, err
+		}
+	}
+	return done, nil
 }
 
 // SuspendMeeting interrupts a session; the clock of the item under way stops.

@@ -37,6 +37,23 @@ func (d desk) sitting(m committee.Meeting) sat {
 	return s
 }
 
+// adopting is a session with an item, under way, on earlier minutes that wait
+// for their adoption.
+func (d desk) adopting() (sat, committee.AgendaItem) {
+	d.t.Helper()
+	// Of a group: another meeting may be in session besides.
+	m := d.apart()
+	before := d.meeting(committee.Meeting{Kind: committee.GroupMeeting, Group: m.Group, Starts: "2017-11-02"})
+	before = must(d.OpenMeeting(ctx, before.ID, before.Version, "09:00"))(d.t)
+	before = must(d.adjourn(before, "12:00"))(d.t)
+	before = must(d.CirculateMinutes(ctx, before.ID, before.Version, "2017-11-10"))(d.t)
+	x := d.sitting(m)
+	i := must(d.SaveAgendaItem(ctx, committee.AgendaItem{
+		Meeting: x.m.ID, Kind: committee.ForDecisionItem, Title: "PV de novembre", Purpose: committee.MinutesAdoption, Concerns: before.ID, Position: 1,
+	}))(d.t)
+	return x, must(d.TakeUpItem(ctx, i.ID, i.Version))(d.t)
+}
+
 // capture captures a line under the first item.
 func (s sat) capture(kind committee.EntryKind, text string) committee.Entry {
 	s.t.Helper()
@@ -105,6 +122,10 @@ func sittingCases(d desk) map[string]func() func(s *Store) error {
 		"ConcludeItem": sitting(func(s *Store, x sat) error {
 			return fails(s.ConcludeItem(ctx, x.i.ID, x.i.Version, committee.DealtWith, "", ""))
 		}),
+		"AdoptMinutesUnder": func() func(s *Store) error {
+			_, i := d.adopting()
+			return func(s *Store) error { return fails(s.AdoptMinutesUnder(ctx, i.ID, i.Version)) }
+		},
 		"SuspendMeeting": sitting(func(s *Store, x sat) error { return fails(s.SuspendMeeting(ctx, x.m.ID, x.m.Version)) }),
 		"ResumeMeeting": func() func(s *Store) error {
 			x := d.sits()

@@ -25,6 +25,7 @@ type sessionBook interface {
 	MoveLine(ctx context.Context, id committee.EntryID, version int, to committee.AgendaItemID) (committee.Entry, error)
 	SplitLine(ctx context.Context, id committee.EntryID, version, at int) ([2]committee.Entry, error)
 	TakeUpItem(ctx context.Context, id committee.AgendaItemID, version int) (committee.AgendaItem, error)
+	AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID, version int) (committee.Meeting, error)
 	ConcludeItem(ctx context.Context, id committee.AgendaItemID, version int, o committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error)
 	SuspendMeeting(ctx context.Context, id committee.MeetingID, version int) (committee.Meeting, error)
 	ResumeMeeting(ctx context.Context, id committee.MeetingID, version int) (committee.Meeting, error)

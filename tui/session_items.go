@@ -53,27 +53,6 @@ func (p sessionPage) step(by int) (page, tea.Cmd) {
 	}
 }
 
-// conclusion says how an item ends, then takes up the next that is pending,
-// when it was under way.
-func (p sessionPage) conclusion(i committee.AgendaItem, o committee.ItemOutcome, to committee.GroupID, note string) func(context.Context, Book) error {
-	var next committee.AgendaItem
-	if at := p.place(i.ID); at >= 0 && i.UnderWay() {
-		for _, later := range p.session.Items[at+1:] {
-			if later.Outcome == committee.Pending {
-				next = later
-				break
-			}
-		}
-	}
-	return func(ctx context.Context, b Book) error {
-		if _, err := b.ConcludeItem(ctx, i.ID, at(ctx, i.Version), o, to, note); err != nil || next.ID == "" {
-			return err
-		}
-		_, err := b.TakeUpItem(ctx, next.ID, next.Version)
-		return err
-	}
-}
-
 func (p sessionPage) concluded(i committee.AgendaItem, o committee.ItemOutcome) string {
 	return fmt.Sprintf(p.d.words().Session.Concluded, i.Title, p.d.words().States.ItemOutcome[o].Full)
 }
@@ -81,27 +60,19 @@ func (p sessionPage) concluded(i committee.AgendaItem, o committee.ItemOutcome) 
 // dealt is the item in sight dealt with.
 func (p sessionPage) dealt() tea.Cmd {
 	i := p.session.Items[p.at()]
-	run := p.conclusion(i, committee.DealtWith, "", i.Note)
 	return carry(p.d, p.concluded(i, committee.DealtWith), func(ctx context.Context, b Book) (committee.Thing, error) {
-		return thing(committee.KindAgendaItem, i.ID), run(ctx, b)
+		_, err := b.ConcludeItem(ctx, i.ID, i.Version, committee.DealtWith, "", i.Note)
+		return thing(committee.KindAgendaItem, i.ID), err
 	})
 }
 
 // adoptsMinutes adopts, at this meeting, the minutes that the item in sight is
 // about, and deals with it by that.
 func (p sessionPage) adoptsMinutes() tea.Cmd {
-	i, m := p.session.Items[p.at()], p.session.Meeting
-	done := p.conclusion(i, committee.DealtWith, "", i.Note)
+	i := p.session.Items[p.at()]
 	return carry(p.d, i.Title+" "+p.d.styles.Glyph.Dot+" "+p.d.loc.Done(committee.VerbAdopt, committee.KindMeeting), func(ctx context.Context, b Book) (committee.Thing, error) {
-		about := thing(committee.KindAgendaItem, i.ID)
-		earlier, err := b.Meeting(ctx, i.Concerns)
-		if err != nil {
-			return about, err
-		}
-		if _, err := b.AdoptMinutes(ctx, i.Concerns, earlier.Meeting.Version, m.ID, p.d.today()); err != nil {
-			return about, err
-		}
-		return about, done(ctx, b)
+		_, err := b.AdoptMinutesUnder(ctx, i.ID, i.Version)
+		return thing(committee.KindAgendaItem, i.ID), err
 	})
 }
 
@@ -140,9 +111,12 @@ func (p sessionPage) conclude(k keymap.Key) tea.Cmd {
 	}
 	from := made("session_outcome", committee.KindAgendaItem, i.ID, i.Version, outcomeSeed{p.session.Items, i}).on(p.Shows()).by(k.Show)
 	return prompt(p.d, from, title, i.Title, fields, func(v widget.Values) useCase {
-		run := p.conclusion(i, o, picked[committee.GroupID](v, committee.FieldGroup), typed(v, committee.FieldRemarks))
+		to, why := picked[committee.GroupID](v, committee.FieldGroup), typed(v, committee.FieldRemarks)
 		said := saved{thing: thing(committee.KindAgendaItem, i.ID), notice: p.concluded(i, o)}
-		return func(ctx context.Context, b Book) (saved, error) { return said, run(ctx, b) }
+		return func(ctx context.Context, b Book) (saved, error) {
+			_, err := b.ConcludeItem(ctx, i.ID, at(ctx, i.Version), o, to, why)
+			return said, err
+		}
 	})
 }
 
