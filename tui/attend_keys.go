@@ -292,6 +292,7 @@ func panelMakers() map[string]maker {
 		"attend_represented": promptOf(func(d *desk, s attendSeed, _ register.Names, _ string) tea.Cmd { return represent(d, s) }),
 		"attend_moved":       promptOf(func(d *desk, s attendSeed, _ register.Names, _ string) tea.Cmd { return moveAt(d, s) }),
 		"matter_answer":      promptOf(func(d *desk, s matterSeed, _ register.Names, step string) tea.Cmd { return answerAsked(d, s, step) }),
+		"bloc":               formOf(func(d *desk, s blocSeed, _ register.Names) page { return s.page(d) }),
 		"bloc_wording":       promptOf(func(d *desk, s blocSeed, _ register.Names, _ string) tea.Cmd { return rewordBloc(d, s) }),
 		"adjourn":            promptOf(func(d *desk, s adjournSeed, _ register.Names, _ string) tea.Cmd { return adjourn(d, s) }),
 		"vote":               formOf(func(d *desk, s voteSeed, _ register.Names) page { return newVoteForm(d, s) }),

@@ -47,6 +47,7 @@ type blocPage struct {
 	texts     map[committee.RecommendationID]string
 	rewording committee.RecommendationID
 	view      widget.Sheet
+	form      widget.Form // for its draft: the page has none of its own
 }
 
 // newBloc opens the recommendations that await a decision under an item.
@@ -56,7 +57,7 @@ func newBloc(d *desk, id committee.MeetingID, item committee.AgendaItemID) page 
 
 func blocOn(d *desk, id committee.MeetingID, item committee.AgendaItemID) blocPage {
 	return blocPage{
-		d: d, number: d.number(), id: id, item: item, stale: true, view: widget.NewSheet(d.styles),
+		d: d, number: d.number(), id: id, item: item, stale: true, view: widget.NewSheet(d.styles), form: widget.NewForm(widget.FormConfig{}),
 		off: map[committee.RecommendationID]bool{}, texts: map[committee.RecommendationID]string{},
 	}
 }
@@ -141,10 +142,8 @@ func (p blocPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.view = p.view.SetStyles(p.d.styles)
 		return p.show(), nil
 	case savedMsg:
-		if p.rewording != "" && msg.thing == thing(committee.KindRecommendation, p.rewording) && msg.label != "" {
-			p.texts = maps.Clone(p.texts)
-			p.texts[p.rewording], p.rewording = msg.label, ""
-			return p.show(), nil
+		if worded, ok := p.worded(msg); ok {
+			return worded.show(), nil
 		}
 	case changedMsg:
 		p.turn++
@@ -158,7 +157,7 @@ func (p blocPage) Update(msg tea.Msg) (page, tea.Cmd) {
 			return p, send(failedQuietlyMsg{msg.err})
 		}
 		p.sheet, p.ready = msg.value, true
-		return p.show(), nil
+		return p.settled().show(), nil
 	}
 	return p, nil
 }
@@ -235,10 +234,15 @@ func (p blocPage) Commands() []command {
 		})
 		reword := p.turned(keymap.Reword, func(p blocPage, _ string) (page, tea.Cmd) {
 			p.rewording = s.Recommendation.ID
-			return p, rewordBloc(p.d, blocSeed{p.id, p.item, s.Recommendation, p.texts[s.Recommendation.ID]})
+			return p, rewordBloc(p.d, p.seed(s.Recommendation))
 		})
 		reword.once = true
 		cmds = append(append(cmds, tick, reword), p.rulings(s)...)
+	}
+	if p.Unsaved() {
+		for _, k := range []keymap.Key{keymap.Back, keymap.Places, keymap.Go} {
+			cmds = append(cmds, quiet(p.leaving(k)))
+		}
 	}
 	for _, k := range []keymap.Key{keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom} {
 		cmds = append(cmds, quiet(scroll(k)))
@@ -263,38 +267,5 @@ func (p blocPage) adopt() tea.Cmd {
 	return carry(p.d, p.d.loc.Count(p.d.words().Bloc.Adopted, len(all)), func(ctx context.Context, b Book) (committee.Thing, error) {
 		_, err := b.AdoptTogether(ctx, id, item, all)
 		return thing(committee.KindAgendaItem, item), err
-	})
-}
-
-// blocSeed is what the prompt of a wording is made of.
-type blocSeed struct {
-	Meeting        committee.MeetingID      `json:"meeting"`
-	Item           committee.AgendaItemID   `json:"item"`
-	Recommendation committee.Recommendation `json:"recommendation"`
-	Text           string                   `json:"text"`
-}
-
-// stands is the page that takes the wording: no other would keep it.
-func (s blocSeed) stands(d *desk) page {
-	if s.Meeting == "" || s.Item == "" {
-		return nil
-	}
-	p := blocOn(d, s.Meeting, s.Item)
-	p.rewording = s.Recommendation.ID
-	return p
-}
-
-// rewordBloc asks for the wording that is adopted in place of the proposed one.
-// The page keeps it until the adoption, which keeps both.
-func rewordBloc(d *desk, s blocSeed) tea.Cmd {
-	w, r := d.words().Bloc, s.Recommendation
-	text := s.Text
-	if text == "" {
-		text = r.Words.Text()
-	}
-	from := made("bloc_wording", committee.KindRecommendation, r.ID, r.Version, s)
-	return prompt(d, from, fmt.Sprintf(w.RewordTitle, r.Ref), "", []widget.Field{labelled(must(longField(d, committee.FieldText, text)), w.Wording)}, func(v widget.Values) useCase {
-		said := saved{thing: thing(committee.KindRecommendation, r.ID), label: typed(v, committee.FieldText), notice: fmt.Sprintf(w.Reworded, r.Ref)}
-		return func(context.Context, Book) (saved, error) { return said, nil }
 	})
 }

@@ -74,6 +74,7 @@ var origins = []struct {
 	{"matter_answer", scene{pack: "example", keys: []string{"1", "o", "enter", "o", "r"}}},
 	{"vote", scene{pack: "example", keys: []string{"1", "o", "enter", "v"}}},
 	{"bloc_wording", scene{pack: "example", keys: []string{"1", "o", "enter", "r", "x", "enter", "esc", "B", "e"}}},
+	{"bloc", scene{pack: "example", keys: []string{"1", "o", "enter", "r", "x", "enter", "esc", "B", "e", "a", "ctrl+s"}}},
 	{"adjourn", scene{pack: "example", keys: []string{"1", "o", "enter", "C", "t", "enter"}}},
 	{"meeting_step", scene{pack: "example", keys: []string{"1", "x"}}},
 	{"meeting_again", scene{pack: "example", keys: []string{"1", "c", "ctrl+s", "A"}}},
@@ -113,7 +114,11 @@ func TestDraftOfEveryFormAndPrompt(t *testing.T) {
 func TestDraftOfAWordingStandsWhereItIsKept(t *testing.T) {
 	s := sits(t, "example", 100, 60).press("1", "o", "enter", "r").write("Tenir un registre.").press("enter", "esc", "B", "e")
 	s.write(" Chaque année.").wantKept(1).returns().sees(offered).press("enter").sees("Adoption en bloc", "registre. Chaque année.")
-	s.press("ctrl+s").sees("✓ amendée", "Tenir un registre. Chaque année.").wantKept(0).press("ctrl+s").sees("adoptée")
+	s.press("ctrl+s").sees("✓ amendée", "Tenir un registre. Chaque année.").wantKept(1)
+	// The page keeps it, killed or not, until the adoption or until it is given up.
+	s.returns().sees(offered, "Tenir un registre. Chaque année.").press("enter").sees("✓ amendée", "Tenir un registre. Chaque année.")
+	s.press("2").sees("Quitter l’adoption en bloc", "qu’avec l’adoption").press("esc").sees("✓ amendée").press("esc").sees("Quitter l’adoption").press("esc")
+	s.press("ctrl+s").sees("adoptée").wantKept(0)
 	found, err := s.book.Recommendations(context.Background(), register.Query{Filter: "registre chaque", Limit: 5})
 	if err != nil || len(found.Rows) != 1 || found.Rows[0].Text != "Tenir un registre. Chaque année." {
 		t.Errorf("the file holds %v, %v", found.Rows, err)

@@ -259,7 +259,7 @@ func remade(d *desk, f draftForm, left lentText) (opened tea.Msg, err error) {
 		case formPage:
 			p.form = restore(p.form)
 			return pushedMsg{p}, err
-		case sessionPage:
+		case sessionPage, blocPage:
 			return pushedMsg{p}, nil // its seed holds what was typed
 		case whoPage:
 			p.form = restore(p.form)

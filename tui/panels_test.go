@@ -182,6 +182,16 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 	u.misses("Le quorum est atteint")
 }
 
+// A wording that is given up in its prompt does not come back with the next
+// change of the same recommendation, and one that is given up with the page is.
+func TestAWordingThatIsGivenUp(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("bloc")
+	p.press("e").sees("Rédaction").write("Perdu.").press("esc", "x").misses("amendée", "Perdu")
+	p.press("space", "p").sees("Ajourner").write("faute de temps").press("ctrl+s").sees("exceptée").misses("amendée")
+	p.press("down", "e").write(" Chaque année.").press("ctrl+s").sees("amendée").press("esc").sees("Quitter l’adoption en bloc").press("x").sees("Réunion en séance")
+	p.opens("bloc").misses("amendée", "Chaque année")
+}
+
 func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	wrote := func(c *tui.Config) {
 		c.WriteDocuments = func(context.Context, committee.MeetingID) ([]string, error) { return []string{"/tmp/releve.md"}, nil }
