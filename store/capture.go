@@ -182,6 +182,42 @@ func moveUnder[T record](ctx context.Context, tx *tx, n *noun[T], id string, fro
 	return err
 }
 
+// RemoveLine takes a line out of the minutes; withMade archives what it gave
+// rise to as well, where that is still under its item. It is refused with a
+// *committee.InUseError when something else refers to that.
+func (s *Store) RemoveLine(ctx context.Context, id committee.EntryID, version int, withMade bool) error {
+	return s.write(ctx, committee.VerbArchive, entries.thing(string(id)), "", func(tx *tx) error {
+		e, err := entries.load(ctx, tx, string(id))
+		if err != nil {
+			return err
+		}
+		if err := entries.shelve(ctx, tx, string(id), version, true); err != nil || !withMade {
+			return err
+		}
+		if err := archiveUnder(ctx, tx, decisions, string(e.Decision), e.Item, func(v *committee.Decision) committee.AgendaItemID { return v.Item }); err != nil {
+			return err
+		}
+		if err := archiveUnder(ctx, tx, recommendations, string(e.Recommendation), e.Item, func(v *committee.Recommendation) committee.AgendaItemID { return v.Item }); err != nil {
+			return err
+		}
+		return archiveUnder(ctx, tx, actions, string(e.Action), e.Item, func(v *committee.Action) committee.AgendaItemID { return v.Item })
+	})
+}
+
+func archiveUnder[T record](ctx context.Context, tx *tx, n *noun[T], id string, under committee.AgendaItemID, item func(*T) committee.AgendaItemID) error {
+	if id == "" {
+		return nil
+	}
+	v, err := n.load(ctx, tx, id)
+	if err != nil || item(&v) != under || n.stamp(&v).Archived {
+		return err
+	}
+	if err := inUse(ctx, tx, n.thing(id)); err != nil {
+		return err
+	}
+	return n.shelve(ctx, tx, id, n.stamp(&v).Version, true)
+}
+
 // SplitLine cuts a line of words in two after so many characters; the second
 // half follows the first.
 func (s *Store) SplitLine(ctx context.Context, id committee.EntryID, version, at int) (both [2]committee.Entry, err error) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 	"testing"
@@ -178,4 +179,43 @@ func TestReviseLine(t *testing.T) {
 		_, err := d.SplitLine(ctx, e.ID, e.Version, 3)
 		fieldError(t, err, committee.FieldKind, committee.ReasonNotListed)
 	})
+}
+
+// A line taken out of the minutes may take with it what it gave rise to, in one
+// change, unless something else refers to that.
+func TestRemoveLine(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	archived := func(e committee.Entry) bool {
+		t.Helper()
+		return must(d.Decision(ctx, e.Decision))(t).Decision.Archived
+	}
+	t.Run("alone", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "Décision tapée deux fois")
+		must(struct{}{}, d.RemoveLine(ctx, e.ID, e.Version, false))(t)
+		if archived(e) || len(x.now(t).Entries) != 0 {
+			t.Errorf("the minutes hold %+v", x.now(t).Entries)
+		}
+	})
+	t.Run("with what it gave rise to, and back by one undo", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "Décision tapée par erreur")
+		must(struct{}{}, d.RemoveLine(ctx, e.ID, e.Version, true))(t)
+		if !archived(e) || len(x.now(t).Entries) != 0 {
+			t.Errorf("the minutes hold %+v", x.now(t).Entries)
+		}
+		must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+		if archived(e) || len(x.now(t).Entries) != 1 {
+			t.Errorf("taken back, the minutes hold %+v", x.now(t).Entries)
+		}
+	})
+	t.Run("not what something else refers to", func(t *testing.T) {
+		e := x.capture(committee.EntryDecision, "Décision qui a une suite")
+		d.action(committee.Action{Decisions: []committee.DecisionID{e.Decision}})
+		err := d.RemoveLine(ctx, e.ID, e.Version, true)
+		var used *committee.InUseError
+		if !errors.As(err, &used) || used.Total != 1 || archived(e) {
+			t.Errorf("answered %v", err)
+		}
+	})
+	unfound(t, d.Store)
 }

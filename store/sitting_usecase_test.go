@@ -87,6 +87,7 @@ func lineCases(d desk) map[string]func() func(s *Store) error {
 		"MoveLine": note(func(s *Store, x sat, e committee.Entry) error {
 			return fails(s.MoveLine(ctx, e.ID, e.Version, x.next.ID))
 		}),
+		"RemoveLine": note(func(s *Store, _ sat, e committee.Entry) error { return s.RemoveLine(ctx, e.ID, e.Version, true) }),
 		"SplitLine": note(func(s *Store, _ sat, e committee.Entry) error {
 			return fails(s.SplitLine(ctx, e.ID, e.Version, 3))
 		}),

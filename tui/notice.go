@@ -171,7 +171,8 @@ func askAgain(d *desk, m committee.Meeting) tea.Cmd {
 		on, why := day(v, committee.FieldStarts), typed(v, committee.FieldReason)
 		return func(ctx context.Context, b Book) (saved, error) {
 			again, err := b.CallAgain(ctx, m.ID, at(ctx, m.Version), on, why)
-			return saved{thing: thing(committee.KindMeeting, again.ID), label: again.Title, notice: said}, err
+			opens := func() page { return newPage(d, thing(committee.KindMeeting, again.ID)) }
+			return saved{thing: thing(committee.KindMeeting, again.ID), label: again.Title, notice: said, opens: opens}, err
 		}
 	})
 }

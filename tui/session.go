@@ -23,6 +23,7 @@ type sessionBook interface {
 	ReviseLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (committee.Entry, error)
 	TurnLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (committee.Entry, error)
 	MoveLine(ctx context.Context, id committee.EntryID, version int, to committee.AgendaItemID) (committee.Entry, error)
+	RemoveLine(ctx context.Context, id committee.EntryID, version int, withMade bool) error
 	SplitLine(ctx context.Context, id committee.EntryID, version, at int) ([2]committee.Entry, error)
 	TakeUpItem(ctx context.Context, id committee.AgendaItemID, version int) (committee.AgendaItem, error)
 	AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID, version int) (committee.Meeting, error)

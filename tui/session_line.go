@@ -251,16 +251,29 @@ func (p sessionPage) moveLine() tea.Cmd {
 	return send(askedMsg{q})
 }
 
-// removeLine asks before a line is taken out of the minutes.
+// removeLine asks before a line is taken out of the minutes, and what becomes of
+// what it gave rise to.
 func (p sessionPage) removeLine() tea.Cmd {
 	e, _ := p.chosen()
-	w, t := p.d.words().Session, thing(committee.KindEntry, e.ID)
-	gone := carry(p.d, w.Removed, func(ctx context.Context, b Book) (committee.Thing, error) {
-		return t, b.Archive(ctx, t, e.Version, true)
-	})
-	return send(askedMsg{choiceDialog{d: p.d, title: w.RemoveTitle, lines: []string{e.Text}, choices: []choice{
-		{key: "z", word: w.RemoveLine, then: gone}, {key: "esc", word: p.d.words().Root.LeaveIt},
-	}}})
+	w := p.d.words().Session
+	gone := func(said string, withMade bool) tea.Cmd {
+		return carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
+			return thing(committee.KindEntry, e.ID), b.RemoveLine(ctx, e.ID, e.Version, withMade)
+		})
+	}
+	q := choiceDialog{d: p.d, title: w.RemoveTitle, lines: []string{e.Text}}
+	made := p.gaveRise()
+	if made.Zero() || e.Kind == committee.EntryVote {
+		q.choices = []choice{{key: "z", word: w.RemoveLine, then: gone(w.Removed, false)}}
+	} else {
+		q.lines = append(q.lines, fmt.Sprintf(w.RemoveMade, calledAs(p.d, p.session.Names, made)))
+		q.choices = []choice{
+			{key: "z", word: w.RemoveBoth, then: gone(w.RemovedBoth, true)},
+			{key: "l", word: w.RemoveAlone, then: gone(w.Removed, false)},
+		}
+	}
+	q.choices = append(q.choices, choice{key: "esc", word: p.d.words().Root.LeaveIt})
+	return send(askedMsg{q})
 }
 
 // split cuts the line that is being edited in two, where the cursor stands.

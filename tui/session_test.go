@@ -219,6 +219,19 @@ func TestTheRoomSeesTheWordingAloneAndAsItIsTyped(t *testing.T) {
 	u.press("x", "esc").sees("point 1/6")
 }
 
+// A line that made something says so before it goes, and may take it along.
+func TestALineTakenOutTakesWhatItMade(t *testing.T) {
+	u := visit(t, "example", 80, 24, french())
+	m := convened(t, u.book)
+	u.press("9", "g", "a", "enter").press("d").write("Le comité décide").press("enter", "esc").sees("Le comité décide")
+	u.press("z").sees("Elle a donné : D-2017-", "Retirer la ligne et archiver", "Retirer la ligne seule").press("esc").sees("Le comité décide")
+	u.press("z", "z").sees("archivé. u rétablit les deux").misses("10:42 D")
+	found, err := u.book.Decisions(context.Background(), register.Query{Of: committee.Thing{Kind: committee.KindMeeting, ID: string(m.ID)}})
+	if err != nil || len(found.Rows) != 0 {
+		t.Errorf("the file holds %+v, %v", found.Rows, err)
+	}
+}
+
 // The minutes of an earlier meeting are adopted on the item that is for it.
 func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 	u := visit(t, "example", 80, 24, french())

@@ -31,6 +31,8 @@ type SessionWords struct {
 	NoLine, NoVote, VoteStays             string
 	TurnTitle, Turned, MoveTitle, Moved   string
 	RemoveTitle, RemoveLine, Removed      string
+	RemoveMade, RemoveBoth, RemoveAlone   string
+	RemovedBoth                           string
 	SplitHere, SplitDone, NotSplit        string
 	NoNext, NoPrevious, NoSuchItem        string
 	TakenUp, Concluded, SuspendedAt, Back string
@@ -92,7 +94,9 @@ var sessionFrench = SessionWords{
 	TurnTitle: "Changer en…", Turned: "Ligne changée en %s.",
 	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.",
 	RemoveTitle: "Retirer cette ligne du procès-verbal\u202f?", RemoveLine: "Retirer", Removed: "Ligne retirée. u la rétablit.",
-	SplitHere: "Le curseur dit où couper la ligne.", SplitDone: "Ligne coupée en deux.", NotSplit: "On coupe une ligne déjà enregistrée\u00a0: e, puis ctrl+x.",
+	RemoveMade: "Elle a donné\u00a0: %s", RemoveBoth: "Retirer la ligne et archiver ce qu’elle a donné", RemoveAlone: "Retirer la ligne seule",
+	RemovedBoth: "Ligne retirée, ce qu’elle a donné archivé. u rétablit les deux.",
+	SplitHere:   "Le curseur dit où couper la ligne.", SplitDone: "Ligne coupée en deux.", NotSplit: "On coupe une ligne déjà enregistrée\u00a0: e, puis ctrl+x.",
 	NoNext: "C’est le dernier point.", NoPrevious: "C’est le premier point.", NoSuchItem: "Il n’y a pas de point %d.",
 	TakenUp: "Point %[1]d · %[2]s", Concluded: "%[1]s\u00a0: %[2]s", SuspendedAt: "Séance suspendue.", Back: "Séance reprise.",
 	PostponeTitle: "Reporter le point", ReferTitle: "Renvoyer le point à un groupe", DropTitle: "Retirer le point",
@@ -175,7 +179,9 @@ var sessionEnglish = SessionWords{
 	TurnTitle: "Turn into…", Turned: "Line turned into: %s.",
 	MoveTitle: "Move to item…", Moved: "Line moved.",
 	RemoveTitle: "Take this line out of the minutes?", RemoveLine: "Take out", Removed: "Line taken out. u puts it back.",
-	SplitHere: "The cursor says where to split the line.", SplitDone: "Line split in two.", NotSplit: "A line that is saved can be split: e, then ctrl+x.",
+	RemoveMade: "It gave rise to: %s", RemoveBoth: "Take out the line and archive what it gave rise to", RemoveAlone: "Take out the line alone",
+	RemovedBoth: "Line taken out, what it gave rise to archived. u puts both back.",
+	SplitHere:   "The cursor says where to split the line.", SplitDone: "Line split in two.", NotSplit: "A line that is saved can be split: e, then ctrl+x.",
 	NoNext: "This is the last item.", NoPrevious: "This is the first item.", NoSuchItem: "There is no item %d.",
 	TakenUp: "Item %[1]d · %[2]s", Concluded: "%[1]s: %[2]s", SuspendedAt: "Session suspended.", Back: "Session resumed.",
 	PostponeTitle: "Postpone the item", ReferTitle: "Refer the item to a group", DropTitle: "Withdraw the item",
