@@ -100,7 +100,7 @@ func TestASecondNoticeIsPrepared(t *testing.T) {
 	if s.Meeting.Kind != committee.SecondNotice || s.Meeting.Starts != "2017-12-28" || len(s.Items) != 7 {
 		t.Errorf("the file holds %+v with %d items", s.Meeting, len(s.Items))
 	}
-	u.press("A").sees("une seconde convocation a déjà été préparée")
+	u.press("esc", "A").sees("une seconde convocation a déjà été préparée")
 }
 
 func TestTheBacklogIsAListOfItsOwn(t *testing.T) {

@@ -31,7 +31,7 @@ func TestQuorumIsTypedAsPeopleWriteIt(t *testing.T) {
 	} {
 		t.Run(c.seen, func(t *testing.T) {
 			u := secretary(t)
-			u.press("8", "e", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
+			u.press("8", "e").field("Quorum")
 			u.press("end", "ctrl+u").write(c.typed).press("ctrl+s").sees(c.seen)
 			now, err := u.book.Committee(context.Background())
 			if err != nil {
@@ -47,7 +47,7 @@ func TestQuorumIsTypedAsPeopleWriteIt(t *testing.T) {
 
 func TestImpossibleQuorumStaysInTheForm(t *testing.T) {
 	u := secretary(t)
-	u.press("8", "e", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
+	u.press("8", "e").field("Quorum")
 	u.press("end", "ctrl+u").write("3/2").press("ctrl+s").sees("3/2", "Écrivez une fraction entre 0 et 1")
 }
 
