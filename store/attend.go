@@ -11,7 +11,7 @@ import (
 // days it is noted for the half-day of a.Day as well. The quorum is reckoned
 // anew.
 func (s *Store) Attend(ctx context.Context, id committee.AttendanceID, version int, a register.Attending) (committee.Attendance, error) {
-	return s.attending(ctx, id, version, func(m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
+	return s.attending(ctx, id, version, func(_ *tx, m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
 		v = attended(m, v, a)
 		if a.At != "" && a.Presence == committee.Present {
 			when := s.said(m, a.On, a.At)
@@ -23,37 +23,57 @@ func (s *Store) Attend(ctx context.Context, id committee.AttendanceID, version i
 
 // attended is a line of the list with a presence noted on it.
 func attended(m committee.Meeting, v committee.Attendance, a register.Attending) committee.Attendance {
-	v.Presence, v.RepresentedBy, v.RepresentedAs, v.Remote = a.Presence, a.By, a.As, a.Remote
 	if m.Days() < 2 || a.Day < 1 {
+		v.Presence = a.Presence
+	} else {
+		v = v.Noted(committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence})
+	}
+	v.Remote = a.Remote
+	if a.Presence == committee.Represented {
+		v.RepresentedBy, v.RepresentedAs = a.By, a.As
 		return v
 	}
-	var halves []committee.HalfDay
-	for _, h := range v.HalfDays {
-		if h.Day == a.Day && h.Afternoon == a.Afternoon {
-			continue
-		}
-		halves = append(halves, h)
-		// Whoever was there on one half-day was there.
-		if h.Presence == committee.Present && a.Presence != committee.Represented {
-			v.Presence = committee.Present
-		}
+	return unrepresented(v)
+}
+
+// unrepresented forgets who represents somebody that nobody does any more, on
+// any half-day.
+func unrepresented(v committee.Attendance) committee.Attendance {
+	if !v.Represented() {
+		v.RepresentedBy, v.RepresentedAs = "", committee.QualityUnsaid
 	}
-	v.HalfDays = append(halves, committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence})
 	return v
 }
 
+// came is a line of the list of somebody who comes: present, on the half-day
+// that counts.
+func came(v committee.Attendance, roll committee.Roll) committee.Attendance {
+	v.Presence = committee.Present
+	if half, any := roll.Half(); any {
+		half.Presence = committee.Present
+		v = v.Noted(half)
+	}
+	return unrepresented(v)
+}
+
 // Move notes an arrival or a departure, now when on and at are empty. Whoever
-// arrives is present; only who is there departs. The quorum is reckoned anew.
+// arrives is present, in a session of several days on that half-day; only who
+// is there departs. The quorum is reckoned anew.
 func (s *Store) Move(ctx context.Context, id committee.AttendanceID, version int, arrival bool, on committee.Date, at committee.Clock) (committee.Attendance, error) {
-	return s.attending(ctx, id, version, func(m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
-		there := v.Presence == committee.Present || v.Presence == committee.Represented
+	return s.attending(ctx, id, version, func(tx *tx, m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
+		when := s.said(m, on, at)
+		roll, err := rollAt(ctx, tx, m, s.countedAt(m, on, at))
+		if err != nil {
+			return v, err
+		}
+		is := roll.Presence(v)
+		there := is == committee.Present || is == committee.Represented
 		switch {
 		case arrival && !there:
-			v.Presence, v.RepresentedBy, v.RepresentedAs = committee.Present, "", committee.QualityUnsaid
+			v = came(v, roll)
 		case !arrival && !there:
-			return v, &committee.FieldError{Field: committee.FieldPresence, Reason: committee.ReasonNotListed, Detail: string(v.Presence)}
+			return v, &committee.FieldError{Field: committee.FieldPresence, Reason: committee.ReasonNotListed, Detail: string(is)}
 		}
-		when := s.said(m, on, at)
 		v.Movements = append(v.Movements[:len(v.Movements):len(v.Movements)], committee.Movement{At: when.at, Arrival: arrival, On: dayOf(m, when.on)})
 		return v, nil
 	})
@@ -62,7 +82,7 @@ func (s *Store) Move(ctx context.Context, id committee.AttendanceID, version int
 // attending is a change to a line of the attendance list, after which the
 // quorum is reckoned anew.
 func (s *Store) attending(ctx context.Context, id committee.AttendanceID, version int,
-	fn func(committee.Meeting, committee.Attendance) (committee.Attendance, error),
+	fn func(*tx, committee.Meeting, committee.Attendance) (committee.Attendance, error),
 ) (v committee.Attendance, err error) {
 	err = s.write(ctx, committee.VerbAttend, attendances.thing(string(id)), "", func(tx *tx) error {
 		v, err = attendances.change(ctx, tx, string(id), version, func(v committee.Attendance) (committee.Attendance, error) {
@@ -70,7 +90,7 @@ func (s *Store) attending(ctx context.Context, id committee.AttendanceID, versio
 			if err != nil {
 				return v, err
 			}
-			return fn(m, v)
+			return fn(tx, m, v)
 		})
 		if err != nil {
 			return err
@@ -80,8 +100,8 @@ func (s *Store) attending(ctx context.Context, id committee.AttendanceID, versio
 	return v, err
 }
 
-// Welcome adds somebody who was not expected to the list, present at once; a
-// guest unless another quality is said. The quorum is reckoned anew.
+// Welcome adds somebody who was not expected to the list, present at once, in
+// a session of several days on the half-day that it is; a guest unless another quality is said. The quorum is reckoned anew.
 func (s *Store) Welcome(ctx context.Context, a committee.Attendance) (v committee.Attendance, err error) {
 	err = s.write(ctx, committee.VerbAttend, attendances.thing(""), "", func(tx *tx) error {
 		a.ID, a.Version, a.Archived = "", 0, false
@@ -89,7 +109,15 @@ func (s *Store) Welcome(ctx context.Context, a committee.Attendance) (v committe
 			a.Quality = committee.AsGuest
 		}
 		if a.Presence == committee.Awaited {
-			a.Presence = committee.Present
+			m, err := meetings.load(ctx, tx, string(a.Meeting))
+			if err != nil {
+				return err
+			}
+			roll, err := rollAt(ctx, tx, m, s.moment())
+			if err != nil {
+				return err
+			}
+			a = came(a, roll)
 		}
 		if a.Institution, err = ownerOf(ctx, tx, a.Function, a.Institution); err != nil {
 			return err
@@ -129,6 +157,16 @@ func (s *Store) Recuse(ctx context.Context, id committee.AgendaItemID, version i
 		return err
 	})
 	return i, err
+}
+
+// there tells whether a line is of somebody who is there.
+func (p presence) there(id committee.AttendanceID) bool {
+	for _, a := range p.list {
+		if a.ID == id {
+			return p.roll.There(a)
+		}
+	}
+	return false
 }
 
 // lists tells whether a line is on the attendance list.

@@ -183,45 +183,6 @@ func TestWhoCountsInSession(t *testing.T) {
 	})
 }
 
-func TestQuorumOfAWorkshop(t *testing.T) {
-	d := newDesk(t)
-	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 2})
-	m := d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-12-14", Ends: "2017-12-17"})
-	x := d.sitting(m)
-	sante := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: m.ID, Institution: d.sante.ID}))(t)
-	note := func(t *testing.T, a committee.Attendance, p committee.Presence, day int, afternoon bool) committee.Attendance {
-		t.Helper()
-		return must(d.Attend(ctx, a.ID, a.Version, register.Attending{Presence: p, Day: day, Afternoon: afternoon}))(t)
-	}
-	present := func(t *testing.T, want int) {
-		t.Helper()
-		if got := x.now(t).Quorum.Present; got != want {
-			t.Errorf("present %d, want %d", got, want)
-		}
-	}
-	t.Run("the half-day that is being noted decides", func(t *testing.T) {
-		x.a = note(t, x.a, committee.Present, 1, false)
-		sante = note(t, sante, committee.Present, 1, false)
-		present(t, 2)
-		x.a = note(t, x.a, committee.Present, 1, true)
-		present(t, 1)
-		sante = note(t, sante, committee.Absent, 1, true)
-		present(t, 1)
-	})
-	t.Run("who was there on one half-day was there", func(t *testing.T) {
-		if sante.Presence != committee.Present || len(sante.HalfDays) != 2 {
-			t.Errorf("kept %+v", sante)
-		}
-	})
-	t.Run("a departure counts for its day", func(t *testing.T) {
-		x.a = must(d.Move(ctx, x.a.ID, x.a.Version, false, "2017-12-14", "12:00"))(t)
-		x.a = note(t, x.a, committee.Present, 2, false)
-		present(t, 1)
-		x.a = must(d.Move(ctx, x.a.ID, x.a.Version, false, "", "11:00"))(t)
-		present(t, 0)
-	})
-}
-
 func TestASecondNoticeRequiresNoQuorum(t *testing.T) {
 	d := newDesk(t)
 	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Numerator: 1, Denominator: 2})

@@ -72,15 +72,24 @@ func once(ctx context.Context, q querier, v *committee.Attendance) error {
 	return nil
 }
 
-// SaveAttendance adds a line to a meeting's attendance list or revises one.
-// The institution is the function's when only that is given. It is refused
-// once the record is closed, and for somebody who is on the list already.
+// SaveAttendance adds a line to a meeting's attendance list or revises one,
+// after which the quorum is reckoned anew. The institution is the function's
+// when only that is given. It is refused once the record is closed, and for
+// somebody who is on the list already.
 func (s *Store) SaveAttendance(ctx context.Context, a committee.Attendance) (committee.Attendance, error) {
-	return save(ctx, s, attendances, a, func(tx *tx, before, v *committee.Attendance) (err error) {
+	institution := func(tx *tx, before, v *committee.Attendance) (err error) {
 		if before != nil {
 			v.Meeting = before.Meeting
 		}
 		v.Institution, err = ownerOf(ctx, tx, v.Function, v.Institution)
 		return err
+	}
+	attendances.clean(&a)
+	err := s.write(ctx, saving(a.Version), attendances.thing(string(a.ID)), "", func(tx *tx) (err error) {
+		if a, err = attendances.settled(ctx, tx, a, institution); err != nil {
+			return err
+		}
+		return s.recountPresence(ctx, tx, a.Meeting)
 	})
+	return a, err
 }

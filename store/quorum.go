@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -26,12 +25,24 @@ type presence struct {
 	members []committee.InstitutionID
 	seats   []seat
 	list    []committee.Attendance
+	roll    committee.Roll
 	here    []committee.Attendance // of list, those who count
+}
+
+// listOf is the attendance list of a meeting.
+func listOf(ctx context.Context, q querier, m committee.Meeting) ([]committee.Attendance, error) {
+	return attendances.loadAll(ctx, q, "WHERE meeting = ? AND archived = 0 ORDER BY id", m.ID)
+}
+
+// rollAt calls the roll of a meeting at a moment.
+func rollAt(ctx context.Context, q querier, m committee.Meeting, now instant) (committee.Roll, error) {
+	list, err := listOf(ctx, q, m)
+	return committee.RollOf(m, list, now.on, now.at), err
 }
 
 // presenceAt is the presence at a meeting at a moment.
 func presenceAt(ctx context.Context, q querier, m committee.Meeting, now instant) (presence, error) {
-	list, err := attendances.loadAll(ctx, q, "WHERE meeting = ? AND archived = 0 ORDER BY id", m.ID)
+	list, err := listOf(ctx, q, m)
 	if err != nil {
 		return presence{}, err
 	}
@@ -55,7 +66,8 @@ func presenceOf(ctx context.Context, q querier, m committee.Meeting, list []comm
 	if p.members, err = members(ctx, q); err != nil {
 		return p, err
 	}
-	p.here = counted(m, list, c.Quorum, now)
+	p.roll = committee.RollOf(m, list, now.on, now.at)
+	p.here = counted(list, p.roll, c.Quorum)
 	return p, nil
 }
 
@@ -132,27 +144,20 @@ func seatsOn(ctx context.Context, q querier, day committee.Date) ([]seat, error)
 	})
 }
 
-// counted are the lines of the list that count for the quorum: present and, in
-// session, not gone; or represented, by an alternate, who sits in full right,
-// or by a proxy, when proxies count and their bearer has not too many. Whoever
-// is at a distance counts when the rule says so. In a session of several days
-// the half-day that is being noted decides.
-func counted(m committee.Meeting, list []committee.Attendance, rule committee.Quorum, now instant) []committee.Attendance {
+// counted are the lines of the list that count for the quorum: there, in
+// person or represented by an alternate, who sits in full right, or by a proxy,
+// when proxies count and their bearer has not too many. Whoever is at a
+// distance counts when the rule says so.
+func counted(list []committee.Attendance, roll committee.Roll, rule committee.Quorum) []committee.Attendance {
 	var here []committee.Attendance
 	borne := map[string]int{}
-	half, halves := halfNoted(m, list, now)
 	for _, a := range list {
-		presence := a.Presence
-		if halves {
-			presence = onHalf(a, half)
-		}
 		switch {
-		case a.Quality == committee.AsGuest || a.Quality == committee.AsExpert || a.Quality == committee.AsObserver:
+		case a.Quality.Visiting() || !roll.There(a):
 		case a.Remote && rule.Remote != committee.Yes:
-		case m.State == committee.InSession && gone(movementsOn(m, a.Movements, now.on)):
-		case presence == committee.Present, presence == committee.Represented && a.RepresentedAs == committee.AsAlternate:
+		case roll.Presence(a) == committee.Present, a.RepresentedAs == committee.AsAlternate:
 			here = append(here, a)
-		case presence == committee.Represented && rule.Proxies == committee.Yes:
+		case rule.Proxies == committee.Yes:
 			bearer := text.Fold(a.RepresentedBy)
 			if borne[bearer]++; rule.MaxProxies == 0 || borne[bearer] <= rule.MaxProxies {
 				here = append(here, a)
@@ -160,51 +165,6 @@ func counted(m committee.Meeting, list []committee.Attendance, rule committee.Qu
 		}
 	}
 	return here
-}
-
-// halfNoted is the half-day of a session of several days that is being noted:
-// the last one, up to today, of which anything is noted.
-func halfNoted(m committee.Meeting, list []committee.Attendance, now instant) (half committee.HalfDay, any bool) {
-	if m.State != committee.InSession || m.Days() < 2 {
-		return half, false
-	}
-	today := min(max(m.Starts.Days(now.on)+1, 1), m.Days())
-	for _, a := range list {
-		for _, h := range a.HalfDays {
-			if h.Day <= today && (!any || h.Day > half.Day || h.Day == half.Day && h.Afternoon && !half.Afternoon) {
-				half, any = h, true
-			}
-		}
-	}
-	return half, any
-}
-
-// onHalf is somebody's presence on a half-day; awaited when it is not noted.
-func onHalf(a committee.Attendance, half committee.HalfDay) committee.Presence {
-	for _, h := range a.HalfDays {
-		if h.Day == half.Day && h.Afternoon == half.Afternoon {
-			return h.Presence
-		}
-	}
-	return committee.Awaited
-}
-
-// movementsOn are the movements of a day, in a meeting of several.
-func movementsOn(m committee.Meeting, all []committee.Movement, on committee.Date) []committee.Movement {
-	if m.Days() < 2 {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(v committee.Movement) bool { return !v.On.Zero() && v.On != on })
-}
-
-// gone tells whether the last movement is a departure.
-func gone(movements []committee.Movement) bool {
-	if len(movements) == 0 {
-		return false
-	}
-	sorted := slices.Clone(movements)
-	slices.SortStableFunc(sorted, func(a, b committee.Movement) int { return cmp.Compare(a.At, b.At) })
-	return !sorted[len(sorted)-1].Arrival
 }
 
 // seatOf is the seat that a line of the list is about, by its place; -1 for

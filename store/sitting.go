@@ -36,6 +36,15 @@ func (s *Store) said(m committee.Meeting, on committee.Date, at committee.Clock)
 	return instant{on, at}
 }
 
+// countedAt is the moment whose presence counts for what was said on a day at
+// a time: now, when neither is given.
+func (s *Store) countedAt(m committee.Meeting, on committee.Date, at committee.Clock) instant {
+	if on.Zero() && at == "" {
+		return s.moment()
+	}
+	return s.said(m, on, at)
+}
+
 // dayOf is the day as a line keeps it: only where a meeting has several.
 func dayOf(m committee.Meeting, on committee.Date) committee.Date {
 	if m.Days() > 1 {

@@ -11,24 +11,28 @@ import (
 // complete or refuse the value; before is nil for a new thing.
 func save[T record](ctx context.Context, s *Store, n *noun[T], v T, settle func(tx *tx, before *T, v *T) error) (T, error) {
 	n.clean(&v)
-	verb := saving(n.stamp(&v).Version)
-	err := s.write(ctx, verb, n.thing(*n.id(&v)), "", func(tx *tx) error {
-		before, err := n.before(ctx, tx, &v)
-		if err != nil {
-			return err
-		}
-		if settle != nil {
-			if err := settle(tx, before, &v); err != nil {
-				return err
-			}
-		}
-		// Archiving is a use case of its own.
-		n.stamp(&v).Archived = before != nil && n.stamp(before).Archived
-		n.clean(&v)
-		v, err = n.saveOver(ctx, tx, before, image(before), v)
+	err := s.write(ctx, saving(n.stamp(&v).Version), n.thing(*n.id(&v)), "", func(tx *tx) (err error) {
+		v, err = n.settled(ctx, tx, v, settle)
 		return err
 	})
 	return v, err
+}
+
+// settled is save within a change that goes on.
+func (n *noun[T]) settled(ctx context.Context, tx *tx, v T, settle func(tx *tx, before *T, v *T) error) (T, error) {
+	before, err := n.before(ctx, tx, &v)
+	if err != nil {
+		return v, err
+	}
+	if settle != nil {
+		if err := settle(tx, before, &v); err != nil {
+			return v, err
+		}
+	}
+	// Archiving is a use case of its own.
+	n.stamp(&v).Archived = before != nil && n.stamp(before).Archived
+	n.clean(&v)
+	return n.saveOver(ctx, tx, before, image(before), v)
 }
 
 // alter is one use case that changes the state of one thing.

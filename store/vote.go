@@ -26,7 +26,7 @@ func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) 
 	if err != nil {
 		return e, err
 	}
-	p, err := presenceAt(ctx, tx, m, s.moment())
+	p, err := presenceAt(ctx, tx, m, s.countedAt(m, c.On, c.At))
 	if err != nil {
 		return e, err
 	}
@@ -78,7 +78,7 @@ func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (comm
 		t.Votes = t.Ballot.Count()
 	}
 	for _, v := range t.Named {
-		if slices.Contains(item.Recused, v.Attendance) || !p.lists(v.Attendance) {
+		if slices.Contains(item.Recused, v.Attendance) || !p.there(v.Attendance) {
 			return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonNotListed}
 		}
 	}

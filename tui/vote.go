@@ -55,7 +55,7 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 	}
 	seed.Proposals = proposalsOf(s, item, about)
 	for _, a := range s.Attendance {
-		guest := a.Quality == committee.AsGuest || a.Quality == committee.AsExpert || a.Quality == committee.AsObserver
+		guest := a.Quality.Visiting()
 		if !guest && (a.Presence == committee.Present || a.Presence == committee.Represented) && !left(a) {
 			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names)})
 		}

@@ -148,6 +148,9 @@ const (
 // Qualities lists what may be chosen.
 var Qualities = []Quality{QualityUnsaid, AsTitular, AsAlternate, AsProxy, AsGuest, AsExpert, AsObserver}
 
+// Visiting tells whether somebody takes part without a voice.
+func (q Quality) Visiting() bool { return q == AsGuest || q == AsExpert || q == AsObserver }
+
 // Attendance is one line of a meeting's attendance list. The person may be
 // unknown: then the function or the institution stands.
 type Attendance struct {
@@ -196,7 +199,7 @@ func (a Attendance) Validate() error {
 			return err
 		}
 	}
-	if a.RepresentedAs != QualityUnsaid && a.Presence != Represented {
+	if a.RepresentedAs != QualityUnsaid && !a.Represented() {
 		return &FieldError{Field: FieldCapacity, Reason: ReasonNotListed, Detail: string(a.RepresentedAs)}
 	}
 	for _, m := range a.Movements {

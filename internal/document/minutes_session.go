@@ -134,7 +134,7 @@ func there(a committee.Attendance) bool {
 }
 
 func visiting(a committee.Attendance) bool {
-	return a.Quality == committee.AsGuest || a.Quality == committee.AsExpert || a.Quality == committee.AsObserver
+	return a.Quality.Visiting()
 }
 
 func (c *composer) peopleTable(of []committee.Attendance) *Table {

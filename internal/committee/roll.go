@@ -1,0 +1,123 @@
+package committee
+
+import (
+	"cmp"
+	"slices"
+)
+
+// afternoonFrom is when the second half-day of a day begins.
+const afternoonFrom Clock = "13:00"
+
+// HalfOn is the half-day that a moment falls in, its presence unsaid: of a
+// moment before the meeting its first one, after it its last. A meeting of one
+// day has none.
+func (m Meeting) HalfOn(on Date, at Clock) (half HalfDay, ok bool) {
+	switch {
+	case m.Days() < 2:
+		return half, false
+	case on < m.Starts:
+		return HalfDay{Day: 1}, true
+	case on > m.Last():
+		return HalfDay{Day: m.Days(), Afternoon: true}, true
+	}
+	return HalfDay{Day: m.Starts.Days(on) + 1, Afternoon: at >= afternoonFrom}, true
+}
+
+// During is somebody's presence on a half-day; Awaited where it is not noted.
+func (a Attendance) During(half HalfDay) Presence {
+	for _, h := range a.HalfDays {
+		if h.Day == half.Day && h.Afternoon == half.Afternoon {
+			return h.Presence
+		}
+	}
+	return Awaited
+}
+
+// Noted is the line with the presence of a half-day. Whoever was there on one
+// half-day was there, and whoever was represented on one was represented.
+func (a Attendance) Noted(half HalfDay) Attendance {
+	halves := slices.DeleteFunc(slices.Clone(a.HalfDays), func(h HalfDay) bool { return h.Day == half.Day && h.Afternoon == half.Afternoon })
+	a.HalfDays, a.Presence = append(halves, half), half.Presence
+	for _, better := range []Presence{Represented, Present} {
+		if slices.ContainsFunc(a.HalfDays, func(h HalfDay) bool { return h.Presence == better }) {
+			a.Presence = better
+		}
+	}
+	return a
+}
+
+// Represented tells whether somebody was represented, be it on one half-day.
+func (a Attendance) Represented() bool {
+	return a.Presence == Represented || slices.ContainsFunc(a.HalfDays, func(h HalfDay) bool { return h.Presence == Represented })
+}
+
+// Roll tells who is there at a moment of a meeting by its attendance list. In
+// a session of several days the half-day that it is decides, unless the list
+// was noted as a whole, without half-days; a morning that runs on without
+// interruption keeps its own presence until the afternoon's is noted.
+type Roll struct {
+	meeting Meeting
+	on      Date
+	half    HalfDay
+	halves  bool
+}
+
+// RollOf calls the roll of a meeting at a moment.
+func RollOf(m Meeting, list []Attendance, on Date, at Clock) Roll {
+	r := Roll{meeting: m, on: on}
+	noted := func(half HalfDay) bool {
+		return slices.ContainsFunc(list, func(a Attendance) bool { return a.During(half) != Awaited })
+	}
+	halved := slices.ContainsFunc(list, func(a Attendance) bool { return len(a.HalfDays) > 0 })
+	whole := slices.ContainsFunc(list, func(a Attendance) bool { return a.Presence != Awaited })
+	if m.State != InSession || whole && !halved {
+		return r
+	}
+	r.half, r.halves = m.HalfOn(on, at)
+	if morning := (HalfDay{Day: r.half.Day}); r.half.Afternoon && !noted(r.half) && noted(morning) && m.runsOn(on) {
+		r.half = morning
+	}
+	return r
+}
+
+// runsOn tells whether a session that sat on a morning was not interrupted
+// until the afternoon.
+func (m Meeting) runsOn(on Date) bool {
+	if on == m.Starts && m.Opened >= afternoonFrom {
+		return false
+	}
+	return !slices.ContainsFunc(m.Pauses, func(s Span) bool { return s.On == on && (s.Open() || s.To >= afternoonFrom) })
+}
+
+// Half is the half-day whose presence counts; false where the list as a whole
+// does.
+func (r Roll) Half() (half HalfDay, ok bool) { return r.half, r.halves }
+
+// Presence is somebody's presence now.
+func (r Roll) Presence(a Attendance) Presence {
+	if r.halves {
+		return a.During(r.half)
+	}
+	return a.Presence
+}
+
+// There tells whether somebody is there now: present, or represented, and, in
+// session, not gone.
+func (r Roll) There(a Attendance) bool {
+	p := r.Presence(a)
+	return (p == Present || p == Represented) && (r.meeting.State != InSession || !r.gone(a))
+}
+
+// gone tells whether the last movement that counts now is a departure: in a
+// meeting of several days, the last one since the half-day began.
+func (r Roll) gone(a Attendance) bool {
+	several := r.meeting.Days() > 1
+	moves := slices.DeleteFunc(slices.Clone(a.Movements), func(v Movement) bool {
+		return several && !v.On.Zero() && v.On != r.on || r.halves && r.half.Afternoon && v.At < afternoonFrom
+	})
+	if len(moves) == 0 {
+		return false
+	}
+	slices.SortStableFunc(moves, func(a, b Movement) int { return cmp.Compare(a.At, b.At) })
+	return !moves[len(moves)-1].Arrival
+}

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"testing"
+	"time"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// standOn puts the tests' clock at a time of another day.
+func standOn(t *testing.T, day, hour, minute int) {
+	t.Helper()
+	was := clock
+	clock = time.Date(2017, 12, day, hour, minute, 0, 0, time.UTC)
+	t.Cleanup(func() { clock = was })
+}
+
+// atelier is a workshop of four days in session, from the 15th, where two
+// institutions are expected and both must be there.
+type atelier struct {
+	sat
+	sante committee.Attendance
+}
+
+func (d desk) atelier() *atelier {
+	d.t.Helper()
+	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 2, Proxies: committee.No})
+	m := d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-12-15", Ends: "2017-12-18"})
+	x := &atelier{sat: d.sitting(m)}
+	x.sante = must(d.SaveAttendance(ctx, committee.Attendance{Meeting: m.ID, Institution: d.sante.ID}))(d.t)
+	return x
+}
+
+// note notes a presence on a half-day.
+func (x *atelier) note(t *testing.T, a *committee.Attendance, p committee.Presence, day int, afternoon bool) {
+	t.Helper()
+	*a = must(x.Attend(ctx, a.ID, a.Version, register.Attending{Presence: p, Day: day, Afternoon: afternoon}))(t)
+}
+
+// present holds the presence that the session shows, and that the item under
+// way keeps, against what it should be.
+func (x *atelier) present(t *testing.T, want int) {
+	t.Helper()
+	if v := x.now(t); v.Quorum.Present != want || v.Voters != want {
+		t.Errorf("present %d, of whom %d vote; want %d", v.Quorum.Present, v.Voters, want)
+	}
+}
+
+func (x *atelier) kept(t *testing.T, want int) {
+	t.Helper()
+	v := x.now(t)
+	if at := v.Current(); at < 0 || v.Items[at].Quorum.Present != want {
+		t.Errorf("the items keep %+v, want %d present at the one under way", v.Items, want)
+	}
+}
+
+func TestQuorumOfAWorkshop(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	t.Run("is that of the half-day that it is", func(t *testing.T) {
+		standOn(t, 15, 10, 0)
+		x.note(t, &x.a, committee.Present, 1, false)
+		x.note(t, &x.sante, committee.Present, 1, false)
+		x.present(t, 2)
+		x.kept(t, 2)
+	})
+	t.Run("what is noted of another half-day changes nothing now", func(t *testing.T) {
+		standOn(t, 15, 10, 30)
+		x.note(t, &x.sante, committee.Excused, 2, true)
+		x.present(t, 2)
+		x.kept(t, 2)
+	})
+	t.Run("a morning that runs on keeps its presence until the afternoon is noted", func(t *testing.T) {
+		standOn(t, 15, 13, 5)
+		x.present(t, 2)
+		x.note(t, &x.a, committee.Present, 1, true)
+		x.present(t, 1)
+		x.kept(t, 1)
+	})
+	t.Run("in the evening nobody of the morning only is there", func(t *testing.T) {
+		standOn(t, 15, 16, 0)
+		x.note(t, &x.sante, committee.Absent, 1, true)
+		x.present(t, 1)
+		if x.sante.Presence != committee.Present || len(x.sante.HalfDays) != 3 {
+			t.Errorf("who was there on one half-day was there; kept %+v", x.sante)
+		}
+	})
+	t.Run("of a half-day of which nothing is noted yet nobody is there", func(t *testing.T) {
+		standOn(t, 16, 9, 0)
+		x.present(t, 0)
+		must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
+		x.kept(t, 0)
+		x.note(t, &x.a, committee.Present, 2, false)
+		x.kept(t, 1)
+	})
+}
+
+func TestMovementsInAWorkshop(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	move := func(t *testing.T, a *committee.Attendance, arrival bool, at committee.Clock) {
+		t.Helper()
+		*a = must(d.Move(ctx, a.ID, a.Version, arrival, "", at))(t)
+	}
+	standOn(t, 15, 9, 30)
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.note(t, &x.sante, committee.Excused, 1, false)
+	t.Run("who arrives is present on that half-day", func(t *testing.T) {
+		standOn(t, 15, 11, 0)
+		move(t, &x.sante, true, "")
+		x.present(t, 2)
+		if got := x.sante.During(committee.HalfDay{Day: 1}); got != committee.Present || x.sante.Presence != committee.Present {
+			t.Errorf("kept %+v", x.sante)
+		}
+	})
+	t.Run("a departure counts for its half-day", func(t *testing.T) {
+		standOn(t, 15, 12, 0)
+		move(t, &x.a, false, "")
+		x.present(t, 1)
+		standOn(t, 15, 14, 30)
+		x.note(t, &x.a, committee.Present, 1, true)
+		x.present(t, 1)
+		x.note(t, &x.sante, committee.Present, 1, true)
+		x.present(t, 2)
+	})
+	t.Run("only who is there on that half-day departs", func(t *testing.T) {
+		standOn(t, 16, 10, 0)
+		x.note(t, &x.a, committee.Present, 2, false)
+		_, err := d.Move(ctx, x.sante.ID, x.sante.Version, false, "", "")
+		fieldError(t, err, committee.FieldPresence, committee.ReasonNotListed)
+	})
+	t.Run("who is welcomed is present on that half-day", func(t *testing.T) {
+		standOn(t, 16, 10, 30)
+		third := must(d.SaveInstitution(ctx, committee.Institution{Name: "Intérieur", Capacity: committee.Member}))(t)
+		a := must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Institution: third.ID, Quality: committee.AsTitular}))(t)
+		if a.During(committee.HalfDay{Day: 2}) != committee.Present {
+			t.Errorf("welcomed %+v", a)
+		}
+		x.present(t, 2)
+	})
+}
+
+func TestAVoteInAWorkshop(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.note(t, &x.sante, committee.Present, 1, false)
+	standOn(t, 15, 15, 0)
+	x.note(t, &x.a, committee.Present, 1, true)
+	x.note(t, &x.sante, committee.Absent, 1, true)
+	t.Run("counts those of the half-day", func(t *testing.T) {
+		_, err := x.vote(register.VoteCapture{Ballot: hands, Votes: counts(2, 0, 0)})
+		fieldError(t, err, committee.FieldVotes, committee.ReasonSum)
+		if e := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(1, 0, 0)}))(t); e.Quorum.Present != 1 {
+			t.Errorf("keeps %+v", e.Quorum)
+		}
+	})
+	t.Run("refuses the voice of who is away", func(t *testing.T) {
+		named := []committee.NamedVoice{{Attendance: x.sante.ID, Voice: committee.VoiceFor}}
+		_, err := x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: named}})
+		fieldError(t, err, committee.FieldPerson, committee.ReasonNotListed)
+	})
+	t.Run("noted later keeps the presence of when it was taken", func(t *testing.T) {
+		e := must(x.vote(register.VoteCapture{On: "2017-12-15", At: "11:00", Ballot: hands, Votes: counts(2, 0, 0)}))(t)
+		if e.Quorum.Present != 2 {
+			t.Errorf("keeps %+v", e.Quorum)
+		}
+	})
+}
+
+func TestRepresentedOnAHalfDay(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.sante = must(d.Attend(ctx, x.sante.ID, x.sante.Version, register.Attending{
+		Presence: committee.Represented, By: "Mme Ba", As: committee.AsAlternate, Day: 1,
+	}))(t)
+	x.present(t, 2)
+	x.note(t, &x.sante, committee.Present, 1, true)
+	t.Run("stays known by whom when present on another", func(t *testing.T) {
+		if x.sante.Presence != committee.Present || x.sante.RepresentedBy != "Mme Ba" || x.sante.RepresentedAs != committee.AsAlternate {
+			t.Errorf("kept %+v", x.sante)
+		}
+		x.present(t, 2)
+	})
+	t.Run("is so on the whole when absent on another", func(t *testing.T) {
+		x.note(t, &x.sante, committee.Absent, 1, true)
+		if x.sante.Presence != committee.Represented {
+			t.Errorf("kept %+v", x.sante)
+		}
+	})
+}
+
+func TestAPresenceCorrectedOnItsForm(t *testing.T) {
+	d := newDesk(t)
+	x, all := d.three(t)
+	all[0].Presence = committee.Excused
+	must(d.SaveAttendance(ctx, all[0]))(t)
+	if v := x.now(t); v.Quorum.Present != 2 || v.Items[v.Current()].Quorum.Present != 2 {
+		t.Errorf("present %d, the item keeps %+v", v.Quorum.Present, v.Items[v.Current()].Quorum)
+	}
+}
