@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -133,6 +134,23 @@ func readMovements(typed string, w i18n.AttendanceWords) (moves []committee.Move
 	return moves, ""
 }
 
+// movementsTyped are the movements as they are typed. In a meeting of several
+// days those that were there keep their day.
+func movementsTyped(d *desk, m committee.Meeting, were []committee.Movement, typed string) []committee.Movement {
+	moves, _ := readMovements(typed, d.words().Attendance)
+	were = slices.Clone(were)
+	for n, v := range moves {
+		at := slices.IndexFunc(were, func(o committee.Movement) bool { return o.At == v.At && o.Arrival == v.Arrival })
+		if at >= 0 {
+			moves[n].On = were[at].On
+			were = slices.Delete(were, at, at+1)
+		} else if m.Days() > 1 {
+			moves[n].On = recordDay(d, m)
+		}
+	}
+	return moves
+}
+
 // direction tells an arrival from a departure by the beginning of the word.
 func direction(word string, w i18n.AttendanceWords) (arrival, known bool) {
 	folded := text.Fold(word)
@@ -164,7 +182,7 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 		save: func(v widget.Values) useCase {
 			base := a
 			base.Meeting = s.Meeting.ID
-			base = attendanceTyped(base, v, w.Attendance)
+			base = attendanceTyped(d, s.Meeting, base, v)
 			who := typed(v, committee.FieldPerson)
 			for _, f := range []committee.Field{committee.FieldFunction, committee.FieldInstitution} {
 				if who == "" {
@@ -219,9 +237,7 @@ func attendanceFields(d *desk, s register.MeetingSheet, a committee.Attendance) 
 	institution := lookupField(d, committee.FieldInstitution, committee.KindInstitution, option(d, s.Names, committee.KindInstitution, a.Institution))
 	institution.New = true
 	by := labelled(must(lineField(d, committee.FieldBy, a.RepresentedBy)), w.Attendance.RepresentedBy)
-	by.When = func(v widget.Values) bool {
-		return chosen[committee.Presence](v, committee.FieldPresence) == committee.Represented
-	}
+	by.When = func(v widget.Values) bool { return attendanceTyped(d, s.Meeting, a, v).Represented() }
 	fields := []widget.Field{
 		hint(person, w.Attendance.PersonHelp),
 		hint(institution, w.Attendance.MandateHelp),
@@ -292,12 +308,12 @@ func halfDayFields(d *desk, m committee.Meeting, noted []committee.HalfDay) []wi
 }
 
 // attendanceTyped is the line with what the form holds.
-func attendanceTyped(a committee.Attendance, v widget.Values, w i18n.AttendanceWords) committee.Attendance {
+func attendanceTyped(d *desk, m committee.Meeting, a committee.Attendance, v widget.Values) committee.Attendance {
 	a.Person, a.Function = picked[committee.PersonID](v, committee.FieldPerson), picked[committee.FunctionID](v, committee.FieldFunction)
 	a.Institution = picked[committee.InstitutionID](v, committee.FieldInstitution)
 	a.Quality, a.Presence = chosen[committee.Quality](v, committee.FieldCapacity), chosen[committee.Presence](v, committee.FieldPresence)
 	a.RepresentedBy, a.Remarks = typed(v, committee.FieldBy), typed(v, committee.FieldRemarks)
-	a.Movements, _ = readMovements(typed(v, movementsField), w)
+	a.Movements = movementsTyped(d, m, a.Movements, typed(v, movementsField))
 	var halves []committee.HalfDay
 	for _, h := range a.HalfDays {
 		if !v.Shows(string(halfField(h.Day, h.Afternoon))) {
@@ -311,6 +327,8 @@ func attendanceTyped(a committee.Attendance, v widget.Values, w i18n.AttendanceW
 			}
 		}
 	}
-	a.HalfDays = halves
+	if a.HalfDays = halves; !a.Represented() {
+		a.RepresentedAs = committee.QualityUnsaid
+	}
 	return a
 }
