@@ -29,7 +29,7 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 	if err != nil {
 		return v, err
 	}
-	v.Counting, v.Quorum = p.rule, p.less(nil)
+	v.Roll, v.Counting, v.Quorum = p.roll, p.rule, p.less(nil)
 	v.Voters, v.Voices = v.Quorum.Present, p.voices()
 	if at := v.Current(); at >= 0 {
 		v.Quorum = p.less(v.Items[at].Recused)

@@ -107,19 +107,11 @@ func (p attendPage) Side() string {
 
 // presence is that of the half-day being noted, in a meeting of several days.
 func (p attendPage) presence(a committee.Attendance) committee.Presence {
-	if p.half < 0 {
-		return a.Presence
-	}
-	return presenceOn(a, p.half)
+	return attendSeed{Line: a, Half: p.half}.presence()
 }
 
 func presenceOn(a committee.Attendance, half int) committee.Presence {
-	for _, h := range a.HalfDays {
-		if h.Day == half/2+1 && h.Afternoon == (half%2 == 1) {
-			return h.Presence
-		}
-	}
-	return committee.Awaited
+	return a.During(committee.HalfDay{Day: half/2 + 1, Afternoon: half%2 == 1})
 }
 
 // Update takes answers, and text while a filter is typed.
@@ -179,14 +171,14 @@ func (p attendPage) read(msg answer[register.Session]) (page, tea.Cmd) {
 // halfNow is the half-day that it is, within the meeting; -1 when the meeting
 // has none.
 func halfNow(d *desk, m committee.Meeting) int {
-	if m.Days() < 2 {
+	half, any := m.HalfOn(d.today(), d.clock())
+	switch {
+	case !any:
 		return -1
+	case half.Afternoon:
+		return 2*half.Day - 1
 	}
-	day := min(max(m.Starts.Days(d.today()), 0), m.Days()-1)
-	if d.clock() >= "13:00" {
-		return 2*day + 1
-	}
-	return 2 * day
+	return 2*half.Day - 2
 }
 
 // lay gives the list its rows, its columns and its area.

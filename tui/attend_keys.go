@@ -19,7 +19,15 @@ type attendSeed struct {
 	Line    committee.Attendance `json:"line"`
 	Name    string               `json:"name"`
 	Half    int                  `json:"half"`
+	// Move is the movement that is noted, when the key said which.
+	Move string `json:"move,omitempty"`
 }
+
+// The movements that a prompt offers.
+const (
+	movesIn  = "arrival"
+	movesOut = "departure"
+)
 
 // attending is a presence on the half-day that is noted.
 func (s attendSeed) attending(is committee.Presence) register.Attending {
@@ -28,6 +36,14 @@ func (s attendSeed) attending(is committee.Presence) register.Attending {
 		a.Day, a.Afternoon = s.Half/2+1, s.Half%2 == 1
 	}
 	return a
+}
+
+// presence is that of the line on the half-day that is noted.
+func (s attendSeed) presence() committee.Presence {
+	if s.Half < 0 {
+		return s.Line.Presence
+	}
+	return presenceOn(s.Line, s.Half)
 }
 
 // on is the day of a movement: that of the half-day, where there are several.
@@ -209,8 +225,15 @@ func movedNotice(d *desk, name string, arrival bool, at committee.Clock) string 
 	return fmt.Sprintf(said, name, d.loc.Clock(at))
 }
 
-// moveNow notes an arrival or a departure at the present time.
+// moveNow notes an arrival or a departure at the present time; of another
+// half-day than the one that it is, it asks for the time.
 func moveNow(d *desk, s attendSeed, arrival bool) tea.Cmd {
+	if s.Half != halfNow(d, s.Meeting) {
+		if s.Move = movesOut; arrival {
+			s.Move = movesIn
+		}
+		return moveAt(d, s)
+	}
 	now, on := d.clock(), s.on()
 	return carry(d, movedNotice(d, s.Name, arrival, now), func(ctx context.Context, b Book) (committee.Thing, error) {
 		_, err := b.Move(ctx, s.Line.ID, s.Line.Version, arrival, on, now)
@@ -222,18 +245,20 @@ func moveNow(d *desk, s attendSeed, arrival bool) tea.Cmd {
 // often than they come.
 func moveAt(d *desk, s attendSeed) tea.Cmd {
 	w := d.words()
-	const arrival, departure = "arrival", "departure"
-	which := departure
-	if n := len(s.Line.Movements); n > 0 && !s.Line.Movements[n-1].Arrival || s.Line.Presence != committee.Present {
-		which = arrival
+	which := s.Move
+	if which == "" {
+		which = movesOut
+		if n := len(s.Line.Movements); n > 0 && !s.Line.Movements[n-1].Arrival || s.presence() != committee.Present {
+			which = movesIn
+		}
 	}
 	fields := []widget.Field{
-		labelled(choiceField(d, fieldMoved, which, []string{arrival, departure}, map[string]string{arrival: w.Attendance.Arrival, departure: w.Attendance.Departure}), w.Attend.Which),
+		labelled(choiceField(d, fieldMoved, which, []string{movesIn, movesOut}, map[string]string{movesIn: w.Attendance.Arrival, movesOut: w.Attendance.Departure}), w.Attend.Which),
 		labelled(must(clockField(d, committee.FieldTime, d.clock())), w.Attend.At),
 	}
 	from := made("attend_moved", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))
 	return prompt(d, from, fmt.Sprintf(w.Attend.MovedTitle, s.Name), "", fields, func(v widget.Values) useCase {
-		came, when, on := typed(v, fieldMoved) == arrival, clock(v, committee.FieldTime), s.on()
+		came, when, on := typed(v, fieldMoved) == movesIn, clock(v, committee.FieldTime), s.on()
 		said := saved{thing: thing(committee.KindAttendance, s.Line.ID), notice: movedNotice(d, s.Name, came, when)}
 		return func(ctx context.Context, b Book) (saved, error) {
 			_, err := b.Move(ctx, s.Line.ID, at(ctx, s.Line.Version), came, on, when)

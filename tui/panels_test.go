@@ -3,6 +3,7 @@ package tui_test
 import (
 	"context"
 	"strconv"
+	"strings"
 	"testing"
 
 	"suivi/internal/committee"
@@ -92,6 +93,40 @@ func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 func TestOnlyWhoIsThereLeaves(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("attend")
 	p.press("d").sees("n’est pas notée présente", "ne peut qu’arriver").press("t", "d").sees("départ à 10 h 42")
+}
+
+// With the four there in the afternoon only two are there in the morning.
+func TestAVoteIsOfThoseOfTheHalfDay(t *testing.T) {
+	p := inSession(t, 4, 140, 40, french()).opens("attend")
+	p.press("p", "p", "a", "e")
+	p.press("tab", "home", "p", "p", "p", "p").press("esc").press("9", "g", "a", "enter").sees("2 présents, 1 excusé, 1 absent")
+	p.opens("vote").field("Mode").press("right", "right", "tab").sees("Voix, une touche par personne")
+	for n, a := range p.session().Attendance {
+		name := p.session().Names[committee.Thing{Kind: committee.KindInstitution, ID: string(a.Institution)}].Short
+		if there := strings.Contains(p.frame(), name); there != (n < 2) {
+			t.Errorf("%s is listed %t\n%s", name, there, p.frame())
+		}
+	}
+}
+
+func TestAMovementOfAnotherHalfDayAsksForItsTime(t *testing.T) {
+	p := inSession(t, 4, 140, 40, french()).opens("attend")
+	p.press("p", "tab", "home", "p", "home", "d").sees("Mouvement", "départ")
+	p.press("tab", "ctrl+u").write("15h30").press("ctrl+s").misses("Mouvement :")
+	if a := p.session().Attendance[0]; len(a.Movements) != 1 || a.Movements[0].At != "15:30" || a.Movements[0].Arrival {
+		t.Errorf("the file holds %+v\n%s", a.Movements, p.frame())
+	}
+}
+
+// What the form of a line does not show of a movement is its day.
+func TestAMovementKeepsItsDayOnTheForm(t *testing.T) {
+	p := inSession(t, 4, 140, 40, french()).opens("attend")
+	p.press("p", "home", "d", "enter").field("Arrivées, départs").press("end").write(", 11h30 arrivée")
+	p.press("ctrl+s").sees("10 h 42 départ, 11 h")
+	moves := p.session().Attendance[0].Movements
+	if len(moves) != 2 || moves[0].On != "2017-12-15" || moves[1].On != "2017-12-15" || !moves[1].Arrival {
+		t.Errorf("the file holds %+v", moves)
+	}
 }
 
 func TestMattersAreAnsweredOneKeyEach(t *testing.T) {

@@ -34,7 +34,7 @@ func (p sessionPage) presenceRows(width int) []string {
 	w, loc := p.d.words().Session, p.d.loc
 	counts := map[committee.Presence]int{}
 	for _, a := range p.session.Attendance {
-		counts[a.Presence]++
+		counts[p.session.Roll.Presence(a)]++
 	}
 	var said []string
 	for _, k := range []committee.Presence{committee.Present, committee.Represented, committee.Excused, committee.Absent, committee.Awaited} {

@@ -187,6 +187,7 @@ type movementSeed struct {
 	Meeting    committee.MeetingID    `json:"meeting"`
 	Attendance []committee.Attendance `json:"attendance"`
 	Called     []string               `json:"called"`
+	Presences  []committee.Presence   `json:"presences"`
 }
 
 const fieldMovement committee.Field = "movement"
@@ -198,8 +199,12 @@ func movement(d *desk, s movementSeed) tea.Cmd {
 	who.Complete = func(_ context.Context, typed string) ([]register.Option, error) {
 		var found []register.Option
 		for n, a := range s.Attendance {
+			is := a.Presence
+			if n < len(s.Presences) {
+				is = s.Presences[n]
+			}
 			if n < len(s.Called) && len(found) < offered && answersTo(s.Called[n], typed) {
-				found = append(found, register.Option{Thing: thing(committee.KindAttendance, a.ID), Label: s.Called[n], Detail: w.States.Presence[a.Presence].Full})
+				found = append(found, register.Option{Thing: thing(committee.KindAttendance, a.ID), Label: s.Called[n], Detail: w.States.Presence[is].Full})
 			}
 		}
 		return found, nil
@@ -245,7 +250,7 @@ func answersTo(name, typed string) bool {
 func (p sessionPage) moves() tea.Cmd {
 	s := movementSeed{Meeting: p.id, Attendance: p.session.Attendance}
 	for _, a := range p.session.Attendance {
-		s.Called = append(s.Called, attendant(p.d, a, p.session.Names))
+		s.Called, s.Presences = append(s.Called, attendant(p.d, a, p.session.Names)), append(s.Presences, p.session.Roll.Presence(a))
 	}
 	return movement(p.d, s)
 }

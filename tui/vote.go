@@ -38,7 +38,7 @@ type voteProposal struct {
 	Text  string          `json:"text"`
 }
 
-// votePerson is somebody who is there.
+// votePerson is somebody who is there, on the half-day that it is.
 type votePerson struct {
 	ID   committee.AttendanceID `json:"id"`
 	Name string                 `json:"name"`
@@ -55,18 +55,11 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 	}
 	seed.Proposals = proposalsOf(s, item, about)
 	for _, a := range s.Attendance {
-		guest := a.Quality.Visiting()
-		if !guest && (a.Presence == committee.Present || a.Presence == committee.Represented) && !left(a) {
+		if !a.Quality.Visiting() && s.Roll.There(a) {
 			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names)})
 		}
 	}
 	return newVoteForm(d, seed)
-}
-
-// left tells whether somebody's last movement is a departure.
-func left(a committee.Attendance) bool {
-	n := len(a.Movements)
-	return n > 0 && !a.Movements[n-1].Arrival
 }
 
 // proposalsOf are what the lines of an item put, and what the item touches,

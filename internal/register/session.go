@@ -8,6 +8,9 @@ type Session struct {
 	Items      []committee.AgendaItem
 	Entries    []committee.Entry // of every item, in the order of the minutes
 	Attendance []committee.Attendance
+	// Roll tells who is there now: in a meeting of several days, on the half-day
+	// that it is.
+	Roll committee.Roll
 	// Quorum is the presence now, by the committee's rule; Counting says what
 	// counts in it.
 	Quorum   committee.Reckoning
