@@ -72,8 +72,8 @@ func once(ctx context.Context, q querier, v *committee.Attendance) error {
 	return nil
 }
 
-// SaveAttendance adds a line to a meeting's attendance list or revises one,
-// after which the quorum is reckoned anew. The institution is the function's
+// SaveAttendance adds a line to a meeting's attendance list or revises one; an
+// item under way keeps the presence that is true after it. The institution is the function's
 // when only that is given. It is refused once the record is closed, and for
 // somebody who is on the list already.
 func (s *Store) SaveAttendance(ctx context.Context, a committee.Attendance) (committee.Attendance, error) {
@@ -87,6 +87,10 @@ func (s *Store) SaveAttendance(ctx context.Context, a committee.Attendance) (com
 	attendances.clean(&a)
 	err := s.write(ctx, saving(a.Version), attendances.thing(string(a.ID)), "", func(tx *tx) (err error) {
 		if a, err = attendances.settled(ctx, tx, a, institution); err != nil {
+			return err
+		}
+		items, err := agendaOf(ctx, tx, a.Meeting)
+		if err != nil || underWay(items) == nil {
 			return err
 		}
 		return s.recountPresence(ctx, tx, a.Meeting)

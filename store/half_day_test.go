@@ -201,3 +201,20 @@ func TestAPresenceCorrectedOnItsForm(t *testing.T) {
 		t.Errorf("present %d, the item keeps %+v", v.Quorum.Present, v.Items[v.Current()].Quorum)
 	}
 }
+
+func TestAWorkshopGoesOnTheNextDayWhereItStopped(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	standOn(t, 15, 17, 30)
+	m := must(d.Meeting(ctx, x.m.ID))(t).Meeting
+	m = must(d.SuspendMeeting(ctx, m.ID, m.Version))(t)
+	standOn(t, 16, 9, 5)
+	m = must(d.ResumeMeeting(ctx, m.ID, m.Version))(t)
+	v := x.now(t)
+	if v.Current() != 0 || m.Suspended() {
+		t.Errorf("the agenda is %+v", v.Items)
+	}
+	if b := m.Breaks(); len(b) != 1 || b[0].From != "17:30" || b[0].Until != "2017-12-16" || b[0].To != "09:05" {
+		t.Errorf("interrupted %+v", b)
+	}
+}

@@ -229,7 +229,7 @@ func (s *Store) ResumeMeeting(ctx context.Context, id committee.MeetingID, versi
 		if err != nil {
 			return err
 		}
-		last := lastLeft(items, m.Pauses)
+		last := lastLeft(items, m.Breaks())
 		if last == nil {
 			return nil
 		}
@@ -268,11 +268,11 @@ func (s *Store) interrupt(ctx context.Context, verb committee.Verb, id committee
 
 // lastLeft is the item that the last suspension interrupted: its clock stopped
 // as the suspension began, and it is not settled. nil for none.
-func lastLeft(items []committee.AgendaItem, pauses []committee.Span) *committee.AgendaItem {
-	if len(pauses) == 0 {
+func lastLeft(items []committee.AgendaItem, breaks []committee.Break) *committee.AgendaItem {
+	if len(breaks) == 0 {
 		return nil
 	}
-	began := pauses[len(pauses)-1]
+	began := breaks[len(breaks)-1]
 	var last *committee.AgendaItem
 	for n := range items {
 		i := &items[n]

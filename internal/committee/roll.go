@@ -6,7 +6,7 @@ import (
 )
 
 // afternoonFrom is when the second half-day of a day begins.
-const afternoonFrom Clock = "13:00"
+const afternoonFrom = "13:00"
 
 // HalfOn is the half-day that a moment falls in, its presence unsaid: of a
 // moment before the meeting its first one, after it its last. A meeting of one

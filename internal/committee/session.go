@@ -106,14 +106,47 @@ func (m Meeting) Suspend(on Date, at Clock) (Meeting, error) {
 	return kept(m, next)
 }
 
-// Resume takes an interrupted session up again.
+// A pause that lasts over night is kept as what is left of the one day and what
+// is gone of the other.
+const (
+	midnight  = "00:00"
+	nightfall = "23:59"
+)
+
+// Resume takes an interrupted session up again, be it on another day.
 func (m Meeting) Resume(on Date, at Clock) (Meeting, error) {
 	if m.State != InSession || !m.Suspended() {
 		return m, &RefusedError{Verb: VerbResume, Kind: KindMeeting, Reason: ReasonState, State: string(m.State)}
 	}
 	next := m
 	next.Pauses = ended(m.Pauses, on, at)
+	if last := &next.Pauses[len(next.Pauses)-1]; last.On < on {
+		last.To = nightfall
+		next.Pauses = append(next.Pauses, Span{On: on, From: midnight, To: at})
+	}
 	return kept(m, next)
+}
+
+// Break is an interruption of a session. Until is the day on which it ended; To
+// is empty while it lasts.
+type Break struct {
+	On    Date
+	From  Clock
+	Until Date
+	To    Clock
+}
+
+// Breaks are the interruptions of a session, each whole.
+func (m Meeting) Breaks() []Break {
+	var all []Break
+	for _, s := range m.Pauses {
+		if n := len(all); n > 0 && s.From == midnight && all[n-1].To == nightfall {
+			all[n-1].Until, all[n-1].To = s.On, s.To
+			continue
+		}
+		all = append(all, Break{s.On, s.From, s.On, s.To})
+	}
+	return all
 }
 
 // Reckoning is a presence that was counted by the committee's rule. Rule tells

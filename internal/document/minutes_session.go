@@ -38,7 +38,7 @@ func (c *composer) session() {
 	f.maybe(w.Objectives, m.Objectives)
 	f.put()
 	c.say(c.opened())
-	for _, p := range m.Pauses {
+	for _, p := range m.Breaks() {
 		c.say(c.pause(p))
 	}
 	c.say(c.rose())
@@ -64,13 +64,14 @@ func (c *composer) opened() string {
 	return fmt.Sprintf(w.OpenedAlone, day, at)
 }
 
-// pause says when the session was suspended; when it was resumed is not known
-// of one that was left so over night.
-func (c *composer) pause(p committee.Span) string {
+// pause says when the session was suspended and, where that is known, resumed.
+func (c *composer) pause(p committee.Break) string {
 	w, day := c.sitting(), fmt.Sprintf(c.w.On, c.loc.DayInWords(p.On))
 	from, to := c.loc.Clock(p.From), c.loc.Clock(p.To)
 	switch {
-	case p.Open() || p.To == p.From:
+	case p.On != p.Until && p.To != "":
+		return fmt.Sprintf(w.SuspendedOver, day, from, fmt.Sprintf(c.w.On, c.loc.DayInWords(p.Until)), to)
+	case p.To == "" || p.To == p.From:
 		return fmt.Sprintf(w.Interrupted, day, from)
 	case c.Meeting.Days() > 1:
 		return fmt.Sprintf(w.SuspendedOn, day, from, to)
@@ -205,7 +206,11 @@ func (c *composer) halfDays() {
 			if said != "" {
 				said += "\n"
 			}
-			said += fmt.Sprintf(c.w.People.Half, c.loc.Words.States.Presence[p].Full, c.loc.List(of[p]))
+			is := c.loc.Words.States.Presence[p].Full
+			if p == committee.Represented && a.RepresentedBy != "" {
+				is = fmt.Sprintf(c.w.People.By, is, a.RepresentedBy)
+			}
+			said += fmt.Sprintf(c.w.People.Half, is, c.loc.List(of[p]))
 		}
 		t.Rows = append(t.Rows, []string{c.attendee(a), said})
 	}

@@ -178,6 +178,22 @@ func TestMinutesFollowTheForm(t *testing.T) {
 	}
 }
 
+func TestMinutesOfAWorkshopFollowItsDays(t *testing.T) {
+	r := sitting()
+	r.Meeting.Kind, r.Meeting.Ends = committee.Workshop, "2018-01-19"
+	r.Meeting.Pauses = []committee.Span{
+		{On: "2018-01-18", From: "12:30", To: "14:00"}, {On: "2018-01-18", From: "17:30", To: "23:59"}, {On: "2018-01-19", From: "00:00", To: "09:05"},
+	}
+	r.Attendance[2].Presence = committee.Present
+	r.Attendance[2].HalfDays = []committee.HalfDay{
+		{Day: 2, Presence: committee.Present}, {Day: 1, Afternoon: true, Presence: committee.Represented}, {Day: 1, Presence: committee.Represented},
+	}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "Les travaux sont ouverts le jeudi 18 janvier 2018 à 10 h 05", "Les travaux sont suspendus le jeudi 18 janvier 2018 à 12 h 30 et repris à 14 h.",
+		"Les travaux sont suspendus le jeudi 18 janvier 2018 à 17 h 30 et repris le vendredi 19 janvier 2018 à 9 h 05.", "Les travaux sont clos le vendredi 19 janvier 2018 à 12 h.",
+		"### Présence par demi-journée", "présent : J2 matin<br>représenté (Ibra) : J1 matin et J1 après-midi")
+}
+
 func TestRemarksAreInTheDraftOnly(t *testing.T) {
 	r := sitting()
 	r.Meeting.Minutes = committee.Minutes{State: committee.MinutesAdopted, AdoptedOn: "2018-03-01"}

@@ -72,8 +72,10 @@ type MinutesFactWords struct {
 // MinutesSittingWords say when a meeting was opened, suspended and adjourned.
 type MinutesSittingWords struct {
 	// Opened takes the day, the time and who was in the chair, as by Of.
-	Opened, OpenedAlone, OpenedUnknown   string
-	Suspended, SuspendedOn, Interrupted  string
+	Opened, OpenedAlone, OpenedUnknown  string
+	Suspended, SuspendedOn, Interrupted string
+	// SuspendedOver takes the day and the time of either end.
+	SuspendedOver                        string
 	Closed, ClosedOn, ClosedUnknown, Not string
 }
 
@@ -164,16 +166,16 @@ var minutesFrench = MinutesWords{
 		Opened:      "La séance est ouverte %[1]s à %[2]s sous la présidence %[3]s.",
 		OpenedAlone: "La séance est ouverte %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture de la séance n’est pas renseignée.",
 		Suspended: "La séance est suspendue à %[1]s et reprise à %[2]s.", SuspendedOn: "La séance est suspendue %[1]s à %[2]s et reprise à %[3]s.",
-		Interrupted: "La séance est suspendue %[1]s à %[2]s.",
-		Closed:      "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
+		SuspendedOver: "La séance est suspendue %[1]s à %[2]s et reprise %[3]s à %[4]s.", Interrupted: "La séance est suspendue %[1]s à %[2]s.",
+		Closed: "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de levée de la séance n’est pas renseignée.", Not: "La séance n’est pas levée.",
 	},
 	Workshop: MinutesSittingWords{
 		Opened:      "Les travaux sont ouverts %[1]s à %[2]s sous la présidence %[3]s.",
 		OpenedAlone: "Les travaux sont ouverts %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture des travaux n’est pas renseignée.",
 		Suspended: "Les travaux sont suspendus à %[1]s et repris à %[2]s.", SuspendedOn: "Les travaux sont suspendus %[1]s à %[2]s et repris à %[3]s.",
-		Interrupted: "Les travaux sont suspendus %[1]s à %[2]s.",
-		Closed:      "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
+		SuspendedOver: "Les travaux sont suspendus %[1]s à %[2]s et repris %[3]s à %[4]s.", Interrupted: "Les travaux sont suspendus %[1]s à %[2]s.",
+		Closed: "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de clôture des travaux n’est pas renseignée.", Not: "Les travaux ne sont pas clos.",
 	},
 	People: MinutesPeopleWords{
