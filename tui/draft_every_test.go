@@ -17,6 +17,10 @@ import (
 // day, which those of a meeting of one day do not.
 const aWorkshop = "1 n right right right right tab W tab 1 8 / 1 2 / 2 0 1 7 tab 2 0 / 1 2 / 2 0 1 7 ctrl+s"
 
+// aLongSession are the keys that open a session of more than nine items, with a
+// line.
+var aLongSession = "1 o enter" + strings.Repeat(" i x ctrl+s", 9) + " > n x enter esc"
+
 // origins are the forms and prompts of the screens, by the name in their
 // origin, and how each is reached. A new one is added here.
 var origins = []struct {
@@ -63,6 +67,7 @@ var origins = []struct {
 	{"session_outcome", scene{pack: "example", keys: []string{"1", "o", "enter", "R"}}},
 	{"session_outcome", scene{pack: "example", keys: []string{"1", "o", "enter", "w"}}},
 	{"session_late", scene{pack: "example", keys: []string{"1", "o", "enter", "i"}}},
+	{"session_move", scene{pack: "example", keys: strings.Fields(aLongSession + " M")}},
 	{"session_movement", scene{pack: "example", keys: []string{"1", "down", "R", "x", "enter", "o", "m"}}},
 	{"attend_represented", scene{pack: "example", keys: []string{"1", "down", "R", "x", "enter", "o", "y", "r"}}},
 	{"attend_moved", scene{pack: "example", keys: []string{"1", "down", "R", "x", "enter", "o", "y", "m"}}},

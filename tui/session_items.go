@@ -270,6 +270,7 @@ func sessionMakers() map[string]maker {
 			return nil
 		}),
 		"session_late": promptOf(func(d *desk, s lateSeed, _ register.Names, _ string) tea.Cmd { return lateItem(d, s) }),
+		"session_move": promptOf(func(d *desk, s moveSeed, _ register.Names, _ string) tea.Cmd { return moveFar(d, s) }),
 		"session_movement": promptOf(func(d *desk, s movementSeed, _ register.Names, _ string) tea.Cmd {
 			return movement(d, s)
 		}),

@@ -227,30 +227,6 @@ func (p sessionPage) turnLine() tea.Cmd {
 	return send(askedMsg{q})
 }
 
-// moveLine asks which item the chosen line goes to.
-func (p sessionPage) moveLine() tea.Cmd {
-	e, _ := p.chosen()
-	q := choiceDialog{d: p.d, title: p.d.words().Session.MoveTitle}
-	for n, i := range p.session.Items {
-		if i.ID == e.Item || n >= 9 {
-			continue
-		}
-		digit := strconv.Itoa(n + 1)
-		ch := choice{key: digit, word: i.Title, then: carry(p.d, p.d.words().Session.Moved, func(ctx context.Context, b Book) (committee.Thing, error) {
-			_, err := b.MoveLine(ctx, e.ID, e.Version, i.ID)
-			return thing(committee.KindEntry, e.ID), err
-		})}
-		for _, press := range keymap.ToItem.Press {
-			if m, ok := keymap.Digit(press); ok && m == n+1 && press != digit {
-				ch.also = append(ch.also, press)
-			}
-		}
-		q.choices = append(q.choices, ch)
-	}
-	q.choices = append(q.choices, choice{key: "esc", word: p.d.words().Root.LeaveIt})
-	return send(askedMsg{q})
-}
-
 // removeLine asks before a line is taken out of the minutes, and what becomes of
 // what it gave rise to.
 func (p sessionPage) removeLine() tea.Cmd {

@@ -118,6 +118,27 @@ func TestALineIsEditedTurnedMovedAndRemoved(t *testing.T) {
 	u.press("z", "z").sees("Ligne retirée").misses("10:42 A").press("u", "enter").sees("10:42 A")
 }
 
+// A workshop has more items than there are digits: the one that the line goes
+// to is found by its number or its words.
+func TestALineIsMovedOnALongAgenda(t *testing.T) {
+	u := visit(t, "example", 80, 24, french())
+	m := convened(t, u.book)
+	for _, title := range []string{"Module 1", "Module 2", "Restitution", "Bonnes pratiques", "Lignes directrices", "Clôture des travaux"} {
+		if _, err := u.book.SaveAgendaItem(context.Background(), committee.AgendaItem{Meeting: m.ID, Title: title, Kind: committee.Discussion}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	u.press("9", "g", "a", "enter").press(">").writing("n", "Une").writing("n", "Deux")
+	u.press("M").sees("Déplacer vers le point…", "Deux").write("lignes").sees("11 · Lignes directrices").misses("12 · Clôture")
+	u.press("enter", "enter").sees("Ligne déplacée au point 11.").misses("10:42   Deux")
+	u.press("M").write("10").sees("▸ 10 · Bonnes pratiques").press("enter", "enter").sees("Ligne déplacée au point 10.").misses("10:42   Une")
+	u.press("tab")
+	for range 9 {
+		u.press("down")
+	}
+	u.sees("10 · Bonnes pratiques", "10:42   Une").press("down").sees("11 · Lignes directrices", "10:42   Deux")
+}
+
 func TestALineIsSplitAtTheCursor(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "Premier propos. Second propos.")
 	u.press("e", "home")

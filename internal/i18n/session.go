@@ -26,10 +26,12 @@ type SessionWords struct {
 	More                                         Plural
 
 	// Letters mark the kinds of line.
-	Letters                               map[committee.EntryKind]string
-	Editing, Failed, OnlyFacts, Cut       string
-	NoLine, NoVote, VoteStays             string
-	TurnTitle, Turned, MoveTitle, Moved   string
+	Letters                             map[committee.EntryKind]string
+	Editing, Failed, OnlyFacts, Cut     string
+	NoLine, NoVote, VoteStays           string
+	TurnTitle, Turned, MoveTitle, Moved string
+	// MovedTo takes the number of the item.
+	MovedTo                               string
 	RemoveTitle, RemoveLine, Removed      string
 	RemoveMade, RemoveBoth, RemoveAlone   string
 	RemovedBoth                           string
@@ -92,7 +94,7 @@ var sessionFrench = SessionWords{
 	NoLine: "Aucune ligne n’est choisie.", NoVote: "Un vote se modifie en le reprenant\u00a0: v.",
 	VoteStays: "Un vote reste un vote.",
 	TurnTitle: "Changer en…", Turned: "Ligne changée en %s.",
-	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.",
+	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.", MovedTo: "Ligne déplacée au point %d.",
 	RemoveTitle: "Retirer cette ligne du procès-verbal\u202f?", RemoveLine: "Retirer", Removed: "Ligne retirée. u la rétablit.",
 	RemoveMade: "Elle a donné\u00a0: %s", RemoveBoth: "Retirer la ligne et archiver ce qu’elle a donné", RemoveAlone: "Retirer la ligne seule",
 	RemovedBoth: "Ligne retirée, ce qu’elle a donné archivé. u rétablit les deux.",
@@ -177,7 +179,7 @@ var sessionEnglish = SessionWords{
 	NoLine: "No line is chosen.", NoVote: "A vote is changed by taking it again: v.",
 	VoteStays: "A vote stays a vote.",
 	TurnTitle: "Turn into…", Turned: "Line turned into: %s.",
-	MoveTitle: "Move to item…", Moved: "Line moved.",
+	MoveTitle: "Move to item…", Moved: "Line moved.", MovedTo: "Line moved to item %d.",
 	RemoveTitle: "Take this line out of the minutes?", RemoveLine: "Take out", Removed: "Line taken out. u puts it back.",
 	RemoveMade: "It gave rise to: %s", RemoveBoth: "Take out the line and archive what it gave rise to", RemoveAlone: "Take out the line alone",
 	RemovedBoth: "Line taken out, what it gave rise to archived. u puts both back.",
