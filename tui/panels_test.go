@@ -109,6 +109,14 @@ func TestAVoteIsOfThoseOfTheHalfDay(t *testing.T) {
 	}
 }
 
+// Of the morning nothing is noted yet: that is no quorum that was lost.
+func TestAHalfDayToBeTakenIsSaid(t *testing.T) {
+	p := inSession(t, 4, 80, 24, french()).opens("attend")
+	p.press("tab", "p", "p", "p", "p", "esc").press("9", "g", "a", "enter")
+	p.sees("! Présences de la demi-journée à relever : y").misses("Quorum perdu")
+	p.press("y", "p", "p", "p", "p", "esc").misses("à relever : y").sees("! Quorum non atteint")
+}
+
 func TestAMovementOfAnotherHalfDayAsksForItsTime(t *testing.T) {
 	p := inSession(t, 4, 140, 40, french()).opens("attend")
 	p.press("p", "tab", "home", "p", "home", "d").sees("Mouvement", "départ")

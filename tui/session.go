@@ -332,6 +332,10 @@ func (p sessionPage) weigh() sessionPage {
 	if !q.Rule || q.Reached() || p.session.Meeting.State != committee.InSession {
 		return p
 	}
+	if !p.session.Roll.Taken() {
+		p.lost = w.NotTaken
+		return p
+	}
 	said := w.NotYet
 	if p.wasReached() {
 		said = w.LostBanner
@@ -361,7 +365,7 @@ func (p sessionPage) quorumTold(was register.Session) tea.Cmd {
 	switch before, now := was.Quorum, p.session.Quorum; {
 	case p.session.Meeting.State != committee.InSession:
 		return nil // whoever left is counted again once it is over
-	case !before.Rule || !now.Rule || before.Reached() == now.Reached():
+	case !before.Rule || !now.Rule || before.Reached() == now.Reached(), !p.session.Roll.Taken():
 		return nil
 	case now.Reached():
 		return send(noticedMsg{text: p.d.words().Session.BackAgain, role: theme.Good})

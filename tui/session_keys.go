@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
@@ -25,7 +27,12 @@ func (p sessionPage) Commands() []command {
 	} else { // what the item is for comes first
 		cmds = append([]command{adopt}, cmds...)
 	}
-	cmds = append(cmds, p.meetingCommands()...)
+	meeting := p.meetingCommands()
+	if p.session.Meeting.Suspended() { // nothing goes on before it is resumed
+		cmds = append([]command{meeting[1]}, cmds...)
+		meeting = slices.Delete(meeting, 1, 2)
+	}
+	cmds = append(cmds, meeting...)
 	cmds = append(cmds, p.itemCommands()[1:]...)
 	cmds = append(cmds, p.lineCommands()...)
 	return append(cmds, p.leaves())

@@ -60,11 +60,12 @@ type Roll struct {
 	on      Date
 	half    HalfDay
 	halves  bool
+	taken   bool
 }
 
 // RollOf calls the roll of a meeting at a moment.
 func RollOf(m Meeting, list []Attendance, on Date, at Clock) Roll {
-	r := Roll{meeting: m, on: on}
+	r := Roll{meeting: m, on: on, taken: true}
 	noted := func(half HalfDay) bool {
 		return slices.ContainsFunc(list, func(a Attendance) bool { return a.During(half) != Awaited })
 	}
@@ -77,6 +78,7 @@ func RollOf(m Meeting, list []Attendance, on Date, at Clock) Roll {
 	if morning := (HalfDay{Day: r.half.Day}); r.half.Afternoon && !noted(r.half) && noted(morning) && m.runsOn(on) {
 		r.half = morning
 	}
+	r.taken = !r.halves || noted(r.half)
 	return r
 }
 
@@ -92,6 +94,10 @@ func (m Meeting) runsOn(on Date) bool {
 // Half is the half-day whose presence counts; false where the list as a whole
 // does.
 func (r Roll) Half() (half HalfDay, ok bool) { return r.half, r.halves }
+
+// Taken tells whether anything is noted of the half-day that counts; true where
+// the list as a whole does.
+func (r Roll) Taken() bool { return r.taken }
 
 // Presence is somebody's presence now.
 func (r Roll) Presence(a Attendance) Presence {

@@ -15,15 +15,17 @@ type SessionWords struct {
 	Presented                                    string
 	Empty                                        string
 	QuorumShort, NotRequired, LostBanner, NotYet string
-	Reached, NotReached, NoRule                  string
-	BackAgain                                    string
-	Attendance, Touches                          string
-	Presences                                    map[committee.Presence]Plural
-	Base, Required, Counted, Voters              string
-	Left, Came                                   string
-	LastUpdate, NoUpdate                         string
-	NothingTouched                               string
-	More                                         Plural
+	// NotTaken says that nobody is noted yet on the half-day that it is.
+	NotTaken                        string
+	Reached, NotReached, NoRule     string
+	BackAgain                       string
+	Attendance, Touches             string
+	Presences                       map[committee.Presence]Plural
+	Base, Required, Counted, Voters string
+	Left, Came                      string
+	LastUpdate, NoUpdate            string
+	NothingTouched                  string
+	More                            Plural
 
 	// Letters mark the kinds of line.
 	Letters                             map[committee.EntryKind]string
@@ -74,7 +76,7 @@ var sessionFrench = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
 	Presented:   "présenté par %s",
 	Empty:       "Rien n’est encore écrit sur ce point. n ouvre une note.",
-	QuorumShort: "quorum", NotRequired: "quorum non requis", LostBanner: "Quorum perdu\u00a0: %[1]s, %[2]d requis", NotYet: "Quorum non atteint\u00a0: %[1]s, %[2]d requis",
+	QuorumShort: "quorum", NotRequired: "quorum non requis", NotTaken: "Présences de la demi-journée à relever\u00a0: y", LostBanner: "Quorum perdu\u00a0: %[1]s, %[2]d requis", NotYet: "Quorum non atteint\u00a0: %[1]s, %[2]d requis",
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
 	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE",
@@ -159,7 +161,7 @@ var sessionEnglish = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
 	Presented:   "presented by %s",
 	Empty:       "Nothing is written on this item yet. n opens a note.",
-	QuorumShort: "quorum", NotRequired: "no quorum required", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
+	QuorumShort: "quorum", NotRequired: "no quorum required", NotTaken: "Attendance of the half-day to be taken: y", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
 	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES",
