@@ -125,15 +125,14 @@ func (r root) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	switch {
 	case name == "ctrl+c":
 		return r.leave()
-	case r.waits() && name == "esc" && (r.acting || r.front() != nil || typing(r.top())):
+	case r.waits() && name == "esc" && r.waiting:
+		// The wait is said, and this gives it up.
 		r.ahead = nil
-		if r.waiting {
-			r.d.saves.giveUp()
-		}
+		r.d.saves.giveUp()
 		return r, nil
-	case r.waits() && name == "esc":
+	case r.waits() && name == "esc" && len(r.ahead) == 0 && !r.acting && r.front() == nil && !typing(r.top()):
 		// A page that is only loading may be left at once.
-		r.ahead, r.notice = nil, noticedMsg{}
+		r.notice = noticedMsg{}
 		return r.pressed(msg, name)
 	case r.waits():
 		return r.later(msg), nil

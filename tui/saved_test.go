@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
 )
 
 // slowly takes a message and runs what follows from it, until the frame shows
@@ -44,4 +46,25 @@ func TestKeyAfterASaveIsForWhatWasSaved(t *testing.T) {
 		}
 		u.sees("Déclarer bloquée : A-2017-61")
 	})
+}
+
+// An esc pressed right after other keys comes after them: what they noted is
+// in the file, then the page closes.
+func TestAHastyEscThrowsNoKeyAway(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("attend")
+	var left []tea.Cmd
+	for _, key := range []tea.KeyPressMsg{{Code: 'p', Text: "p"}, {Code: 'e', Text: "e"}, {Code: 'p', Text: "p"}, {Code: tea.KeyEscape}} {
+		next, cmd := p.model.Update(key)
+		p.model = next
+		left = append(left, cmd)
+	}
+	for _, cmd := range left {
+		p.run(cmd)
+	}
+	p.misses("› Présence")
+	for n, want := range []committee.Presence{committee.Present, committee.Excused, committee.Present, committee.Awaited} {
+		if got := p.session().Attendance[n].Presence; got != want {
+			t.Errorf("line %d is %q, want %q", n+1, got, want)
+		}
+	}
 }
