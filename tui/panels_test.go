@@ -235,6 +235,13 @@ func TestAWordingThatIsGivenUp(t *testing.T) {
 	p.opens("bloc").misses("amendée", "Chaque année")
 }
 
+// What was adopted together is the last line, and no longer to be voted on.
+func TestWhatWasExceptedIsPutToTheVote(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("bloc")
+	p.press("down", "space", "ctrl+s").sees("1 recommandation adoptée").press("esc").press("9", "g", "a", "enter", "2", "v")
+	p.sees("Vote : Rapport du groupe", "Publier un rapport annuel.").misses("Tenir un registre commun.")
+}
+
 func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	wrote := func(c *tui.Config) {
 		c.WriteDocuments = func(context.Context, committee.MeetingID) ([]string, error) { return []string{"/tmp/releve.md"}, nil }

@@ -64,12 +64,13 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 
 // proposalsOf are what the lines of an item put, and what the item touches,
 // that is still to be decided. A decision that was taken on the spot may be
-// voted on as well: the vote then says how it was taken.
+// voted on as well, again when its line is chosen: the vote then says how it
+// was taken.
 func proposalsOf(s register.Session, item committee.AgendaItemID, about committee.Thing) []voteProposal {
 	var all []voteProposal
 	add := func(kind committee.Kind, id, ref, text string, open bool) {
 		p := voteProposal{committee.Thing{Kind: kind, ID: id}, ref, text}
-		if (open || p.Thing == about) && !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == p.Thing }) {
+		if (open || kind == committee.KindDecision && p.Thing == about) && !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == p.Thing }) {
 			all = append(all, p)
 		}
 	}
