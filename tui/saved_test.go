@@ -68,3 +68,20 @@ func TestAHastyEscThrowsNoKeyAway(t *testing.T) {
 		}
 	}
 }
+
+// A presence that is noted changes the item under way: the key that deals with
+// it, pressed at once, waits for the item as it now is.
+func TestAKeyAfterThePresenceIsForTheItemAsItIs(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french())
+	p.press("9", "g", "a", "enter", ">").sees("point 1/3  0′").press("y", "down")
+	left := p.slowly(tea.KeyPressMsg{Code: 'p', Text: "p"}, "✓ EX-ROUTE")
+	for _, key := range []tea.KeyPressMsg{{Code: tea.KeyEscape}, {Code: 't', Text: "t"}} {
+		next, cmd := p.model.Update(key)
+		p.model = next
+		left = append(left, cmd)
+	}
+	for _, cmd := range left {
+		p.run(cmd)
+	}
+	p.sees("Ouverture : traité", "point 2/3").misses("entre-temps")
+}

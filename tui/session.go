@@ -99,9 +99,12 @@ func (p sessionPage) Typing() bool { return p.typed.open }
 // Unsaved tells whether leaving the program would cut something short.
 func (p sessionPage) Unsaved() bool { return len(p.sent) > 0 || p.typed.open && p.typed.text() != "" }
 
-// Saving tells that the meeting is not read yet, or that a line is on its way
-// to the file while none is typed: keys wait, as they might leave the page.
-func (p sessionPage) Saving() bool { return !p.ready && p.failed == "" || p.saving && !p.typed.open }
+// Saving tells that the meeting is being read, or that a line is on its way to
+// the file, while none is typed: keys wait, as they are for what is then shown
+// and might leave the page.
+func (p sessionPage) Saving() bool {
+	return !p.ready && p.failed == "" || (p.saving || p.asking) && !p.typed.open
+}
 
 // Brief keeps the way out of the program out of the footer.
 func (p sessionPage) Brief() bool { return true }
