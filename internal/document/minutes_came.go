@@ -43,7 +43,7 @@ func (c *composer) untold(of func(committee.AgendaItemID) bool) {
 		}
 	}
 	for _, r := range c.Recommendations {
-		if of(r.Item) && !c.told[string(r.ID)] {
+		if of(r.Item) && !c.told[string(r.ID)] && c.lastLine(r.ID) == "" {
 			c.recommended("", r)
 		}
 	}
@@ -338,19 +338,25 @@ func (c *composer) answer(f committee.FollowUp) string {
 	return fmt.Sprintf(c.w.Item.Line, said, f.Text)
 }
 
+// lastLine is the last line about a recommendation; empty for none.
+func (c *composer) lastLine(id committee.RecommendationID) (last committee.EntryID) {
+	for _, e := range c.Entries {
+		if e.Recommendation == id {
+			last = e.ID
+		}
+	}
+	return last
+}
+
 // settled writes what a vote settled, where no line of its own does.
 func (c *composer) settled(vote committee.Entry) {
 	own := slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
-		return e.Kind == committee.EntryDecision && e.Decision != "" && e.Decision == vote.Decision ||
-			e.Kind == committee.EntryRecommendation && e.Recommendation != "" && e.Recommendation == vote.Recommendation
+		return e.Kind == committee.EntryDecision && e.Decision != "" && e.Decision == vote.Decision
 	})
-	if own {
-		return
-	}
-	if d, ok := c.decision(vote.Decision); ok {
+	if d, ok := c.decision(vote.Decision); ok && !own {
 		c.decided("", d)
 	}
-	if r, ok := c.recommendation(vote.Recommendation); ok {
+	if r, ok := c.recommendation(vote.Recommendation); ok && c.lastLine(r.ID) == vote.ID {
 		c.recommended("", r)
 	}
 }

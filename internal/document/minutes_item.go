@@ -235,12 +235,17 @@ func (c *composer) entry(l *list, e event) {
 		}
 		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
 	case committee.EntryRecommendation:
-		if r, ok := c.recommendation(line.Recommendation); ok {
+		r, ok := c.recommendation(line.Recommendation)
+		switch {
+		case ok && c.lastLine(r.ID) == line.ID:
 			l.put()
 			c.recommended(at, r)
-			return
+		case ok: // what became of it is written where that was said
+			ref, proposed := fmt.Sprintf(w.Recommendation, r.Ref), c.loc.Words.States.Decision[committee.Proposed].Full
+			l.add(at, fmt.Sprintf(w.Line, fmt.Sprintf(c.w.People.By, ref, proposed), line.Text))
+		default:
+			l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
 		}
-		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
 	case committee.EntryAction:
 		if a, ok := c.action(line.Action); ok {
 			l.put()

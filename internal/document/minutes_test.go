@@ -194,6 +194,19 @@ func TestMinutesOfAWorkshopFollowItsDays(t *testing.T) {
 		"### Présence par demi-journée", "présent : J2 matin<br>représenté (Ibra) : J1 matin et J1 après-midi")
 }
 
+// What a group recommends is proposed where the group writes it, and adopted
+// where the plenary says so.
+func TestARecommendationIsAdoptedWhereThePlenarySaysSo(t *testing.T) {
+	r := sitting()
+	r.Entries = append(r.Entries, committee.Entry{ID: "e7", Item: "i6", At: "11:40", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r1"})
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 3", "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "## 8. Points divers",
+		"**11 h 40 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte initial :** Former.", "## 9. Récapitulation")
+	r.Entries[len(r.Entries)-1].Kind = committee.EntryVote
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "**11 h 40** – Former chaque année.", "**Résultat :**", "**Recommandation R-2018-01** (adoptée avec amendements)")
+}
+
 func TestRemarksAreInTheDraftOnly(t *testing.T) {
 	r := sitting()
 	r.Meeting.Minutes = committee.Minutes{State: committee.MinutesAdopted, AdoptedOn: "2018-03-01"}
