@@ -205,7 +205,7 @@ func (s *Store) recountPresence(ctx context.Context, tx *tx, id committee.Meetin
 		}
 	}
 	now := underWay(items)
-	if now == nil {
+	if now == nil || !now.UnderWayOn(s.moment().on) {
 		return nil
 	}
 	now.Quorum = p.less(now.Recused)

@@ -86,12 +86,23 @@ func TestQuorumOfAWorkshop(t *testing.T) {
 			t.Errorf("who was there on one half-day was there; kept %+v", x.sante)
 		}
 	})
+	t.Run("an item left running over night keeps that of its day", func(t *testing.T) {
+		standOn(t, 16, 8, 30)
+		x.note(t, &x.a, committee.Absent, 2, false)
+		x.kept(t, 1)
+		x.present(t, 0)
+		i := must(d.TakeUpItem(ctx, x.i.ID, x.now(t).Items[0].Version))(t)
+		if len(i.Spans) != 2 || i.Spans[1].On != "2017-12-16" || !i.UnderWay() {
+			t.Errorf("taken up again it is %+v", i)
+		}
+		x.kept(t, 0)
+	})
 	t.Run("of a half-day of which nothing is noted yet nobody is there", func(t *testing.T) {
-		standOn(t, 16, 9, 0)
+		standOn(t, 16, 14, 0)
 		x.present(t, 0)
 		must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
 		x.kept(t, 0)
-		x.note(t, &x.a, committee.Present, 2, false)
+		x.note(t, &x.a, committee.Present, 2, true)
 		x.kept(t, 1)
 	})
 }

@@ -132,7 +132,7 @@ func (s *Store) takeUp(ctx context.Context, tx *tx, id committee.AgendaItemID, v
 		if err := inSession(tx, committee.KindAgendaItem, m); err != nil {
 			return i, err
 		}
-		if i.UnderWay() {
+		if i.UnderWayOn(now.on) {
 			return i, nil
 		}
 		p, err := presenceAt(ctx, tx, m, now)

@@ -24,7 +24,7 @@ func (p sessionPage) takeUp(at int) (page, tea.Cmd) {
 	}
 	i := p.session.Items[at]
 	p.item, p.line, p.agenda = i.ID, "", false
-	if i.UnderWay() {
+	if i.UnderWayOn(p.d.today()) {
 		return p.lay(), nil
 	}
 	said := fmt.Sprintf(w.TakenUp, at+1, i.Title)

@@ -70,6 +70,10 @@ func ended(spans []Span, on Date, at Clock) []Span {
 // UnderWay tells whether the item is being dealt with.
 func (i AgendaItem) UnderWay() bool { return len(i.Spans) > 0 && i.Spans[len(i.Spans)-1].Open() }
 
+// UnderWayOn tells whether the item is being dealt with on a day: what was left
+// running over night ended with its own.
+func (i AgendaItem) UnderWayOn(on Date) bool { return i.UnderWay() && i.Spans[len(i.Spans)-1].On == on }
+
 // Used is how many minutes the item has taken until now.
 func (i AgendaItem) Used(on Date, now Clock) int {
 	used := 0
