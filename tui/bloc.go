@@ -24,7 +24,7 @@ type blocBook interface {
 const mostBloc = 200
 
 // blocSheet is what awaits a decision under an item: what was proposed there,
-// and by its group.
+// and by its group; all that a workshop proposed where that is gathered.
 type blocSheet struct {
 	item     committee.AgendaItem
 	names    register.Names // the meeting's among them
@@ -74,8 +74,12 @@ func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocShe
 		return s, err
 	}
 	s.item, s.names = i.Item, i.Names
+	from := []committee.Thing{thing(committee.KindAgendaItem, id), thing(committee.KindGroup, i.Item.Group)}
+	if i.Item.Gathers(i.Meeting) {
+		from = append(from, thing(committee.KindMeeting, i.Meeting.ID))
+	}
 	var found []committee.RecommendationID
-	for _, of := range []committee.Thing{thing(committee.KindAgendaItem, id), thing(committee.KindGroup, i.Item.Group)} {
+	for _, of := range from {
 		if of.Zero() {
 			continue
 		}

@@ -63,25 +63,25 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 }
 
 // proposalsOf are what the lines of an item put, and what the item touches,
-// that is still to be decided. A decision that was taken on the spot may be
-// voted on as well, again when its line is chosen: the vote then says how it
-// was taken.
+// that is still to be decided; where a workshop gathers what it proposed, the
+// recommendations of its other items too. A decision that was taken on the spot
+// may be voted on as well, again when its line is chosen: the vote then says how
+// it was taken.
 func proposalsOf(s register.Session, item committee.AgendaItemID, about committee.Thing) []voteProposal {
 	var all []voteProposal
 	add := func(kind committee.Kind, id, ref, text string, open bool) {
 		p := voteProposal{committee.Thing{Kind: kind, ID: id}, ref, text}
-		if (open || kind == committee.KindDecision && p.Thing == about) && !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == p.Thing }) {
+		if open && !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == p.Thing }) {
 			all = append(all, p)
 		}
 	}
+	gathers := slices.ContainsFunc(s.Items, func(i committee.AgendaItem) bool { return i.ID == item && i.Gathers(s.Meeting) })
 	for _, e := range s.Entries {
-		if e.Item != item {
-			continue
+		if l, ok := s.Decisions[e.Decision]; ok && e.Item == item {
+			open := l.State.Open() || l.Manner == committee.MannerUnsaid || about == thing(committee.KindDecision, l.ID)
+			add(committee.KindDecision, string(l.ID), l.Ref, l.Text, open)
 		}
-		if l, ok := s.Decisions[e.Decision]; ok {
-			add(committee.KindDecision, string(l.ID), l.Ref, l.Text, l.State.Open() || l.Manner == committee.MannerUnsaid)
-		}
-		if l, ok := s.Recommendations[e.Recommendation]; ok {
+		if l, ok := s.Recommendations[e.Recommendation]; ok && (e.Item == item || gathers) {
 			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open())
 		}
 	}

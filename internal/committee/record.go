@@ -69,6 +69,13 @@ type AgendaItem struct {
 // backlog, on no agenda yet.
 func (i AgendaItem) Proposed() bool { return i.Meeting == "" }
 
+// Gathers tells whether what a workshop proposed under any of its items is
+// decided on under this one: it decides, or reports back, for no group in
+// particular.
+func (i AgendaItem) Gathers(m Meeting) bool {
+	return m.Kind == Workshop && i.Group == "" && i.Purpose == NoPurpose && (i.Kind == ForDecisionItem || i.Kind == ReportBack)
+}
+
 // ItemPurpose is what an item is for where the program makes its matter.
 type ItemPurpose string
 

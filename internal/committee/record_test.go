@@ -114,3 +114,23 @@ func TestEntryValidate(t *testing.T) {
 		wantField(t, e.Validate(), FieldKind, ReasonNotListed)
 	})
 }
+
+func TestWhatAWorkshopProposedIsGathered(t *testing.T) {
+	workshop, ordinary := Meeting{Kind: Workshop}, Meeting{Kind: Ordinary}
+	for name, c := range map[string]struct {
+		i    AgendaItem
+		m    Meeting
+		want bool
+	}{
+		"under the item that decides on it":    {AgendaItem{Kind: ForDecisionItem}, workshop, true},
+		"under the report back of all groups":  {AgendaItem{Kind: ReportBack}, workshop, true},
+		"not under the report of one group":    {AgendaItem{Kind: ReportBack, Group: "g1"}, workshop, false},
+		"not under the adoption of the agenda": {AgendaItem{Kind: ForDecisionItem, Purpose: AgendaAdoption}, workshop, false},
+		"not under a plenary":                  {AgendaItem{Kind: Module}, workshop, false},
+		"not at a meeting of another kind":     {AgendaItem{Kind: ForDecisionItem}, ordinary, false},
+	} {
+		if got := c.i.Gathers(c.m); got != c.want {
+			t.Errorf("%s: gathers %t", name, got)
+		}
+	}
+}
