@@ -151,9 +151,13 @@ func (c *composer) manner(m committee.Manner) string {
 	return c.loc.Words.Sitting.Manner[m]
 }
 
-// counts words the voices of a vote; those that were not noted are left out.
+// counts words the voices of a vote; those that were not noted are left out,
+// and that nobody stayed out of it.
 func (c *composer) counts(v committee.Votes) string {
 	w := &c.loc.Words.Sitting
+	if v.None != nil && *v.None == 0 {
+		v.None = nil
+	}
 	var said []string
 	for _, count := range []struct {
 		words i18n.Plural

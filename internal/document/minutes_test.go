@@ -236,6 +236,17 @@ func TestTheRecordHoldsWhatWasDecidedOnly(t *testing.T) {
 	inOrder(t, empty, "Aucune décision n’est inscrite.", "Aucune recommandation n’est inscrite.", "Aucune action n’est inscrite.")
 }
 
+// A vote by name counts all the voices: that everybody took part goes unsaid.
+func TestThatNobodyStayedOutOfAVoteGoesUnsaid(t *testing.T) {
+	r := sitting()
+	r.Decisions[0].Votes = committee.Votes{For: some(3), Against: some(0), Abstain: some(0), None: some(0)}
+	markdown, _ := written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "**Décision D-2018-01** (adoptée par appel nominal : 3 voix pour, 0 contre et 0 abstention)")
+	r.Decisions[0].Votes.None = some(1)
+	markdown, _ = written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "0 abstention et 1 sans prendre part au vote)")
+}
+
 func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	bare := register.MeetingRecord{Meeting: committee.Meeting{ID: "m", Kind: committee.Ordinary, State: committee.Adjourned, Starts: "2018-01-18", Title: "Réunion"}}
 	markdown, _ := written(t, document.Minutes(bare))
