@@ -141,8 +141,11 @@ func TestSavingUnderAFilter(t *testing.T) {
 func (u *user) ahead(keys ...string) *user {
 	var cmds []tea.Cmd
 	for _, k := range keys {
-		r := []rune(k)[0]
-		next, cmd := u.model.Update(tea.KeyPressMsg{Code: r, Text: k})
+		press := tea.KeyPressMsg{Code: tea.KeyEscape}
+		if k != "esc" {
+			press = tea.KeyPressMsg{Code: []rune(k)[0], Text: k}
+		}
+		next, cmd := u.model.Update(press)
 		u.model = next
 		cmds = append(cmds, cmd)
 	}
@@ -167,6 +170,14 @@ func TestTypingAheadGoesWhereItIsMeant(t *testing.T) {
 	still(t, "a row not read yet", func(t *testing.T) {
 		u := visit(t, "example", 80, 70, french()).press("3").hasty("A-2017-35")
 		u.ahead("x", "z", "o", "n", "e").sees("Abandonner", "zone")
+	})
+	still(t, "after a form is left", func(t *testing.T) {
+		u := secretary(t).press("3", "n").sees("Nouvelle action")
+		u.ahead("esc", "/", "z", "n", "q").sees("/ znq")
+	})
+	still(t, "after a prompt is left", func(t *testing.T) {
+		u := secretary(t).press("3", "/").typeKeys("A-2017-35\n\n").press("x").sees("Abandonner")
+		u.ahead("esc", "2", "/", "z", "n", "q").sees("Recommandations", "/ znq")
 	})
 	still(t, "a filter", func(t *testing.T) {
 		secretary(t).press("3").ahead("/", "z", "n", "q").sees("/ znq")

@@ -6,6 +6,7 @@ import (
 	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/tui/theme"
+	"suivi/tui/widget"
 )
 
 // Limits of the screen: below the least a plain word stands in for the frame;
@@ -145,6 +146,9 @@ func (r root) note(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r = r.waited()
 	}
 	next, cmd := r.tell(msg)
+	if _, leaves := msg.(widget.FormLeaveMsg); leaves && cmd != nil {
+		return next.act(cmd) // the form closes, or a question is asked first
+	}
 	return next.noted().replay(cmd)
 }
 

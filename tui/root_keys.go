@@ -112,7 +112,8 @@ func (r root) front() dialog {
 func (r root) toDialog(msg tea.Msg) (tea.Model, tea.Cmd) {
 	d, cmd := r.front().Update(msg)
 	r.dialogs = append(append([]dialog{}, r.dialogs[:len(r.dialogs)-1]...), d)
-	if _, ok := d.(decider); ok {
+	press, isKey := msg.(tea.KeyPressMsg)
+	if _, ok := d.(decider); ok || isKey && press.String() == "esc" {
 		return r.act(cmd)
 	}
 	return r, cmd
@@ -164,7 +165,10 @@ func (r root) pressed(msg tea.KeyPressMsg, name string) (tea.Model, tea.Cmd) {
 		return r.toDialog(msg)
 	case typing(r.top()):
 		p, cmd := r.top().Update(msg)
-		return r.setTop(p), cmd
+		if r = r.setTop(p); name == "esc" {
+			return r.act(cmd) // it may leave the form: the next keys are not for it
+		}
+		return r, cmd
 	case r.going:
 		r.going = false
 		return r.goLetter(name)
