@@ -144,6 +144,9 @@ func callAgain(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("→ ven. 15/12/2017")
 	term.Press("ctrl+s")
 	term.WaitFor("seconde convocation préparée")
+	waitRow(t, term, "▌ Première convocation", "05/2017", "Budget de 2018")
+	term.Press("esc")
+	waitRow(t, term, "Seconde convocation", "Budget de 2018")
 	term.Press("A")
 	term.WaitFor("une seconde convocation a déjà été préparée")
 }
@@ -231,8 +234,8 @@ func secondNoticeRead(t *testing.T, dir string) {
 	reads(t, dir, "projet-de-pv-06-2017.txt",
 		"Nature : réunion sur seconde convocation", "Convocation : envoyée le 07/12/2017",
 		"Première convocation : Réunion extraordinaire n° 05/2017, 07/12/2017",
-		"Présents à l’ouverture : 2", "La réunion se tient sur seconde convocation : aucun quorum n’est requis.",
-		"Présence : 2 présents sur 9", "Le budget de 2018 est arrêté.")
+		"Présents ou représentés : 2 (à l’ouverture)", "La réunion se tient sur seconde convocation : aucun quorum n’est requis.",
+		"Présence : 2 sur 9", "Le budget de 2018 est arrêté.")
 }
 
 func secondNoticeKept(t *testing.T, s *store.Store) {
