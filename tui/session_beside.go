@@ -32,15 +32,23 @@ func (p sessionPage) besideRows(width int) []string {
 // presenceRows count who is there, and say how the quorum stands.
 func (p sessionPage) presenceRows(width int) []string {
 	w, loc := p.d.words().Session, p.d.loc
-	counts := map[committee.Presence]int{}
+	counts, gone := map[committee.Presence]int{}, 0
 	for _, a := range p.session.Attendance {
-		counts[p.session.Roll.Presence(a)]++
+		is := p.session.Roll.Presence(a)
+		if (is == committee.Present || is == committee.Represented) && !p.session.Roll.There(a) {
+			gone++
+			continue
+		}
+		counts[is]++
 	}
 	var said []string
 	for _, k := range []committee.Presence{committee.Present, committee.Represented, committee.Excused, committee.Absent, committee.Awaited} {
 		if n := counts[k]; n > 0 || k == committee.Present {
 			said = append(said, loc.Count(w.Presences[k], n))
 		}
+	}
+	if gone > 0 {
+		said = append(said, loc.Count(w.Gone, gone))
 	}
 	var rows []string
 	wrap := func(s string, role theme.Role) {

@@ -23,6 +23,7 @@ type SessionWords struct {
 	Presences                       map[committee.Presence]Plural
 	Base, Required, Counted, Voters string
 	Left, Came                      string
+	Gone                            Plural
 	LastUpdate, NoUpdate            string
 	NothingTouched                  string
 	More                            Plural
@@ -85,6 +86,7 @@ var sessionFrench = SessionWords{
 		committee.Excused: {"%d excusé", "%d excusés"}, committee.Absent: {"%d absent", "%d absents"}, committee.Awaited: {"%d attendu", "%d attendus"},
 	},
 	Base: "sur", Required: "requis", Counted: "comptés", Voters: "votants",
+	Gone: Plural{"%d parti", "%d partis"},
 	Left: "%[1]s parti\u00a0: %[2]s", Came: "%[1]s arrivé\u00a0: %[2]s",
 	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
 	NothingTouched: "Ni recommandation ni action liée.",
@@ -170,6 +172,7 @@ var sessionEnglish = SessionWords{
 		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},
 	},
 	Base: "out of", Required: "required", Counted: "counted", Voters: "voters",
+	Gone: Plural{"%d left", "%d left"},
 	Left: "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
 	LastUpdate: "last update %s", NoUpdate: "no update yet",
 	NothingTouched: "No recommendation or action is tied to it.",
