@@ -170,6 +170,17 @@ func (c *composer) counts(v committee.Votes) string {
 	return c.loc.List(said)
 }
 
+// put is what was put to a vote. One taken in session holds the bare wording.
+func (c *composer) put(vote committee.Entry) string {
+	switch vote.Ballot.Manner {
+	case committee.MannerUnsaid:
+		return vote.Text
+	case committee.Consensus:
+		return fmt.Sprintf(c.w.Votes.Considered, vote.Text)
+	}
+	return fmt.Sprintf(c.w.Votes.Put, vote.Text)
+}
+
 // voted writes the result of a vote, worded by the program, and the presence
 // that was true for it.
 func (c *composer) voted(e committee.Entry) {
@@ -327,16 +338,16 @@ func (c *composer) answer(f committee.FollowUp) string {
 	if !f.To.Zero() {
 		facts = append(facts, fmt.Sprintf(w.Extended, c.loc.Due(f.To)))
 	}
+	if len(facts) == 0 {
+		facts = append(facts, c.loc.Words.Sitting.LeftAsIs)
+	}
 	said := i18n.Capital(strings.Join(facts, c.loc.Words.Common.Comma))
 	// The program's own words where no remark was made say nothing more.
-	own := func(l *i18n.Locale) bool { return f.Text == l.Words.Sitting.Done || f.Text == l.Words.Sitting.Progress }
-	left := func(l *i18n.Locale) bool { return f.Text == l.Words.Sitting.LeftAsIs }
-	switch {
-	case said == "" && slices.ContainsFunc(languages, left):
-		return i18n.Capital(c.loc.Words.Sitting.LeftAsIs)
-	case said == "":
-		return i18n.Capital(f.Text)
-	case slices.ContainsFunc(languages, own):
+	own := func(l *i18n.Locale) bool {
+		w := &l.Words.Sitting
+		return f.Text == w.Done || f.Text == w.Progress || f.Text == w.LeftAsIs
+	}
+	if slices.ContainsFunc(languages, own) {
 		return said
 	}
 	return fmt.Sprintf(c.w.Item.Line, said, f.Text)

@@ -34,7 +34,7 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 		c.say(w.Again)
 	}
 	c.paragraphs(i.Text)
-	if !c.talk(i) && i.Outcome == committee.DealtWith && i.Purpose == committee.NoPurpose {
+	if !c.talk(i) && (i.Outcome == committee.DealtWith && i.Purpose == committee.NoPurpose || left(i)) {
 		c.say(w.NoLine)
 	}
 	c.outcome(i)
@@ -49,6 +49,8 @@ func (c *composer) examined(i committee.AgendaItem) string {
 		switch {
 		case s.Open():
 			said = append(said, fmt.Sprintf(w.Since, from))
+		case s.From == s.To && c.Meeting.Days() == 1:
+			said = append(said, fmt.Sprintf(w.Moment, from))
 		case c.Meeting.Days() > 1:
 			said = append(said, fmt.Sprintf(w.SpanOn, fmt.Sprintf(c.w.On, c.loc.Date(s.On)), from, to))
 		default:
@@ -77,12 +79,19 @@ func (c *composer) ended(i committee.AgendaItem) string {
 		return fmt.Sprintf(w.Referred, c.full(committee.KindGroup, string(i.ReferredTo)))
 	case i.Outcome == committee.DealtWith:
 		return ""
+	case left(i):
+		return w.Left
 	case i.UnderWay():
 		return w.UnderWay
 	case i.Purpose == committee.NoPurpose && len(i.Spans) == 0:
 		return w.Pending
 	}
 	return ""
+}
+
+// left tells whether an item was taken up and left without a conclusion.
+func left(i committee.AgendaItem) bool {
+	return i.Outcome == committee.Pending && i.Purpose == committee.NoPurpose && len(i.Spans) > 0 && !i.UnderWay()
 }
 
 // event is a line of the minutes, or a movement.
@@ -254,7 +263,7 @@ func (c *composer) entry(l *list, e event) {
 		}
 		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
 	case committee.EntryVote:
-		l.add(at, line.Text)
+		l.add(at, c.put(line))
 		l.put()
 		c.voted(line)
 		c.settled(line)

@@ -107,9 +107,9 @@ func (c *composer) people() {
 	}{
 		{w.Present, func(a committee.Attendance) bool { return there(a) && !visiting(a) }},
 		{w.Represented, func(a committee.Attendance) bool { return a.Presence == committee.Represented }},
-		{w.Guests, func(a committee.Attendance) bool { return there(a) && visiting(a) }},
 		{w.Excused, func(a committee.Attendance) bool { return a.Presence == committee.Excused }},
 		{w.Absent, func(a committee.Attendance) bool { return a.Presence == committee.Absent }},
+		{w.Guests, func(a committee.Attendance) bool { return there(a) && visiting(a) }},
 		{w.Unnoted, func(a committee.Attendance) bool { return a.Presence == committee.Awaited && !there(a) }},
 	}
 	for n, l := range lists {

@@ -42,7 +42,7 @@ func linesOf(rule func(int) committee.Reckoning) []committee.Entry {
 	return []committee.Entry{
 		{ID: "e1", Item: "i3", At: "10:35", Kind: committee.Note, Text: "Présentation du projet."},
 		{ID: "e2", Item: "i3", At: "10:40", Kind: committee.Statement, Text: "Réserve sur l’article 3.", Speaker: "dir"},
-		reckoned(committee.Entry{ID: "e3", Item: "i3", At: "10:50", Kind: committee.EntryVote, Text: "Vote sur l’article 3.", Decision: "d1", Votes: committee.Votes{For: some(1), Against: some(1), Abstain: some(1), None: some(0)}, Ballot: committee.Ballot{
+		reckoned(committee.Entry{ID: "e3", Item: "i3", At: "10:50", Kind: committee.EntryVote, Text: "Article 3.", Decision: "d1", Votes: committee.Votes{For: some(1), Against: some(1), Abstain: some(1), None: some(0)}, Ballot: committee.Ballot{
 			Manner: committee.ByName, Casting: committee.VoiceFor, Recused: []committee.AttendanceID{"p4"},
 			Named: []committee.NamedVoice{{Attendance: "p1", Voice: committee.VoiceFor}, {Attendance: "p2", Voice: committee.VoiceAgainst}, {Attendance: "p3", Voice: committee.VoiceAbstain}},
 		}}, rule(4)),
@@ -148,7 +148,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05 sous la présidence d’Awa Traoré, Directrice (Ministère de la Justice).",
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
 		"## 2. Participation", "### Présents", "| Awa Traoré | Directrice | Ministère de la Justice | titulaire |",
-		"### Représentés", "| non renseigné | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Invités, experts et observateurs", "### Excusés", "| Prénoms et nom | Fonction | Structure |",
+		"### Représentés", "| non renseigné | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Excusés", "| Prénoms et nom | Fonction | Structure |", "### Invités, experts et observateurs",
 		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents ou représentés :** 3 (à l’ouverture)", "Le quorum est atteint.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
@@ -159,7 +159,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**Retrait (intérêt déclaré) :** Réseau Abri",
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
 		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
-		"**10 h 50** – Vote sur l’article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 sur 5, quorum de 3 atteint",
+		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 sur 5, quorum de 3 atteint",
 		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention)", "> L’article 3 est adopté.",
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte initial :** Former.",

@@ -110,20 +110,27 @@ type MinutesColumnWords struct {
 type MinutesItemWords struct {
 	Title                                  string
 	Presenter, Group, Rapporteur, Examined string
-	Span, SpanOn, Since, Recused, Presence string
+	Span, SpanOn, Since, Moment            string
+	Recused, Presence                      string
 	// AgainFrom takes the days of the meeting and its name.
 	Again, AgainFrom                               string
 	PutOff, Withdrawn, Referred, Pending, UnderWay string
-	NoLine                                         string
-	Line, Said, Statement, Practice, Difficulty    string
-	Arrival, Departure                             string
-	Decision, Recommendation, Action               string
-	Earlier, Reason, Review, ReviewOn              string
-	Manner, Counted                                string
+	// Left is of an item that was taken up and not concluded.
+	Left                                        string
+	NoLine                                      string
+	Line, Said, Statement, Practice, Difficulty string
+	Arrival, Departure                          string
+	Decision, Recommendation, Action            string
+	Earlier, Reason, Review, ReviewOn           string
+	Manner, Counted                             string
 }
 
 // MinutesVoteWords are the words of a vote.
-type MinutesVoteWords struct{ Result, Presence, Recused, Voices string }
+type MinutesVoteWords struct {
+	// Put and Considered take what was put to a vote, or to a consensus.
+	Put, Considered                   string
+	Result, Presence, Recused, Voices string
+}
 
 // MinutesCameWords are the words of what a meeting gave.
 type MinutesCameWords struct {
@@ -203,20 +210,20 @@ var minutesFrench = MinutesWords{
 	},
 	Item: MinutesItemWords{
 		Title: "Point %[1]s – %[2]s", Presenter: "Présentation", Group: "Groupe de travail", Rapporteur: "Rapporteur", Examined: "Examen",
-		Span: "de %[1]s à %[2]s", SpanOn: "%[1]s de %[2]s à %[3]s", Since: "à partir de %s", Recused: "Retrait (intérêt déclaré)",
+		Span: "de %[1]s à %[2]s", SpanOn: "%[1]s de %[2]s à %[3]s", Since: "à partir de %s", Moment: "à %s", Recused: "Retrait (intérêt déclaré)",
 		Presence: "Présence", Again: "Ce point avait été reporté ou renvoyé par une réunion antérieure.",
 		AgainFrom: "Ce point est repris de l’ordre du jour de la réunion tenue %[1]s (%[2]s).",
 		PutOff:    "Le point est reporté à la prochaine réunion.", Withdrawn: "Le point est retiré de l’ordre du jour.",
 		Referred: "Le point est renvoyé à un groupe de travail (%s).", Pending: "Le point n’a pas été traité.", UnderWay: "Le point est en cours d’examen.",
-		NoLine: "Les échanges ne sont pas renseignés.",
-		Line:   "%[1]s\u00a0: %[2]s", Said: "%[1]s\u00a0: «\u00a0%[2]s\u00a0»", Statement: "Déclaration", Practice: "Bonne pratique", Difficulty: "Difficulté",
+		Left: "L’examen du point n’est pas achevé.", NoLine: "Les échanges ne sont pas renseignés.",
+		Line: "%[1]s\u00a0: %[2]s", Said: "%[1]s\u00a0: «\u00a0%[2]s\u00a0»", Statement: "Déclaration", Practice: "Bonne pratique", Difficulty: "Difficulté",
 		Arrival: "Arrivée", Departure: "Départ",
 		Decision: "Décision %s", Recommendation: "Recommandation %s", Action: "Action %s",
 		Earlier: "Texte initial", Reason: "Motif", Review: "À réexaminer", ReviewOn: "le %s",
 		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s",
 	},
 	Votes: MinutesVoteWords{
-		Result: "Résultat", Presence: "Présence au moment du vote",
+		Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
 		Recused: "Retrait (intérêt déclaré)", Voices: "Voix nominatives",
 	},
 	Came: MinutesCameWords{

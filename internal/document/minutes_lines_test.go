@@ -1,0 +1,61 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/document"
+)
+
+// The form has the guests after those who did not come.
+func TestGuestsComeAfterTheMembers(t *testing.T) {
+	r := sitting()
+	r.Attendance = append(r.Attendance, committee.Attendance{ID: "p6", Institution: "ong", Presence: committee.Absent})
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Présents", "### Représentés", "### Excusés", "### Absents", "### Invités, experts et observateurs", "## 3.")
+}
+
+// What is put to a vote in session is typed as a decision is worded: without a
+// word before it, it would read as if it had been adopted.
+func TestWhatIsPutToAVoteIsSaidToBe(t *testing.T) {
+	r := sitting()
+	vote := &r.Entries[2]
+	for manner, said := range map[committee.Manner]string{
+		committee.ShowOfHands: "**10 h 50** – Mis aux voix : L’article 3 est adopté. - **Résultat :**",
+		committee.Consensus:   "**10 h 50** – Mis en délibération : L’article 3 est adopté. - **Résultat :**",
+		"":                    "**10 h 50** – L’article 3 est adopté. - **Résultat :**",
+	} {
+		vote.Text, vote.Ballot = "L’article 3 est adopté.", committee.Ballot{Manner: manner}
+		markdown, _ := written(t, document.Minutes(r))
+		inOrder(t, strings.ReplaceAll(markdown, "* **", "- **"), said)
+	}
+}
+
+// An item that was taken up, and neither concluded nor put off, does not end in
+// silence.
+func TestAnItemThatWasNotConcluded(t *testing.T) {
+	r := sitting()
+	r.Attendance = nil
+	r.Items = []committee.AgendaItem{{
+		ID: "i1", Meeting: "m", Title: "Budget", Spans: []committee.Span{{On: "2018-01-18", From: "10:05", To: "10:05"}, {On: "2018-01-18", From: "10:20", To: "10:30"}},
+	}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 1 – Budget - **Examen :** à 10 h 05 et de 10 h 20 à 10 h 30 Les échanges ne sont pas renseignés. L’examen du point n’est pas achevé.",
+		"### Points qui restent à traiter", "| 1. Budget | L’examen du point n’est pas achevé. |")
+	r.Items[0].Spans[1].To = ""
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 1 – Budget", "Le point est en cours d’examen.")
+	if strings.Contains(spaced(markdown), "pas achevé") || strings.Contains(spaced(markdown), "Les échanges") {
+		t.Errorf("under way, it is said to be over:\n%s", markdown)
+	}
+}
+
+// A remark on a matter that is left as it is stands beside the answer.
+func TestARemarkDoesNotHideTheAnswer(t *testing.T) {
+	r := sitting()
+	r.Advised[0].FollowUps = []committee.FollowUp{{Meeting: "m", On: "2018-01-18", Text: "Un rapport écrit est demandé."}}
+	r.Extensions, r.Updates = nil, []committee.Update{{Action: "old", On: "2018-01-18", Text: "À revoir en mars.", Meeting: "m"}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "| Laissé en l’état : Un rapport écrit est demandé. |", "| Laissé en l’état : À revoir en mars. |")
+}
