@@ -40,7 +40,7 @@ func recordRead(t *testing.T, dir string) {
 		"**Recommandation R-2017-25** (ajournée)", "Le coût n’est pas chiffré",
 		"**Recommandation R-2017-26** (adoptée) > Ouvrir une permanence de nuit", "Abri imaginaire", "T2 2018",
 		"**Recommandation R-2017-27** (adoptée avec amendements) > Tenir un registre des accueils, sans aucun nom",
-		"**Texte initial :** Tenir un registre des accueils -", "**Destinataires :** non renseigné",
+		"**Texte antérieur :** Tenir un registre des accueils -", "**Destinataires :** non renseigné",
 		"Ministère de la Justice", "| A-2017-61 | Signer la convention |", "| 15/01/2018 |",
 		"Ministère du Travail", "| A-2017-63 | Chiffrer le transport |", "| 31/01/2018 |",
 		"Abri imaginaire", "| A-2017-62 | Recenser les abris |", "| T1 2018 |",

@@ -59,3 +59,15 @@ func TestARemarkDoesNotHideTheAnswer(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "| Laissé en l’état : Un rapport écrit est demandé. |", "| Laissé en l’état : À revoir en mars. |")
 }
+
+func TestEnglishMinutesSpeakAsMinutesDo(t *testing.T) {
+	r := sitting()
+	r.Meeting.Language, r.Meeting.Quorum, r.Next = committee.English, committee.Reckoning{}, &committee.Meeting{Starts: "2018-05-17", StartTime: "10:00"}
+	r.Counted = committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: 4}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "**Kind:** ordinary meeting", "| Name | Function | Institution | Capacity |", "4 (according to the attendance list)",
+		"The next meeting is to be held on Thursday 17 May 2018 at 10:00.")
+	r.Meeting.Group = "g"
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "No quorum was required of a working-group meeting.")
+}

@@ -162,7 +162,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 sur 5, quorum de 3 atteint",
 		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention)", "> L’article 3 est adopté.",
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
-		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte initial :** Former.",
+		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
 		"### Point 4 – Point urgent", "2 sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
 		"Le point est reporté à la prochaine réunion. Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
@@ -201,7 +201,7 @@ func TestARecommendationIsAdoptedWhereThePlenarySaysSo(t *testing.T) {
 	r.Entries = append(r.Entries, committee.Entry{ID: "e7", Item: "i6", At: "11:40", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r1"})
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "### Point 3", "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "## 8. Points divers",
-		"**11 h 40 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte initial :** Former.", "## 9. Récapitulation")
+		"**11 h 40 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.", "## 9. Récapitulation")
 	r.Entries[len(r.Entries)-1].Kind = committee.EntryVote
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "**11 h 40** – Former chaque année.", "**Résultat :**", "**Recommandation R-2018-01** (adoptée avec amendements)")

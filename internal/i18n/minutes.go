@@ -219,7 +219,7 @@ var minutesFrench = MinutesWords{
 		Line: "%[1]s\u00a0: %[2]s", Said: "%[1]s\u00a0: «\u00a0%[2]s\u00a0»", Statement: "Déclaration", Practice: "Bonne pratique", Difficulty: "Difficulté",
 		Arrival: "Arrivée", Departure: "Départ",
 		Decision: "Décision %s", Recommendation: "Recommandation %s", Action: "Action %s",
-		Earlier: "Texte initial", Reason: "Motif", Review: "À réexaminer", ReviewOn: "le %s",
+		Earlier: "Texte antérieur", Reason: "Motif", Review: "À réexaminer", ReviewOn: "le %s",
 		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s",
 	},
 	Votes: MinutesVoteWords{
