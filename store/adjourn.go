@@ -201,28 +201,20 @@ func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, item
 	if err != nil || len(coming) == 0 {
 		return err
 	}
-	for _, i := range items {
-		if i.Outcome != committee.PutOff {
-			continue
-		}
-		var taken bool
-		row := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM agenda_item WHERE from_item = ? AND archived = 0)", i.ID)
-		if err := row.Scan(&taken); err != nil {
-			return err
-		}
-		if taken {
-			continue
-		}
-		again := committee.AgendaItem{
-			Meeting: coming[0].ID, Kind: i.Kind, Title: i.Title, Text: i.Text, Planned: i.Planned, Presenter: i.Presenter, Group: i.Group,
-			Purpose: i.Purpose, Concerns: i.Concerns, From: i.ID,
-		}
-		if again.Position, err = next(ctx, tx, "position", "agenda_item", "meeting = ?", again.Meeting); err != nil {
-			return err
-		}
-		if _, err := agendaItems.save(ctx, tx, again); err != nil {
-			return err
-		}
+	a, err := agendaFor(ctx, tx, coming[0])
+	if err != nil {
+		return err
 	}
-	return nil
+	for _, i := range items {
+		if i.Outcome != committee.PutOff || i.OfEveryMeeting() {
+			continue
+		}
+		if taken, err := successor(ctx, tx, i.ID); err != nil {
+			return err
+		} else if taken {
+			continue
+		}
+		a.takeUp(i)
+	}
+	return a.keep(ctx, tx)
 }

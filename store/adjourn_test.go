@@ -120,6 +120,28 @@ func TestAdjourning(t *testing.T) {
 	})
 }
 
+// A meeting without quorum postpones all it had: what every meeting has of its
+// own is not carried over, and what the next one has already is not put on it twice.
+func TestOnlyMattersAreCarriedOver(t *testing.T) {
+	d := newDesk(t)
+	earlier := d.circulated("2017-10-12", "")
+	coming := d.meeting(committee.Meeting{Starts: "2018-01-15"})
+	d.prepared(coming, register.Preparation{Template: true, Matters: true})
+	had := d.agenda(coming.ID)
+	m := d.meeting(committee.Meeting{Starts: "2017-12-15"})
+	d.prepared(m, register.Preparation{Template: true, Matters: true, Minutes: []committee.MeetingID{earlier.ID}})
+	d.item(m.ID, "Budget")
+	m = must(d.OpenMeeting(ctx, m.ID, must(d.Meeting(ctx, m.ID))(t).Meeting.Version, "09:00"))(t)
+	for _, i := range must(d.Meeting(ctx, m.ID))(t).Items {
+		must(d.SettleAgendaItem(ctx, i.ID, i.Version, committee.PutOff, "", "pas de quorum"))(t)
+	}
+	must(d.adjourn(m, "09:30"))(t)
+	next := must(d.Meeting(ctx, coming.ID))(t).Items
+	if len(next) != len(had)+2 || next[3].Purpose != committee.MinutesAdoption || next[3].Concerns != earlier.ID || next[4].Title != "Budget" {
+		t.Errorf("%v became %v", had, d.agenda(coming.ID))
+	}
+}
+
 func TestAdjourningAgain(t *testing.T) {
 	d := newDesk(t)
 	x := d.plenary()

@@ -71,7 +71,10 @@ func sameAgain(ctx context.Context, tx *tx, first committee.Meeting, again *comm
 			continue
 		}
 		position++
-		next := takenUp(i)
+		next, err := takenBack(ctx, tx, i, *again)
+		if err != nil {
+			return err
+		}
 		next.Meeting, next.Position, next.Day, next.Purpose, next.Concerns = again.ID, position, i.Day, i.Purpose, i.Concerns
 		if i.Purpose == committee.Opening && i.Title == words.Opening {
 			next.Title = words.OpeningAgain
@@ -81,4 +84,19 @@ func sameAgain(ctx context.Context, tx *tx, first committee.Meeting, again *comm
 		}
 	}
 	return nil
+}
+
+// takenBack is the item of the second meeting that takes one of the first up
+// again: the one that waits on a later meeting, when the first meeting
+// postponed it, or else a new one. A later meeting keeps what it has of its own.
+func takenBack(ctx context.Context, tx *tx, i committee.AgendaItem, again committee.Meeting) (committee.AgendaItem, error) {
+	if i.Purpose == committee.MattersArising || i.Kind == committee.ReportBack || i.Kind == committee.AnyOtherBusiness {
+		return takenUp(i), nil
+	}
+	waiting, err := agendaItems.loadAll(ctx, tx, `WHERE from_item = ? AND archived = 0 AND outcome = '' AND meeting IN (
+		SELECT id FROM meeting WHERE state IN ('planned', 'convened') AND archived = 0 AND starts > ?)`, i.ID, again.Starts)
+	if err != nil || len(waiting) == 0 {
+		return takenUp(i), err
+	}
+	return waiting[0], nil
 }

@@ -103,6 +103,22 @@ func (a *agenda) addOnce(i committee.AgendaItem) {
 	}
 }
 
+// takeUp takes up again what an earlier meeting did not deal with: by the item
+// that is there for the same thing, or else by a new one, before what closes
+// the meeting.
+func (a *agenda) takeUp(earlier committee.AgendaItem) {
+	for n, o := range a.items {
+		if o.From == "" && o.Outcome == committee.Pending && o.Purpose == earlier.Purpose && o.Concerns == earlier.Concerns &&
+			o.Kind == earlier.Kind && o.Group == earlier.Group && o.Title == earlier.Title {
+			a.items[n].From = earlier.ID
+			return
+		}
+	}
+	next := takenUp(earlier)
+	next.Purpose, next.Concerns = earlier.Purpose, earlier.Concerns
+	a.add(next, max(rankOf(next), rankBody))
+}
+
 // follow adds the items of a template that the agenda lacks, and returns them.
 // They keep their own order, whatever the rank of each.
 func (a *agenda) follow(all []committee.AgendaItem) []committee.AgendaItem {

@@ -141,6 +141,50 @@ func TestSecondNotice(t *testing.T) {
 	})
 }
 
+// What the first meeting postponed went to the next one: the second notice, which
+// comes before, takes it back, and it is on one agenda only.
+func TestSecondNoticeTakesBackWhatWasPostponed(t *testing.T) {
+	d := newDesk(t)
+	coming := d.meeting(committee.Meeting{Starts: "2018-01-18", Title: "Réunion de janvier"})
+	d.prepared(coming, register.Preparation{Matters: true})
+	d.item(coming.ID, "Calendrier")
+	first := d.meeting(committee.Meeting{Starts: "2017-12-01"})
+	first = must(d.ConveneMeeting(ctx, first.ID, first.Version, "2017-11-20"))(t)
+	first = must(d.OpenMeeting(ctx, first.ID, first.Version, "09:00"))(t)
+	d.item(first.ID, "Divers")
+	budget := d.putOff(first.ID, "Budget")
+	d.prepared(must(d.Meeting(ctx, first.ID))(t).Meeting, register.Preparation{Matters: true})
+	matters := must(d.Meeting(ctx, first.ID))(t).Items[0]
+	must(d.SettleAgendaItem(ctx, matters.ID, matters.Version, committee.PutOff, "", ""))(t)
+	first = must(d.adjourn(first, "09:30"))(t)
+	carried := must(d.Meeting(ctx, coming.ID))(t).Items
+	if got := d.agenda(coming.ID); !slices.Equal(got, []string{matters.Title, "Calendrier", "Budget"}) {
+		t.Fatalf("what was postponed goes to %v", got)
+	}
+	carried[2].Planned = 25
+	must(d.SaveAgendaItem(ctx, carried[2]))(t)
+
+	t.Run("a second notice after it leaves it there", func(t *testing.T) {
+		again := must(d.CallAgain(ctx, first.ID, first.Version, "2018-02-01", ""))(t)
+		if got := d.agenda(coming.ID); !slices.Equal(got, []string{matters.Title, "Calendrier", "Budget"}) {
+			t.Errorf("the coming agenda is %v", got)
+		}
+		must(d.CancelMeeting(ctx, again.ID, again.Version, "trop tard"))(t)
+	})
+	again := must(d.CallAgain(ctx, first.ID, first.Version, "2017-12-20", ""))(t)
+	items := must(d.Meeting(ctx, again.ID))(t).Items
+	if got := d.agenda(again.ID); !slices.Equal(got, []string{matters.Title, "Divers", "Budget"}) || items[2].ID != carried[2].ID || items[2].From != budget.ID || items[2].Planned != 25 {
+		t.Errorf("the second notice has %v: %+v", got, items[2])
+	}
+	if got := d.agenda(coming.ID); !slices.Equal(got, []string{matters.Title, "Calendrier"}) {
+		t.Errorf("the coming agenda is %v", got)
+	}
+	must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+	if got := d.agenda(coming.ID); !slices.Equal(got, []string{matters.Title, "Calendrier", "Budget"}) {
+		t.Errorf("taken back, the coming agenda is %v", got)
+	}
+}
+
 func TestQuorumOfASecondNotice(t *testing.T) {
 	d := newDesk(t)
 	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 2})

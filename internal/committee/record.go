@@ -92,6 +92,12 @@ const (
 // ItemPurposes lists what may be chosen.
 var ItemPurposes = []ItemPurpose{NoPurpose, Opening, AgendaAdoption, MinutesAdoption, MattersArising, Closing}
 
+// OfEveryMeeting tells whether each meeting has such an item of its own: it is
+// never taken up again from an earlier one.
+func (i AgendaItem) OfEveryMeeting() bool {
+	return i.Purpose == Opening || i.Purpose == AgendaAdoption || i.Purpose == Closing
+}
+
 // Settle says how the item ended; referring needs the group.
 func (i AgendaItem) Settle(o ItemOutcome, to GroupID, note string) (AgendaItem, error) {
 	next := i
