@@ -107,7 +107,10 @@ func (c *composer) earlier() {
 		} else {
 			c.add(&Paragraph{Stressed(i.Title, "")})
 		}
-		c.talk(i)
+		if !c.talk(i) && at < 0 && i.Outcome == committee.DealtWith {
+			c.say(c.w.Item.NoLine)
+		}
+		c.outcome(i)
 	}
 	for _, m := range c.MeetingRecord.Minutes {
 		if !said[m.ID] {

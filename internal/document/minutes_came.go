@@ -272,13 +272,16 @@ func (c *composer) followUp() {
 	for _, a := range c.Followed {
 		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), c.answers(a.ID)})
 	}
-	if len(t.Rows) == 0 {
-		c.say(c.missing())
-	} else {
+	ended := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return c.ended(i) != "" })
+	switch {
+	case len(t.Rows) > 0:
 		c.add(t)
+	case !ended: // else that says why
+		c.say(c.missing())
 	}
 	for _, i := range items {
 		c.talk(i)
+		c.outcome(i)
 	}
 }
 

@@ -28,9 +28,11 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 	f.maybe(w.Presence, c.presence(i.Quorum))
 	f.maybe(w.Recused, c.attendees(i.Recused))
 	f.put()
-	if m, ok := c.Origins[i.ID]; ok && !m.Starts.Zero() {
+	switch m := c.Origins[i.ID]; {
+	case i.OfEveryMeeting(): // a second notice has its own, taken from the first
+	case !m.Starts.Zero():
 		c.say(fmt.Sprintf(w.AgainFrom, c.held(m), c.titled(m)))
-	} else if i.From != "" {
+	case i.From != "":
 		c.say(w.Again)
 	}
 	c.paragraphs(i.Text)
@@ -83,7 +85,7 @@ func (c *composer) ended(i committee.AgendaItem) string {
 		return w.Left
 	case i.UnderWay():
 		return w.UnderWay
-	case i.Purpose == committee.NoPurpose && len(i.Spans) == 0:
+	case !i.OfEveryMeeting() && len(i.Spans) == 0:
 		return w.Pending
 	}
 	return ""

@@ -268,6 +268,43 @@ func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	}
 }
 
+// Earlier minutes that were not adopted are not passed over in silence.
+func TestEarlierMinutesThatWait(t *testing.T) {
+	r := sitting()
+	r.Minutes = nil
+	adoption := committee.AgendaItem{ID: "i0", Meeting: "m", Title: "Adoption du procès-verbal de décembre", Purpose: committee.MinutesAdoption, Concerns: "before"}
+	for outcome, said := range map[committee.ItemOutcome]string{
+		committee.Pending: "Le point n’a pas été traité.", committee.PutOff: "Le point est reporté à la prochaine réunion. Faute de temps.",
+		committee.DealtWith: "Les échanges ne sont pas renseignés.",
+	} {
+		adoption.Outcome, adoption.Note = outcome, ""
+		if outcome == committee.PutOff {
+			adoption.Note = "Faute de temps."
+		}
+		r.Items = append(sitting().Items, adoption)
+		markdown, _ := written(t, document.Minutes(r))
+		inOrder(t, markdown, "## 5. Adoption des procès-verbaux antérieurs **Adoption du procès-verbal de décembre** "+said, "## 6.")
+		if left := strings.Contains(spaced(markdown), "| 7. Adoption du procès-verbal de décembre |"); left != (outcome != committee.DealtWith) {
+			t.Errorf("%q: among what is left: %t", outcome, left)
+		}
+	}
+}
+
+// A second notice takes its opening from the first meeting as it takes its other
+// items; that is not said of what every meeting has.
+func TestAnOpeningIsNotSaidToBeTakenUpAgain(t *testing.T) {
+	r := sitting()
+	r.Attendance = nil
+	r.Items = []committee.AgendaItem{
+		{ID: "i1", Meeting: "m", Title: "Ouverture", Purpose: committee.Opening, From: "o1", Outcome: committee.DealtWith},
+		{ID: "i2", Meeting: "m", Title: "Budget", From: "o2", Outcome: committee.DealtWith},
+	}
+	first := committee.Meeting{ID: "first", Kind: committee.Ordinary, Mark: committee.Mark{Ref: "04/2017"}, Starts: "2017-12-15"}
+	r.Origins = map[committee.AgendaItemID]committee.Meeting{"i1": first, "i2": first}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 1 – Ouverture ### Point 2 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 15 décembre 2017")
+}
+
 func TestPapersAreInTheLanguageOfTheMeeting(t *testing.T) {
 	r := sitting()
 	r.Meeting.Language = committee.English
