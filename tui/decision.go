@@ -95,7 +95,8 @@ func decisionBlocks(d *desk, s register.DecisionSheet) []widget.Block {
 	return append(blocks, provenance(d, v.Stamp, s.Names)...)
 }
 
-// votesSaid writes the counts of a vote; one that was not noted is a dash.
+// votesSaid writes the counts of a vote. Abstentions that were not noted are
+// left out; for and against are a dash then.
 func votesSaid(d *desk, v committee.Votes) string {
 	n := func(n *int) string {
 		if n == nil {
@@ -103,11 +104,11 @@ func votesSaid(d *desk, v committee.Votes) string {
 		}
 		return d.loc.Number(*n)
 	}
-	abstained := d.words().Common.None
+	said := fmt.Sprintf(d.words().Decision.VotesLine, n(v.For), n(v.Against))
 	if v.Abstain != nil {
-		abstained = d.loc.Count(d.words().Sitting.Abstain, *v.Abstain)
+		said += d.words().Common.Comma + d.loc.Count(d.words().Sitting.Abstain, *v.Abstain)
 	}
-	return fmt.Sprintf(d.words().Decision.VotesLine, n(v.For), n(v.Against), abstained)
+	return said
 }
 
 func decisionCommands(d *desk, s register.DecisionSheet, _ string) []command {

@@ -94,6 +94,11 @@ func TestLinesFollowOneAnotherWithoutAnotherKey(t *testing.T) {
 	u.sees("10:42 D D-2017-", "Le budget est arrêté.").misses("décision ›")
 }
 
+func TestVotesThatWereNotCountedAreLeftOutOfTheLine(t *testing.T) {
+	u := inTheRoom(t, 120, 30, french()).press(">", "v", "tab").write("Oui.").press("tab", "right", "tab").write("8").press("tab").write("1").press("ctrl+s")
+	u.sees("Oui. — 8 pour, 1 contre").misses("contre, —")
+}
+
 func TestFactsAreShownAsUnderstoodBeforeEnter(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press("a").write("Saisir le décret @jus").sees("▌ [EXEMPLE] Ministère de la Justice")
 	u.press("tab").write(">15/01/2018 !haute").sees("EX-JUST  échéance 15/01/2018  priorité haute")
