@@ -248,8 +248,8 @@ func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	}
 	p := inSession(t, 1, 100, 40, french(), wrote).opens("adjourn")
 	p.sees("présences non relevées", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
-	p.press("t").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Passés outre").press("enter")
-	p.sees("Bilan de la séance", "✓ levée", "Contrôles passés outre").press("w").sees("1 document écrit", "/tmp/releve.md")
+	p.press("t").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Séance levée malgré ce qui suit").press("enter")
+	p.sees("Bilan de la séance", "✓ levée", "Levée malgré ce qui suit").press("w").sees("1 document écrit", "/tmp/releve.md")
 	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("▸ en séance")
 }
 

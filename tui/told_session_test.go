@@ -43,7 +43,7 @@ func TestWhatASessionNotesIsToldInWords(t *testing.T) {
 			Overridden: []committee.Override{{Check: committee.CheckItem, Kind: committee.KindAgendaItem, Thing: "i"}, {Check: committee.CheckQuorum}},
 		}, []string{
 			"Quorum : 9 présents, 7 requis sur 12", "Suspension : 12/12/2017 · de 12 h 30 à 14 h", "12/12/2017 · à partir de 16 h",
-			"Contrôles passés outre : point ni traité ni reporté : Budget 2018", "quorum non constaté",
+			"Levée malgré ce qui suit : point ni traité ni reporté : Budget 2018", "quorum non constaté",
 		}},
 		{committee.KindAgendaItem, committee.AgendaItem{
 			Late: true, Recused: []committee.AttendanceID{"a"}, Spans: []committee.Span{{On: "2017-12-12", From: "10:00", To: "10:20"}},

@@ -55,9 +55,9 @@ var adjournFrench = AdjournWords{
 	Explain: "⏎ va à ce qu’il faut compléter\u202f; t lève la séance malgré tout, et ce qui manque est consigné.",
 	Failed:  Plural{"%d contrôle à revoir", "%d contrôles à revoir"}, Awaited: Plural{"%d personne à noter", "%d personnes à noter"},
 	NobodyNoted: "la liste est vide",
-	Question:    "Lever la séance malgré ce qui manque\u202f?", Line: "Les contrôles passés outre sont consignés avec la réunion.",
+	Question:    "Lever la séance malgré ce qui manque\u202f?", Line: "Ce qui manque est consigné avec la réunion.",
 	Nonetheless: "lever malgré tout", Mend: "revenir à la liste",
-	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Passés outre\u00a0: %s.",
+	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Séance levée malgré ce qui suit\u00a0: %s.",
 }
 
 var adjournEnglish = AdjournWords{
@@ -73,7 +73,7 @@ var adjournEnglish = AdjournWords{
 var summaryFrench = SummaryWords{
 	Title: "Bilan de la séance", Session: "Séance", Actions: "Actions, par responsable", NoOwner: "Sans responsable", Incomplete: "incomplète",
 	NoDecision: "Aucune décision.", NoRecommendation: "Aucune recommandation.", NoAction: "Aucune action.",
-	Overridden: "Contrôles passés outre", PutOff: "Points reportés ou renvoyés", GoesTo: "repris à\u00a0: %s", Waits: "attend la prochaine réunion", Referred: "renvoyé à %s",
+	Overridden: "Levée malgré ce qui suit", PutOff: "Points reportés ou renvoyés", GoesTo: "repris à\u00a0: %s", Waits: "attend la prochaine réunion", Referred: "renvoyé à %s",
 	Documents: "Documents", NotWritten: "Pas encore écrits\u00a0: w écrit le relevé de décisions et le projet de procès-verbal.",
 	NoWriter: "Les documents ne peuvent pas être écrits d’ici.",
 	Written:  Plural{"%d document écrit", "%d documents écrits"},

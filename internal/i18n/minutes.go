@@ -165,7 +165,7 @@ var minutesFrench = MinutesWords{
 		LateItem:       "%s (point ajouté en séance)",
 		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
 		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
-		Overridden:     "La séance a été levée alors que ces vérifications restaient à lever\u00a0:",
+		Overridden:     "La séance a été levée alors que ceci restait à régler\u00a0:",
 		SignatureOrder: "Ordre des signatures", SignsChair: "Pour la présidence de séance", SignsSecretary: "Pour le secrétariat de séance",
 		Distribution: "Liste de diffusion", References: "Documents", Corrections: "Actes correctifs", Correct: "Acte du %[1]s\u00a0: %[2]s",
 	},
