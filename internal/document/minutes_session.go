@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -265,9 +266,49 @@ func (c *composer) quorum() {
 	switch {
 	case q.Required == 0 && c.Meeting.Kind == committee.SecondNotice:
 		c.say(w.NotRequired)
-	case q.Reached():
-		c.say(w.Reached)
 	default:
-		c.say(w.NotReached)
+		c.say(c.quorumTold(q))
 	}
+}
+
+// quorumTold says whether the quorum was there, and from which items on it came
+// or was lost.
+func (c *composer) quorumTold(opening committee.Reckoning) string {
+	w, reached, changes := &c.w.Quorum, opening.Reached(), ""
+	for _, n := range c.inTime() {
+		q := c.Items[n].Quorum
+		if c.Meeting.Quorum.Zero() || q.Zero() || q.Reached() == reached {
+			continue
+		}
+		word := w.Lost
+		if reached = q.Reached(); reached {
+			word = w.Came
+		}
+		changes += " " + fmt.Sprintf(word, strconv.Itoa(n+1))
+	}
+	switch {
+	case changes != "" && opening.Reached():
+		return w.ReachedFirst + changes
+	case changes != "":
+		return w.NotReachedFirst + changes
+	case opening.Reached():
+		return w.Reached
+	}
+	return w.NotReached
+}
+
+// inTime are the places of the items that were taken up, in the order in which
+// they were.
+func (c *composer) inTime() []int {
+	var all []int
+	for n, i := range c.Items {
+		if len(i.Spans) > 0 {
+			all = append(all, n)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b int) int {
+		x, y := c.Items[a].Spans[0], c.Items[b].Spans[0]
+		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(x.From, y.From))
+	})
+	return all
 }

@@ -149,7 +149,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
 		"## 2. Participation", "### Présents", "| Awa Traoré | Directrice | Ministère de la Justice | titulaire |",
 		"### Représentés", "| non renseigné | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Excusés", "| Prénoms et nom | Fonction | Structure |", "### Invités, experts et observateurs",
-		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents ou représentés :** 3 (à l’ouverture)", "Le quorum est atteint.",
+		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents ou représentés :** 3 (à l’ouverture)", "Le quorum est atteint à l’ouverture. Il n’est plus atteint au point 4.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
 		"## 6. Suites données",
@@ -268,6 +268,20 @@ func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	}
 }
 
+// A quorum that is reached late, or lost, is not said to be missing, or there, for
+// the whole meeting.
+func TestAQuorumThatComesAndGoes(t *testing.T) {
+	r := sitting()
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "## 3. Quorum", "Le quorum est atteint à l’ouverture. Il n’est plus atteint au point 4.", "## 4.")
+	r.Meeting.Quorum.Present = 2
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "## 3. Quorum", "Le quorum n’est pas atteint à l’ouverture. Il est atteint au point 3. Il n’est plus atteint au point 4.", "## 4.")
+	r.Items = slices.DeleteFunc(r.Items, func(i committee.AgendaItem) bool { return i.Quorum.Reached() && i.Quorum.Rule })
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "## 3. Quorum", "Le quorum n’est pas atteint. ## 4.")
+}
+
 // Earlier minutes that were not adopted are not passed over in silence.
 func TestEarlierMinutesThatWait(t *testing.T) {
 	r := sitting()
@@ -311,7 +325,7 @@ func TestPapersAreInTheLanguageOfTheMeeting(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "# Minutes", "**DRAFT**",
 		"The meeting was called to order on Thursday 18 January 2018 at 10:05, with Awa Traoré, Directrice (Ministère de la Justice) in the chair.",
-		"The meeting rose at 12:00.", "The quorum was reached.", "The minutes of the meeting held on Friday 1 December 2017", "Arrival: Ali Diarra", "The item was postponed to the next meeting.")
+		"The meeting rose at 12:00.", "The quorum was reached at the opening. It was lost at item 4.", "The minutes of the meeting held on Friday 1 December 2017", "Arrival: Ali Diarra", "The item was postponed to the next meeting.")
 	r.Meeting.Language, r.Committee.Language = "", committee.English
 	if document.LanguageOf(r) != committee.English {
 		t.Error("without a language of its own a meeting has the committee’s")

@@ -94,6 +94,9 @@ type MinutesQuorumWords struct {
 	// and FromList say by what.
 	Present, Counted, AtOpening, FromList string
 	Reached, NotReached                   string
+	// ReachedFirst and NotReachedFirst are said of the opening when it changed
+	// after that; Came and Lost take the item.
+	ReachedFirst, NotReachedFirst, Came, Lost string
 	// PresentReached and PresentMissed are a presence, its base and the quorum.
 	PresentReached, PresentMissed, PresentOf string
 }
@@ -198,6 +201,8 @@ var minutesFrench = MinutesWords{
 		Base:             "Base", Required: "Quorum requis", Present: "Présents", Counted: "Présents ou représentés",
 		AtOpening: "à l’ouverture", FromList: "d’après la liste de présence",
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
+		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
+		Came: "Il est atteint au point %s.", Lost: "Il n’est plus atteint au point %s.",
 		PresentReached: "%[1]s sur %[2]s, quorum de %[3]s atteint",
 		PresentMissed:  "%[1]s sur %[2]s, quorum de %[3]s non atteint",
 		PresentOf:      "%[1]s sur %[2]s",

@@ -59,6 +59,8 @@ var minutesEnglish = MinutesWords{
 		Base:             "Base", Required: "Quorum required", Present: "Present", Counted: "Present or represented",
 		AtOpening: "at the opening", FromList: "according to the attendance list",
 		Reached: "The quorum was reached.", NotReached: "The quorum was not reached.",
+		ReachedFirst: "The quorum was reached at the opening.", NotReachedFirst: "The quorum was not reached at the opening.",
+		Came: "It was reached at item %s.", Lost: "It was lost at item %s.",
 		PresentReached: "%[1]s of %[2]s, quorum of %[3]s reached",
 		PresentMissed:  "%[1]s of %[2]s, quorum of %[3]s not reached",
 		PresentOf:      "%[1]s of %[2]s",
