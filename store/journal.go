@@ -189,7 +189,12 @@ func (s *Store) reload(ctx context.Context, fn func(*tx) error) error {
 // only grows may shrink until fn returns.
 func (t *tx) reverting(ctx context.Context, seq int64, fn func() error) error {
 	t.reverts = seq
-	if _, err := t.ExecContext(ctx, "INSERT INTO reverting (seq) VALUES (?)", seq); err != nil {
+	return t.loosely(ctx, fn)
+}
+
+// loosely runs fn while what otherwise only grows may shrink.
+func (t *tx) loosely(ctx context.Context, fn func() error) error {
+	if _, err := t.ExecContext(ctx, "INSERT INTO reverting (seq) VALUES (?)", t.reverts); err != nil {
 		return err
 	}
 	if err := fn(); err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"suivi/internal/committee"
@@ -43,6 +44,9 @@ func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) 
 		return e, err
 	}
 	e.Kind, e.Text, e.Ballot, e.Votes, e.Quorum = committee.EntryVote, typed(c.Text), t.Ballot, t.Votes, p.less(item.Recused)
+	if c.PutOff {
+		e.Text = fmt.Sprintf(i18n.For(m.Language).Words.Sitting.PutOff, e.Text)
+	}
 	if err := e.Validate(); err != nil {
 		return e, err
 	}
@@ -88,55 +92,77 @@ func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (comm
 	return t, t.Check()
 }
 
-// settleByVote settles what a vote is about, and ties the line to it.
+// settleByVote settles what a vote is about, and ties the line to it. A motion
+// to put off that is lost settles nothing.
 func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, c register.VoteCapture, t committee.Tally, e *committee.Entry) error {
 	r := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: c.Text})
-	if !t.Passed() {
-		r.Text, r.Reason = "", i18n.For(m.Language).VoteResult(t)
+	l := i18n.For(m.Language)
+	switch {
+	case c.PutOff:
+		r.Text, r.Reason = "", fmt.Sprintf(l.Words.Sitting.PutOff, l.VoteResult(t))
+	case !t.Passed():
+		r.Text, r.Reason = "", l.VoteResult(t)
 	}
-	if c.Recommendation != "" {
-		e.Recommendation = c.Recommendation
-		_, err := recommendations.change(ctx, tx, string(c.Recommendation), c.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
-			if !t.Passed() {
-				return v.Reject(r)
-			}
-			r.Text = amended(v.Words, r.Text)
-			return v.Adopt(r)
+	e.Recommendation, e.Decision = c.Recommendation, c.Decision
+	switch lost := c.PutOff && !t.Passed(); {
+	case c.PutOff && c.Recommendation == "" && c.Decision == "":
+		return &committee.FieldError{Field: committee.FieldDecisions, Reason: committee.ReasonRequired}
+	case lost:
+		return nil
+	case c.Recommendation != "":
+		return recommendBy(ctx, tx, c, t, r)
+	case c.Decision != "":
+		// A wording that the same meeting adopted may be a draft again.
+		return tx.loosely(ctx, func() error {
+			_, err := decisions.change(ctx, tx, string(c.Decision), c.Version, func(d committee.Decision) (committee.Decision, error) {
+				return settledBy(d, c, t, r)
+			})
+			return err
 		})
+	}
+	d := committee.Decision{On: r.On, Meeting: m.ID, Item: item.ID}
+	if err := s.put(ctx, tx, &d, e.Text); err != nil {
 		return err
 	}
-	if c.Decision == "" {
-		d := committee.Decision{On: r.On, Meeting: m.ID, Item: item.ID}
-		if err := s.put(ctx, tx, &d, e.Text); err != nil {
-			return err
-		}
-		d, err := settledBy(d, t, r)
-		if err != nil {
-			return err
-		}
-		d, err = decisions.save(ctx, tx, d)
-		e.Decision = d.ID
+	d, err := settledBy(d, c, t, r)
+	if err != nil {
 		return err
 	}
-	e.Decision = c.Decision
-	_, err := decisions.change(ctx, tx, string(c.Decision), c.Version, func(d committee.Decision) (committee.Decision, error) {
-		return settledBy(d, t, r)
+	d, err = decisions.save(ctx, tx, d)
+	e.Decision = d.ID
+	return err
+}
+
+// recommendBy settles a recommendation as a vote does.
+func recommendBy(ctx context.Context, tx *tx, c register.VoteCapture, t committee.Tally, r committee.Ruling) error {
+	_, err := recommendations.change(ctx, tx, string(c.Recommendation), c.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
+		switch {
+		case c.PutOff:
+			return v.Defer(r)
+		case !t.Passed():
+			return v.Reject(r)
+		}
+		r.Text = amended(v.Words, r.Text)
+		return v.Adopt(r)
 	})
 	return err
 }
 
-// settledBy is a decision as a vote settles it. One that was adopted on the
-// spot at the same meeting keeps that, with how it was taken; what a vote
-// rejects cannot have been adopted.
-func settledBy(d committee.Decision, t committee.Tally, r committee.Ruling) (committee.Decision, error) {
-	d.Manner, d.Votes = t.Manner, t.Votes
-	if !t.Passed() {
-		return d.Reject(r)
+// settledBy is a decision as a vote settles it. One that the same meeting
+// adopted on the spot keeps that, with how it was taken, and is put again where
+// the vote rejects it or puts it off; so is one that an earlier vote rejected.
+func settledBy(d committee.Decision, c register.VoteCapture, t committee.Tally, r committee.Ruling) (committee.Decision, error) {
+	if c.PutOff {
+		d.Manner, d.Votes = committee.MannerUnsaid, committee.Votes{}
+		return d.PutAgain(r.Meeting).Defer(r)
+	}
+	if d.Manner, d.Votes = t.Manner, t.Votes; !t.Passed() {
+		return d.PutAgain(r.Meeting).Reject(r)
 	}
 	r.Text = amended(d.Words, r.Text)
 	switch {
 	case !d.Outcome.State.InEffect() || d.Outcome.Meeting != r.Meeting:
-		return d.Adopt(r)
+		return d.PutAgain(r.Meeting).Adopt(r)
 	case r.Text == "":
 		return d, nil
 	}

@@ -79,6 +79,75 @@ func TestRecordVote(t *testing.T) {
 	})
 }
 
+// The plenary may vote, at the same meeting, on what it decided on the spot.
+func TestAVoteSettlesADecisionAnew(t *testing.T) {
+	d := newDesk(t)
+	x, _ := d.three(t)
+	t.Run("a decision taken on the spot is settled by the vote that follows", func(t *testing.T) {
+		line := x.capture(committee.EntryDecision, "Le siège est à Kayes")
+		got := must(d.Decision(ctx, line.Decision))(t).Decision
+		lines := journalLines(t, d.Store)
+		lost := register.VoteCapture{Ballot: hands, Votes: counts(1, 2, 0), Decision: got.ID, Version: got.Version, Text: "Le siège est à Kayes"}
+		e := must(x.vote(lost))(t)
+		got = must(d.Decision(ctx, got.ID))(t).Decision
+		if got.Outcome.State != committee.Rejected || got.Outcome.Meeting != x.m.ID || got.Outcome.Reason == "" || got.Manner != committee.ShowOfHands || e.Decision != got.ID {
+			t.Errorf("it is %+v", got)
+		}
+		if n := journalLines(t, d.Store) - lines; n != 1 {
+			t.Errorf("it took %d lines of the journal", n)
+		}
+		must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+		if got = must(d.Decision(ctx, got.ID))(t).Decision; got.Outcome.State != committee.Adopted || !got.Words.Adopted() {
+			t.Errorf("taken back it is %+v", got)
+		}
+	})
+	t.Run("a second vote settles it otherwise", func(t *testing.T) {
+		line := x.capture(committee.EntryDecision, "Le siège est à Mopti")
+		for _, vote := range []struct {
+			votes committee.Votes
+			want  committee.DecisionState
+		}{{counts(1, 2, 0), committee.Rejected}, {counts(2, 1, 0), committee.Adopted}, {counts(0, 3, 0), committee.Rejected}} {
+			got := must(d.Decision(ctx, line.Decision))(t).Decision
+			must(x.vote(register.VoteCapture{Ballot: hands, Votes: vote.votes, Decision: got.ID, Version: got.Version, Text: got.Words.Text()}))(t)
+			if got = must(d.Decision(ctx, got.ID))(t).Decision; got.Outcome.State != vote.want || *got.Votes.For != *vote.votes.For {
+				t.Errorf("it is %+v, want %s", got, vote.want)
+			}
+		}
+	})
+	t.Run("it may be put off by the vote", func(t *testing.T) {
+		line := x.capture(committee.EntryDecision, "Le siège est à Ségou")
+		got := must(d.Decision(ctx, line.Decision))(t).Decision
+		motion := register.VoteCapture{Ballot: hands, Votes: counts(1, 2, 0), Decision: got.ID, Version: got.Version, Text: got.Words.Text(), PutOff: true}
+		must(x.vote(motion))(t)
+		if kept := must(d.Decision(ctx, got.ID))(t).Decision; kept.Version != got.Version {
+			t.Errorf("a motion that is lost made it %+v", kept)
+		}
+		motion.Votes = counts(2, 1, 0)
+		e := must(x.vote(motion))(t)
+		got = must(d.Decision(ctx, got.ID))(t).Decision
+		if got.Outcome.State != committee.Deferred || got.Words.Adopted() || got.Manner != committee.MannerUnsaid || e.Text != "Ajournement\u00a0: Le siège est à Ségou" {
+			t.Errorf("it is %+v by %q", got, e.Text)
+		}
+	})
+}
+
+// A vote settles only what is its to settle.
+func TestAVoteThatSettlesNothing(t *testing.T) {
+	d := newDesk(t)
+	x, _ := d.three(t)
+	t.Run("a motion to put off is about something", func(t *testing.T) {
+		_, err := x.vote(register.VoteCapture{Ballot: hands, Votes: counts(2, 1, 0), PutOff: true})
+		fieldError(t, err, committee.FieldDecisions, committee.ReasonRequired)
+	})
+	t.Run("what another meeting adopted is not rejected by a vote", func(t *testing.T) {
+		before := d.meeting(committee.Meeting{Starts: "2017-11-02"})
+		got := must(d.SaveDecision(ctx, committee.Decision{On: "2017-11-02"}, "Le siège est à Gao"))(t)
+		got = must(d.AdoptDecision(ctx, got.ID, got.Version, committee.Ruling{Meeting: before.ID, On: "2017-11-02"}))(t)
+		_, err := x.vote(register.VoteCapture{Ballot: hands, Votes: counts(1, 2, 0), Decision: got.ID, Version: got.Version, Text: got.Words.Text()})
+		refused(t, err, committee.ReasonState)
+	})
+}
+
 func TestWhoVotes(t *testing.T) {
 	d := newDesk(t)
 	x, all := d.three(t)

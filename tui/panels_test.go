@@ -163,6 +163,29 @@ func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
 	}
 }
 
+// A decision typed in session is adopted at once; the vote that follows has the
+// last word.
+func TestAVoteSettlesWhatWasDecidedOnTheSpot(t *testing.T) {
+	ctx, p := context.Background(), inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p")
+	line := must(p.book.CaptureLine(ctx, register.Capture{Item: p.items[1].ID, Kind: committee.EntryDecision, Text: "Le siège est à Kayes."}))
+	present := strconv.Itoa(p.session().Quorum.Present)
+	state := func() committee.DecisionState {
+		return must(p.book.Decision(ctx, line.Decision)).Decision.Outcome.State
+	}
+	p.opens("vote").sees("Le siège est à Kayes.", "Il est proposé", "de l’adopter").field("Mode").press("right")
+	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejeté par").press("ctrl+s")
+	if state() != committee.Rejected {
+		t.Fatalf("it is %q\n%s", state(), p.frame())
+	}
+	line = must(p.book.CaptureLine(ctx, register.Capture{Item: p.items[1].ID, Kind: committee.EntryDecision, Text: "Le siège est à Ségou."}))
+	p.opens("vote").field("Il est proposé").press("right").misses("Texte").field("Mode").press("right")
+	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Ajournement : Adopté par").press("ctrl+s")
+	if state() != committee.Deferred {
+		t.Errorf("it is %q\n%s", state(), p.frame())
+	}
+}
+
 // An institution has one voice, whoever of its delegates stands back; what the
 // form counts is what the file takes, the second time as well.
 func TestADelegationKeepsItsVoice(t *testing.T) {

@@ -99,10 +99,19 @@ const (
 	voteFree = "free"
 )
 
+// motion is what is proposed of something that is put to the vote.
+type motion string
+
+const (
+	toAdopt  motion = "adopt"
+	toPutOff motion = "put_off"
+)
+
 // Names of the fields of a vote.
 const (
 	fieldAbout   committee.Field = "about"
 	fieldFree    committee.Field = "question"
+	fieldMotion  committee.Field = "motion"
 	votesNone    committee.Field = "votes_none"
 	fieldRecused committee.Field = "recused"
 	fieldCasting committee.Field = "casting"
@@ -118,7 +127,7 @@ func newVoteForm(d *desk, s voteSeed) formPage {
 		quick: voteKey,
 		save: func(v widget.Values) useCase {
 			c := s.capture(v)
-			said := fmt.Sprintf(d.words().Vote.Recorded, d.loc.VoteResult(s.tally(v)))
+			said := fmt.Sprintf(d.words().Vote.Recorded, s.result(d, v))
 			return func(ctx context.Context, b Book) (saved, error) {
 				e, err := recordVote(ctx, b, c)
 				return saved{thing: thing(committee.KindEntry, e.ID), notice: said}, err
@@ -180,7 +189,26 @@ func (s voteSeed) capture(v widget.Values) register.VoteCapture {
 	default:
 		c.Text = typed(v, committee.FieldText)
 	}
+	if c.PutOff = s.putsOff(v); c.PutOff {
+		p, _ := s.about(v)
+		c.Text = p.Text
+	}
 	return c
+}
+
+// putsOff tells whether the vote is on putting something off.
+func (s voteSeed) putsOff(v widget.Values) bool {
+	_, n := s.about(v)
+	return n >= 0 && chosen[motion](v, fieldMotion) == toPutOff
+}
+
+// result is what the vote comes to, as it will be worded.
+func (s voteSeed) result(d *desk, v widget.Values) string {
+	said := d.loc.VoteResult(s.tally(v))
+	if s.putsOff(v) {
+		said = fmt.Sprintf(d.words().Sitting.PutOff, said)
+	}
+	return said
 }
 
 // recused are those who stand back, as the form holds them.
@@ -232,7 +260,7 @@ func tied(v committee.Votes) bool {
 func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
 	w, t := d.words().Vote, s.tally(v)
 	if t.Manner == committee.Consensus {
-		return []formTold{{text: w.Consensus}, {text: fmt.Sprintf(w.Result, d.loc.VoteResult(t)), good: true}}
+		return []formTold{{text: w.Consensus}, {text: fmt.Sprintf(w.Result, s.result(d, v)), good: true}}
 	}
 	var parts []string
 	for _, n := range []*int{t.Votes.For, t.Votes.Against, t.Votes.Abstain, t.Votes.None} {
@@ -258,7 +286,7 @@ func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
 	if t.Check() != nil {
 		return []formTold{said}
 	}
-	return []formTold{said, {text: fmt.Sprintf(w.Result, d.loc.VoteResult(t)), good: true}}
+	return []formTold{said, {text: fmt.Sprintf(w.Result, s.result(d, v)), good: true}}
 }
 
 // voiceWords are the voices by what the keys of a vote by name call them.

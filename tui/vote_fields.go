@@ -24,7 +24,22 @@ func voteFields(d *desk, s voteSeed) []widget.Field {
 	if s.Casting {
 		fields = append(fields, castingField(d, s))
 	}
-	return fields
+	return append(fields, motionFields(d, s)...)
+}
+
+// motionFields ask what is proposed of something that is put to the vote. They
+// come last: it mostly is to adopt it.
+func motionFields(d *desk, s voteSeed) []widget.Field {
+	if len(s.Proposals) == 0 {
+		return nil
+	}
+	w := d.words().Vote
+	f := labelled(choiceField(d, fieldMotion, toAdopt, []motion{toAdopt, toPutOff}, map[motion]string{toAdopt: w.ToAdopt, toPutOff: w.ToPutOff}), w.Motion)
+	f.When = func(v widget.Values) bool {
+		_, n := s.about(v)
+		return n >= 0
+	}
+	return []widget.Field{f}
 }
 
 // voteManners lists how a vote may be taken.
@@ -52,7 +67,7 @@ func aboutFields(d *desk, s voteSeed) []widget.Field {
 	fields := []widget.Field{labelled(choiceField(d, fieldAbout, about, values, words), w.About)}
 	for n, p := range s.Proposals {
 		f := hint(labelled(must(longField(d, wordingField(n), p.Text)), w.Wording), w.AmendedHelp)
-		f.When = is(target(p.Thing))
+		f.When = func(v widget.Values) bool { return typed(v, fieldAbout) == target(p.Thing) && !s.putsOff(v) }
 		fields = append(fields, f)
 	}
 	wording := hint(labelled(must(longField(d, committee.FieldText, "")), w.Wording), d.words().Decision.WordingHelp)

@@ -214,6 +214,26 @@ func (d Decision) rule(v Verb, to DecisionState, r Ruling) (Decision, error) {
 	return d, err
 }
 
+// PutAgain is a decision put once more to the meeting that adopted or rejected
+// it: proposed, with its wording as it was. One that this meeting did not settle
+// so, or that another amended, is returned unchanged.
+func (d Decision) PutAgain(at MeetingID) Decision {
+	if settled := d.Outcome.State.InEffect() || d.Outcome.State == Rejected; !settled || at == "" || d.Outcome.Meeting != at {
+		return d
+	}
+	words := append(Wordings{}, d.Words...)
+	for n := range words {
+		if words[n].Adopted && words[n].Meeting != at {
+			return d
+		}
+		if words[n].Adopted = false; n == 0 {
+			words[n].Meeting = ""
+		}
+	}
+	d.Words, d.Outcome = words, Deliberation{State: Proposed}
+	return d
+}
+
 // Amend changes an adopted decision by a new version, adopted at a meeting;
 // the earlier wording is kept.
 func (d Decision) Amend(r Ruling) (Decision, error) {

@@ -107,6 +107,53 @@ func TestDecisionRuling(t *testing.T) {
 	})
 }
 
+// What the plenary adopted is before it again while the same meeting sits.
+func TestADecisionIsPutAgain(t *testing.T) {
+	vote := Ruling{Meeting: "m1", On: "2018-01-18", Reason: "rejetée par 4 voix"}
+	for _, s := range []DecisionState{Adopted, Amended} {
+		t.Run("what was "+string(s), func(t *testing.T) {
+			from := decisionIn(t, s)
+			d, err := from.PutAgain("m1").Reject(vote)
+			wantNil(t, err)
+			wantNil(t, d.Validate())
+			if d.Outcome.State != Rejected || d.Words.Adopted() || d.Words.Text() != from.Words.Text() || !from.Words.Adopted() {
+				t.Errorf("got %+v from %+v", d, from)
+			}
+			d, err = from.PutAgain("m1").Defer(vote)
+			wantNil(t, err)
+			wantNil(t, d.Validate())
+			d, err = d.Adopt(Ruling{Meeting: "m3", On: "2018-06-01"})
+			wantNil(t, err)
+			wantNil(t, d.Validate())
+			if last := d.Words[len(d.Words)-1]; last.Meeting != "m3" {
+				t.Errorf("adopted later it is %+v", last)
+			}
+		})
+	}
+	t.Run("what another meeting adopted or amended stays", func(t *testing.T) {
+		amended, err := decide(decisionIn(t, Adopted), VerbAmend, Ruling{Meeting: "m3", On: "2018-06-01", Reason: "motif"})
+		wantNil(t, err)
+		for _, d := range []Decision{decisionIn(t, Adopted).PutAgain("m3"), amended.PutAgain("m1"), amended.PutAgain("m3")} {
+			_, err := d.Reject(vote)
+			wantRefused(t, err, VerbReject, ReasonState, string(Adopted))
+		}
+	})
+	t.Run("what the same meeting rejected may be adopted by another vote", func(t *testing.T) {
+		d, err := decisionIn(t, Rejected).PutAgain("m1").Adopt(Ruling{Meeting: "m1", On: "2018-01-18"})
+		wantNil(t, err)
+		wantNil(t, d.Validate())
+		_, err = decisionIn(t, Rejected).PutAgain("m3").Adopt(Ruling{Meeting: "m3", On: "2018-06-01"})
+		wantRefused(t, err, VerbAdopt, ReasonState, string(Rejected))
+	})
+	t.Run("what is still open, or withdrawn, is as it was", func(t *testing.T) {
+		for _, s := range []DecisionState{Proposed, Deferred, Withdrawn} {
+			if from := decisionIn(t, s); !reflect.DeepEqual(from.PutAgain("m1"), from) {
+				t.Errorf("%s became %+v", s, from.PutAgain("m1"))
+			}
+		}
+	})
+}
+
 func TestDecisionValidate(t *testing.T) {
 	votes := func(m Manner, v Votes) func(*Decision) { return func(d *Decision) { d.Manner, d.Votes = m, v } }
 	counted := Votes{For: ptr(8), Against: ptr(2), Abstain: ptr(0)}

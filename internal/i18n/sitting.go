@@ -19,6 +19,7 @@ type SittingWords struct {
 
 	Adopted, Rejected           string // by how many voices: the list of them
 	ByConsensus                 string
+	PutOff                      string // a motion to put off what has this wording
 	TieAdopted, TieRejected     string // the chair's voice settled it
 	Tie                         string
 	For, Against, Abstain, None Plural
@@ -40,6 +41,7 @@ type SittingWords struct {
 var sittingFrench = SittingWords{
 	Corrected: "correction en séance", LeftAsIs: "laissé en l’état", Done: "réalisation déclarée en séance", Progress: "avancement déclaré en séance",
 	Adopted: "Adopté par %s", Rejected: "Rejeté par %s", ByConsensus: "Adopté par consensus",
+	PutOff:      "Ajournement\u00a0: %s",
 	TieAdopted:  "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: adopté",
 	TieRejected: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: rejeté",
 	Tie:         "Partage égal des voix (%s)\u00a0: non adopté",
@@ -75,6 +77,7 @@ var sittingFrench = SittingWords{
 var sittingEnglish = SittingWords{
 	Corrected: "corrected in session", LeftAsIs: "left as it is", Done: "declared done in session", Progress: "progress declared in session",
 	Adopted: "Adopted by %s", Rejected: "Rejected by %s", ByConsensus: "Adopted by consensus",
+	PutOff:      "Motion to put off: %s",
 	TieAdopted:  "Votes equally divided (%s); the chair’s casting vote settles it: adopted",
 	TieRejected: "Votes equally divided (%s); the chair’s casting vote settles it: rejected",
 	Tie:         "Votes equally divided (%s): not adopted",

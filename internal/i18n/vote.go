@@ -4,6 +4,7 @@ package i18n
 type VoteWords struct {
 	Title, About                  string
 	New, Free                     string
+	Motion, ToAdopt, ToPutOff     string // what is proposed of what is put to the vote
 	Wording, AmendedHelp, Subject string
 	Manner                        string
 	For, Against, Abstain, None   string
@@ -20,6 +21,7 @@ type VoteWords struct {
 
 var voteFrench = VoteWords{
 	Title: "Vote\u00a0: %s", About: "Mis aux voix", New: "une nouvelle décision", Free: "une question libre, sans décision",
+	Motion: "Il est proposé", ToAdopt: "de l’adopter", ToPutOff: "de l’ajourner",
 	Wording: "Texte", AmendedHelp: "modifié, il est adopté comme amendement\u202f; l’ancien est gardé", Subject: "Question",
 	Manner: "Mode", For: "Pour", Against: "Contre", Abstain: "Abstentions", None: "Sans part",
 	Voices:  "Voix, une touche par personne",
@@ -33,6 +35,7 @@ var voteFrench = VoteWords{
 
 var voteEnglish = VoteWords{
 	Title: "Vote: %s", About: "Put to the vote", New: "a new decision", Free: "a free question, without decision",
+	Motion: "It is moved", ToAdopt: "to adopt it", ToPutOff: "to put it off",
 	Wording: "Text", AmendedHelp: "changed, it is adopted as amended; the earlier one is kept", Subject: "Question",
 	Manner: "Manner", For: "For", Against: "Against", Abstain: "Abstentions", None: "No part",
 	Voices:  "Voices, one key each",

@@ -86,8 +86,11 @@ type Capture struct {
 // VoteCapture is a vote taken on an item. It settles, in the same change, what
 // it is about: Decision or Recommendation, read at Version, is adopted, with
 // Text as its amended wording when that differs, or rejected; with neither, a
-// decision of this wording is made, adopted or rejected. Free votes settle
-// nothing: only the line is kept. Those who stand back in the ballot do so from
+// decision of this wording is made, adopted or rejected. A decision that the
+// same meeting adopted on the spot is settled anew. PutOff votes are motions to
+// put Decision or Recommendation off, whose Text they quote: carried, it is
+// deferred, and lost, it stays as it is. Free votes settle nothing: only the
+// line is kept. Those who stand back in the ballot do so from
 // the item from then on, in the same change; nil leaves those who did.
 type VoteCapture struct {
 	Item           committee.AgendaItemID
@@ -99,6 +102,7 @@ type VoteCapture struct {
 	Decision       committee.DecisionID
 	Recommendation committee.RecommendationID
 	Version        int
+	PutOff         bool
 	Free           bool
 }
 
