@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 )
 
 // agenda is the agenda of a meeting while it is being prepared: the items that
@@ -34,19 +35,67 @@ const (
 	ranks
 )
 
+// purposeOf is what an item is for; what was written by hand is known by a usual
+// title.
+func purposeOf(i committee.AgendaItem) committee.ItemPurpose {
+	if i.Purpose == committee.NoPurpose && i.From == "" {
+		return i18n.UsualItem(i.Title).Purpose
+	}
+	return i.Purpose
+}
+
+// kindOf is the kind of an item; any other business is known by its title too.
+func kindOf(i committee.AgendaItem) committee.ItemKind {
+	if i18n.UsualItem(i.Title).Other {
+		return committee.AnyOtherBusiness
+	}
+	return i.Kind
+}
+
+// recognize gives the items that were written by hand the purpose that their
+// titles tell, so that they are dealt with as what the program adds: the first
+// of each, where the agenda has none. Minutes are known by what they concern.
+func (a *agenda) recognize() {
+	a.items = slices.Clone(a.items)
+	for n, i := range a.items {
+		known := purposeOf(i)
+		if i.Purpose == known || known == committee.MinutesAdoption || i.Outcome != committee.Pending || a.has(committee.AgendaItem{Purpose: known}) {
+			continue
+		}
+		a.items[n].Purpose = known
+	}
+}
+
+// tied is the place of an item that was written by hand for the adoption of
+// these minutes: it names their meeting, or only says that there is one.
+func (a agenda) tied(of committee.Meeting, alone bool) int {
+	byHand := func(i committee.AgendaItem) bool {
+		return i.Purpose == committee.NoPurpose && purposeOf(i) == committee.MinutesAdoption && i.Outcome == committee.Pending
+	}
+	if at := slices.IndexFunc(a.items, func(i committee.AgendaItem) bool { return byHand(i) && i18n.NamesMeeting(i.Title, of) }); at >= 0 || !alone {
+		return at
+	}
+	at := slices.IndexFunc(a.items, byHand)
+	if at >= 0 && slices.ContainsFunc(a.items[at+1:], byHand) {
+		return -1
+	}
+	return at
+}
+
 func rankOf(i committee.AgendaItem) int {
+	purpose := purposeOf(i)
 	switch {
-	case i.Purpose == committee.Opening:
+	case purpose == committee.Opening:
 		return rankOpening
-	case i.Purpose == committee.AgendaAdoption:
+	case purpose == committee.AgendaAdoption:
 		return rankAdoption
-	case i.Purpose == committee.MinutesAdoption:
+	case purpose == committee.MinutesAdoption:
 		return rankMinutes
-	case i.Purpose == committee.MattersArising:
+	case purpose == committee.MattersArising:
 		return rankMatters
-	case i.Purpose == committee.Closing:
+	case purpose == committee.Closing:
 		return rankClosing
-	case i.Kind == committee.AnyOtherBusiness:
+	case kindOf(i) == committee.AnyOtherBusiness:
 		return rankOther
 	case i.Kind == committee.ReportBack:
 		return rankReport
@@ -76,7 +125,7 @@ func (a agenda) has(i committee.AgendaItem) bool {
 		case i.From != "":
 			return o.From == i.From
 		}
-		return o.Purpose == committee.NoPurpose && o.Kind == i.Kind && o.Group == i.Group && o.Day == i.Day
+		return o.Purpose == committee.NoPurpose && kindOf(o) == i.Kind && o.Group == i.Group && o.Day == i.Day
 	})
 }
 

@@ -20,7 +20,9 @@ func (s *Store) Pending(ctx context.Context, id committee.MeetingID) (p register
 		if err != nil {
 			return err
 		}
-		p.Items, p.Arising = slices.Clone(a.items), a.has(committee.AgendaItem{Purpose: committee.MattersArising})
+		p.Items = slices.Clone(a.items)
+		a.recognize()
+		p.Arising = a.has(committee.AgendaItem{Purpose: committee.MattersArising})
 		lang, err := languageOf(ctx, q, p.Meeting)
 		if err != nil {
 			return err

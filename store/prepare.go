@@ -13,7 +13,9 @@ import (
 // PrepareAgenda makes the agenda of a meeting, in one change: the items of the
 // template, one for each earlier minutes to adopt, one for the matters arising,
 // those taken up again and those of the backlog. They come in the order of an
-// agenda among what is there; what is there stays, and nothing is added twice.
+// agenda among what is there; what is there stays, and nothing is added twice:
+// an item that was written by hand and has a usual title is taken for what it
+// says, and keeps its words.
 // It is refused once the session was adjourned.
 func (s *Store) PrepareAgenda(ctx context.Context, id committee.MeetingID, version int, p register.Preparation) (m committee.Meeting, err error) {
 	err = s.write(ctx, committee.VerbPrepare, meetings.thing(string(id)), "", func(tx *tx) error {
@@ -35,6 +37,7 @@ func (s *Store) PrepareAgenda(ctx context.Context, id committee.MeetingID, versi
 // fill adds what a preparation asks for. The template comes last: what it would
 // leave to be filled in may be there by then.
 func (a *agenda) fill(ctx context.Context, tx *tx, p register.Preparation) error {
+	a.recognize()
 	if err := fillMinutes(ctx, tx, a, p); err != nil {
 		return err
 	}
@@ -75,6 +78,10 @@ func fillMinutes(ctx context.Context, tx *tx, a *agenda, p register.Preparation)
 		}
 		if id == a.meeting.ID {
 			return &committee.FieldError{Field: committee.FieldMeeting, Reason: committee.ReasonSelf}
+		}
+		if at := a.tied(of, len(p.Minutes) == 1); at >= 0 && !a.has(committee.AgendaItem{Purpose: committee.MinutesAdoption, Concerns: id}) {
+			a.items[at].Purpose, a.items[at].Concerns = committee.MinutesAdoption, id
+			continue
 		}
 		i := point(committee.MinutesAdoption, committee.ForDecisionItem, minutesTitle(i18n.For(lang), of), register.MinutesPlanned)
 		i.Concerns = id

@@ -129,6 +129,63 @@ func TestAnAgendaIsPrepared(t *testing.T) {
 	})
 }
 
+// What somebody wrote by hand is what its title says: it is not doubled, and
+// what is prepared stands where an agenda has it.
+func TestAnAgendaByHandIsTakenForWhatItSays(t *testing.T) {
+	d := newDesk(t)
+	group := must(d.SaveGroup(ctx, committee.Group{Name: "Prévention", Kind: committee.Standing}))(t).ID
+	before := d.circulated("2017-10-05", group)
+	m := d.meeting(committee.Meeting{Kind: committee.GroupMeeting, Group: group, Starts: "2017-12-15"})
+	byHand := func(titles ...string) {
+		for _, title := range titles {
+			d.item(m.ID, title)
+		}
+	}
+	byHand("Ouverture et mot du Président", "Budget", "Divers")
+	t.Run("what is prepared comes after an opening, before the rest", func(t *testing.T) {
+		d.prepared(m, register.Preparation{Matters: true})
+		want := []string{"Ouverture et mot du Président", "Affaires découlant des procès-verbaux précédents", "Budget", "Divers"}
+		if got := d.agenda(m.ID); !slices.Equal(got, want) {
+			t.Errorf("the agenda is\n%s", strings.Join(got, "\n"))
+		}
+		items := must(d.Meeting(ctx, m.ID))(t).Items
+		if items[0].Purpose != committee.Opening || items[2].Purpose != committee.NoPurpose || items[3].Kind != committee.Discussion {
+			t.Errorf("the items are %+v", items)
+		}
+	})
+	m = d.meeting(committee.Meeting{Kind: committee.GroupMeeting, Group: group, Starts: "2017-12-16"})
+	titles := []string{"Ouverture", "Ordre du jour", "Adoption du PV d’octobre", "Suites de la réunion précédente", "Budget", "Divers"}
+	byHand(titles...)
+	t.Run("what is there by hand is not waited for", func(t *testing.T) {
+		p := d.pending(m.ID)
+		if !p.Arising || slices.ContainsFunc(p.Template, func(i committee.AgendaItem) bool {
+			return i.Purpose == committee.Opening || i.Purpose == committee.AgendaAdoption || i.Kind == committee.AnyOtherBusiness
+		}) {
+			t.Errorf("waiting: %+v", p)
+		}
+	})
+	t.Run("nor doubled, and does what the prepared item would", func(t *testing.T) {
+		d.prepared(m, register.Preparation{Matters: true, Minutes: []committee.MeetingID{before.ID}})
+		if got := d.agenda(m.ID); !slices.Equal(got, titles) {
+			t.Errorf("the agenda is\n%s", strings.Join(got, "\n"))
+		}
+		items := must(d.Meeting(ctx, m.ID))(t).Items
+		if items[2].Purpose != committee.MinutesAdoption || items[2].Concerns != before.ID || items[3].Purpose != committee.MattersArising {
+			t.Errorf("minutes %+v, matters %+v", items[2], items[3])
+		}
+	})
+	t.Run("of several minutes each goes to the item that names it", func(t *testing.T) {
+		later := d.circulated("2017-11-02", group)
+		m = d.meeting(committee.Meeting{Kind: committee.GroupMeeting, Group: group, Starts: "2017-12-17"})
+		byHand("PV", "Adoption du PV du 2 novembre 2017")
+		d.prepared(m, register.Preparation{Minutes: []committee.MeetingID{before.ID, later.ID}})
+		items := must(d.Meeting(ctx, m.ID))(t).Items
+		if len(items) != 3 || items[2].Concerns != later.ID && items[1].Concerns != later.ID || !slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return i.Concerns == before.ID }) {
+			t.Errorf("the agenda is\n%s", strings.Join(d.agenda(m.ID), "\n"))
+		}
+	})
+}
+
 func TestAnAgendaIsPreparedInTime(t *testing.T) {
 	d := newDesk(t)
 	m := d.meeting(committee.Meeting{Starts: "2017-12-15"})
