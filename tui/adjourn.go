@@ -25,42 +25,29 @@ type adjournSheet struct {
 // adjournPage shows what is missing before a session is adjourned, leads to
 // what mends it, and adjourns.
 type adjournPage struct {
-	d       *desk
-	number  int
-	turn    int
+	reading[adjournSheet]
 	id      committee.MeetingID
-	sheet   adjournSheet
-	ready   bool
-	stale   bool
 	leaving bool // the adjournment was asked for: the summary follows
-	view    widget.Sheet
 }
 
 // newAdjourn opens the checks of a meeting in session.
 func newAdjourn(d *desk, id committee.MeetingID) page {
-	return adjournPage{d: d, number: d.number(), id: id, stale: true, view: widget.NewSheet(d.styles)}
+	return adjournPage{reading: newReading[adjournSheet](d), id: id}
 }
 
 // Init looks, or looks anew.
-func (p adjournPage) Init() tea.Cmd {
+func (p adjournPage) Init() tea.Cmd { return p.read(p.from()) }
+
+func (p adjournPage) from() func(context.Context, Book) (adjournSheet, error) {
 	id := p.id
-	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (s adjournSheet, err error) {
+	return func(ctx context.Context, b Book) (s adjournSheet, err error) {
 		if s.meeting, err = b.Meeting(ctx, id); err != nil {
 			return s, err
 		}
 		s.failed, err = b.Checks(ctx, id)
 		return s, err
-	})
+	}
 }
-
-// Number tells the page from another one of its kind.
-func (p adjournPage) Number() int { return p.number }
-
-// Place tells which register the page belongs to.
-func (p adjournPage) Place() place { return atMeetings }
-
-// Saving tells whether the checks are being made: keys wait.
-func (p adjournPage) Saving() bool { return p.stale }
 
 // Title is what is about to be done.
 func (p adjournPage) Title() string { return p.d.words().Adjourn.Title }
@@ -76,37 +63,21 @@ func (p adjournPage) Side() string {
 // Update takes answers; once the session is adjourned the summary stands in
 // place of the page.
 func (p adjournPage) Update(msg tea.Msg) (page, tea.Cmd) {
-	switch msg := msg.(type) {
-	case areaMsg:
-		p.view = p.view.Resize(msg.width, msg.height)
-	case restyledMsg:
-		p.view = p.view.SetStyles(p.d.styles)
-		return p.show(), nil
-	case savedMsg:
-		if p.leaving && msg.thing == thing(committee.KindMeeting, p.id) {
-			id := p.id
-			return p, send(invokedMsg{func(r root) (tea.Model, tea.Cmd) {
-				if _, ok := r.top().(adjournPage); ok && len(r.stack) > 1 {
-					r.stack = append([]page{}, r.stack[:len(r.stack)-1]...)
-				}
-				return r.Update(pushedMsg{newSummary(r.d, id)})
-			}})
-		}
-	case changedMsg:
-		p.turn++
-		p.stale = true
-		return p, p.Init()
-	case answer[adjournSheet]:
-		if msg.page != p.number || msg.turn != p.turn {
-			return p, nil
-		}
-		if p.stale = false; msg.err != nil {
-			return p, send(failedQuietlyMsg{msg.err})
-		}
-		p.sheet, p.ready = msg.value, true
-		return p.show(), nil
+	if msg, ok := msg.(savedMsg); ok && p.leaving && msg.thing == thing(committee.KindMeeting, p.id) {
+		id := p.id
+		return p, send(invokedMsg{func(r root) (tea.Model, tea.Cmd) {
+			if _, ok := r.top().(adjournPage); ok && len(r.stack) > 1 {
+				r.stack = append([]page{}, r.stack[:len(r.stack)-1]...)
+			}
+			return r.Update(pushedMsg{newSummary(r.d, id)})
+		}})
 	}
-	return p, nil
+	var cmd tea.Cmd
+	drawn := false
+	if p.reading, cmd, drawn = p.took(msg, p.id, p.from()); drawn {
+		return p.show(), cmd
+	}
+	return p, cmd
 }
 
 // checkMark begins the target of a check, by its place in the list.
@@ -141,28 +112,10 @@ func checkSaid(d *desk, c register.Check) string {
 	return strings.Join(dropEmpty([]string{w.Sitting.Check[c.Check].Full, about}), w.Sheet.Colon)
 }
 
-// View draws the checks.
-func (p adjournPage) View() string {
-	if !p.ready {
-		return "\n   " + p.d.styles.Paint(theme.Muted, p.d.words().Common.Loading)
-	}
-	return p.view.View()
-}
-
-// turned is a command that turns the page into its next value.
-func (p adjournPage) turned(k keymap.Key, turn func(p adjournPage, name string) (page, tea.Cmd)) command {
-	return command{key: k, do: func(now page, name string) (page, tea.Cmd) {
-		if a, ok := now.(adjournPage); ok {
-			return turn(a, name)
-		}
-		return now, nil
-	}}
-}
-
 // Commands are the keys of the page.
 func (p adjournPage) Commands() []command {
 	scroll := func(k keymap.Key) command {
-		return p.turned(k, func(p adjournPage, name string) (page, tea.Cmd) {
+		return turning(k, func(p adjournPage, name string) (page, tea.Cmd) {
 			p.view = scrollSheet(p.view, name)
 			return p, nil
 		})
@@ -174,7 +127,7 @@ func (p adjournPage) Commands() []command {
 	if focused, ok := p.view.Focused(); ok {
 		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.mend(focused) }))
 	}
-	end := p.turned(keymap.AdjournNow, func(p adjournPage, _ string) (page, tea.Cmd) {
+	end := turning(keymap.AdjournNow, func(p adjournPage, _ string) (page, tea.Cmd) {
 		p.leaving = true
 		return p, p.ask()
 	})

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
@@ -34,8 +33,7 @@ type attendPage struct {
 	stale   bool   // the list is being read: keys wait
 	failed  string // why it could not be read
 	roll    roll[committee.Attendance]
-	filter  textinput.Model
-	typing  bool
+	filtering
 	// half is the half-day that is noted, two a day from 0; -1 in a meeting of
 	// one day.
 	half int
@@ -47,7 +45,7 @@ type attendPage struct {
 
 // newAttend opens the attendance list of a meeting.
 func newAttend(d *desk, id committee.MeetingID) page {
-	p := attendPage{d: d, number: d.number(), id: id, stale: true, half: -1, filter: newFilter(d)}
+	p := attendPage{d: d, number: d.number(), id: id, stale: true, half: -1, filtering: filtering{filter: newFilter(d)}}
 	p.roll = roll[committee.Attendance]{styles: d.styles, id: func(a committee.Attendance) string { return string(a.ID) }}
 	return p
 }
@@ -64,9 +62,6 @@ func (p attendPage) Place() place { return atMeetings }
 // Saving tells whether the list is being read: the next key is for what it
 // then shows.
 func (p attendPage) Saving() bool { return p.stale && !p.typing }
-
-// Typing tells whether a filter is being typed.
-func (p attendPage) Typing() bool { return p.typing }
 
 // Title says what is noted, and for which half-day.
 func (p attendPage) Title() string {
@@ -124,6 +119,9 @@ func (p attendPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.roll.styles, p.filter = p.d.styles, dressed(p.filter, p.d.styles)
 		return p.lay(), nil
 	case changedMsg:
+		if !msg.touches(func(t committee.Thing) bool { return meetings.shows(string(p.id), t) }) {
+			return p, nil
+		}
 		p.turn++
 		p.stale = true
 		return p, p.Init()
@@ -133,7 +131,7 @@ func (p attendPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p.read(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if p.typing {
-			return p.typed(msg)
+			return typeFilter(p.d, p, msg)
 		}
 	}
 	return p, nil
@@ -211,30 +209,19 @@ func (p attendPage) matches(a committee.Attendance, words []string) bool {
 	return true
 }
 
-// typed hands a key to the filter.
-func (p attendPage) typed(msg tea.Msg) (page, tea.Cmd) {
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.String() {
-		case "enter", "tab":
-			p.typing = false
-			p.filter.Blur()
-			return p.lay(), nil
-		case "esc":
-			p.typing = false
-			p.filter.Blur()
-			p.filter.SetValue("")
-			return p.lay(), nil
-		case "up", "down":
-			p.roll = p.roll.moved(press.String())
-			return p, nil
-		}
-	}
-	var said tea.Cmd
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg, said = p.d.pasted(p.filter.Value(), paste)
-	}
-	p.filter, _ = p.filter.Update(msg)
-	return p.lay(), said
+func (p attendPage) withLine(f filtering) attendPage {
+	p.filtering = f
+	return p
+}
+
+// asked lists those whom the filter says.
+func (p attendPage) asked(string) (attendPage, tea.Cmd) { return p.lay(), nil }
+
+func (p attendPage) resize() (page, tea.Cmd) { return p.lay(), nil }
+
+func (p attendPage) move(n int) (page, tea.Cmd) {
+	p.roll = p.roll.move(n)
+	return p, nil
 }
 
 // View draws the quorum, then the list.

@@ -34,19 +34,13 @@ type blocSheet struct {
 // blocPage adopts the recommendations of an item together, but for those that
 // are excepted: these are ruled on one by one, by their usual keys.
 type blocPage struct {
-	d      *desk
-	number int
-	turn   int
-	id     committee.MeetingID
-	item   committee.AgendaItemID
-	sheet  blocSheet
-	ready  bool
-	stale  bool
+	reading[blocSheet]
+	id   committee.MeetingID
+	item committee.AgendaItemID
 	// off are the exceptions, texts the wordings amended on the spot.
 	off       map[committee.RecommendationID]bool
 	texts     map[committee.RecommendationID]string
 	rewording committee.RecommendationID
-	view      widget.Sheet
 	form      widget.Form // for its draft: the page has none of its own
 }
 
@@ -57,15 +51,17 @@ func newBloc(d *desk, id committee.MeetingID, item committee.AgendaItemID) page 
 
 func blocOn(d *desk, id committee.MeetingID, item committee.AgendaItemID) blocPage {
 	return blocPage{
-		d: d, number: d.number(), id: id, item: item, stale: true, view: widget.NewSheet(d.styles), form: widget.NewForm(widget.FormConfig{}),
+		reading: newReading[blocSheet](d), id: id, item: item, form: widget.NewForm(widget.FormConfig{}),
 		off: map[committee.RecommendationID]bool{}, texts: map[committee.RecommendationID]string{},
 	}
 }
 
 // Init reads the recommendations, or reads them anew.
-func (p blocPage) Init() tea.Cmd {
+func (p blocPage) Init() tea.Cmd { return p.read(p.from()) }
+
+func (p blocPage) from() func(context.Context, Book) (blocSheet, error) {
 	item := p.item
-	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (blocSheet, error) { return readBloc(ctx, b, item) })
+	return func(ctx context.Context, b Book) (blocSheet, error) { return readBloc(ctx, b, item) }
 }
 
 func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocSheet, err error) {
@@ -103,12 +99,6 @@ func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocShe
 	return s, nil
 }
 
-// Place tells which register the page belongs to.
-func (p blocPage) Place() place { return atMeetings }
-
-// Saving tells whether the recommendations are being read: keys wait.
-func (p blocPage) Saving() bool { return p.stale }
-
 // Title says under which item they are adopted.
 func (p blocPage) Title() string { return fmt.Sprintf(p.d.words().Bloc.Title, p.sheet.item.Title) }
 
@@ -137,33 +127,19 @@ func (p blocPage) excepted(r committee.Recommendation) bool {
 	return r.Outcome.State == committee.Deferred
 }
 
-// Update takes answers.
+// Update takes answers, and the wordings amended on the spot.
 func (p blocPage) Update(msg tea.Msg) (page, tea.Cmd) {
-	switch msg := msg.(type) {
-	case areaMsg:
-		p.view = p.view.Resize(msg.width, msg.height)
-	case restyledMsg:
-		p.view = p.view.SetStyles(p.d.styles)
-		return p.show(), nil
-	case savedMsg:
+	if msg, ok := msg.(savedMsg); ok {
 		if worded, ok := p.worded(msg); ok {
 			return worded.show(), nil
 		}
-	case changedMsg:
-		p.turn++
-		p.stale = true
-		return p, p.Init()
-	case answer[blocSheet]:
-		if msg.page != p.number || msg.turn != p.turn {
-			return p, nil
-		}
-		if p.stale = false; msg.err != nil {
-			return p, send(failedQuietlyMsg{msg.err})
-		}
-		p.sheet, p.ready = msg.value, true
-		return p.settled().show(), nil
 	}
-	return p, nil
+	var cmd tea.Cmd
+	drawn := false
+	if p.reading, cmd, drawn = p.took(msg, p.id, p.from()); drawn && p.ready {
+		return p.settled().show(), cmd
+	}
+	return p, cmd
 }
 
 func (p blocPage) show() blocPage {
@@ -187,14 +163,6 @@ func (p blocPage) show() blocPage {
 	return p
 }
 
-// View draws them.
-func (p blocPage) View() string {
-	if !p.ready {
-		return "\n   " + p.d.styles.Paint(theme.Muted, p.d.words().Common.Loading)
-	}
-	return p.view.View()
-}
-
 // chosen is the recommendation in focus.
 func (p blocPage) chosen() (register.RecommendationSheet, bool) {
 	focused, _ := p.view.Focused()
@@ -206,37 +174,27 @@ func (p blocPage) chosen() (register.RecommendationSheet, bool) {
 	return register.RecommendationSheet{}, false
 }
 
-// turned is a command that turns the page into its next value.
-func (p blocPage) turned(k keymap.Key, turn func(p blocPage, name string) (page, tea.Cmd)) command {
-	return command{key: k, do: func(now page, name string) (page, tea.Cmd) {
-		if b, ok := now.(blocPage); ok {
-			return turn(b, name)
-		}
-		return now, nil
-	}}
-}
-
 // Commands are the keys of the list, then those of the one in focus.
 func (p blocPage) Commands() []command {
 	scroll := func(k keymap.Key) command {
-		return p.turned(k, func(p blocPage, name string) (page, tea.Cmd) {
+		return turning(k, func(p blocPage, name string) (page, tea.Cmd) {
 			p.view = scrollSheet(p.view, name)
 			return p, nil
 		})
 	}
-	adopt := p.turned(keymap.AdoptBloc, func(p blocPage, _ string) (page, tea.Cmd) { return p, p.adopt() })
+	adopt := turning(keymap.AdoptBloc, func(p blocPage, _ string) (page, tea.Cmd) { return p, p.adopt() })
 	adopt.once, adopt.off = true, p.d.can(committee.VerbAdopt, committee.KindRecommendation)
 	if adopt.off == "" && len(p.ticked()) == 0 {
 		adopt.off = p.d.words().Bloc.NoneTicked
 	}
 	cmds := []command{scroll(keymap.Move), adopt}
 	if s, ok := p.chosen(); ok {
-		tick := p.turned(keymap.Except, func(p blocPage, _ string) (page, tea.Cmd) {
+		tick := turning(keymap.Except, func(p blocPage, _ string) (page, tea.Cmd) {
 			p.off = maps.Clone(p.off)
 			p.off[s.Recommendation.ID] = !p.excepted(s.Recommendation)
 			return p.show(), nil
 		})
-		reword := p.turned(keymap.Reword, func(p blocPage, _ string) (page, tea.Cmd) {
+		reword := turning(keymap.Reword, func(p blocPage, _ string) (page, tea.Cmd) {
 			p.rewording = s.Recommendation.ID
 			return p, rewordBloc(p.d, p.seed(s.Recommendation))
 		})

@@ -110,7 +110,7 @@ func reworded(d *desk, r committee.Recommendation) string {
 
 // leaving is a key that goes elsewhere, while wordings would be lost by that.
 func (p blocPage) leaving(k keymap.Key) command {
-	return p.turned(k, func(p blocPage, _ string) (page, tea.Cmd) {
+	return turning(k, func(p blocPage, _ string) (page, tea.Cmd) {
 		w := p.d.words()
 		return p, send(askedMsg{choiceDialog{d: p.d, title: w.Bloc.LeaveTitle, lines: []string{w.Bloc.LeaveLine}, choices: []choice{
 			{key: "x", word: w.Form.Discard, then: send(poppedMsg{p.number})},
@@ -118,9 +118,6 @@ func (p blocPage) leaving(k keymap.Key) command {
 		}}})
 	})
 }
-
-// Number tells the page from another one of its kind.
-func (p blocPage) Number() int { return p.number }
 
 // rewordBloc asks for the wording that is adopted in place of the proposed one.
 // The page keeps it until the adoption, which keeps both.

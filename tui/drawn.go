@@ -73,6 +73,11 @@ var settingsKinds = []committee.Kind{
 	committee.KindAction, committee.KindRecommendation, committee.KindGuideline, committee.KindReference,
 }
 
+// mattersKinds are what the matters arising at a meeting are drawn from.
+var mattersKinds = kindsOf(directoryKinds, []committee.Kind{
+	committee.KindAction, committee.KindRecommendation, committee.KindUpdate, committee.KindExtension, committee.KindMeeting, committee.KindAgendaItem,
+})
+
 // lists tells whether a list of a noun is drawn from a thing, with the chosen
 // one beside it or not.
 func (n noun[L, S]) lists(t committee.Thing, beside bool) bool {

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -31,13 +30,12 @@ type journalBook interface {
 // beside it, or below where there is no room. Narrowed to a thing it is the
 // history of that thing.
 type journalPage struct {
-	d        *desk
-	number   int
-	turn     int // of the question under way
-	ofName   string
-	browser  widget.Browser[register.JournalLine]
-	filter   textinput.Model
-	typing   bool
+	d       *desk
+	number  int
+	turn    int // of the question under way
+	ofName  string
+	browser widget.Browser[register.JournalLine]
+	filtering
 	aside    widget.Sheet
 	reading  bool // the keys are for the line's page, not for the list
 	chosen   string
@@ -51,7 +49,7 @@ type journalPage struct {
 // newJournal opens the journal on a view.
 func newJournal(d *desk, q register.Query) journalPage {
 	q.Journal.Seen = d.visit.Seq
-	p := journalPage{d: d, number: d.number(), filter: newFilter(d), aside: widget.NewSheet(d.styles).SetActive(false)}
+	p := journalPage{d: d, number: d.number(), filtering: filtering{filter: newFilter(d)}, aside: widget.NewSheet(d.styles).SetActive(false)}
 	book := d.book
 	p.browser = widget.NewBrowser(widget.BrowserConfig[register.JournalLine]{
 		ID: lineID, Columns: journalColumns(d, q.Of), Styles: d.styles, Query: q,
@@ -107,9 +105,6 @@ func (p journalPage) Place() place { return atJournal }
 // Saving tells whether the first lines are still to come: keys wait for them.
 func (p journalPage) Saving() bool { return !p.answered && !p.typing }
 
-// Typing tells whether a filter is being typed.
-func (p journalPage) Typing() bool { return p.typing }
-
 // Title is the journal with its view, or the history and whose it is.
 func (p journalPage) Title() string {
 	w, q := p.d.words(), p.browser.Query()
@@ -164,7 +159,7 @@ func (p journalPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p, nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if p.typing {
-			return p.typed(msg)
+			return typeFilter(p.d, p, msg)
 		}
 		return p, nil
 	}
@@ -256,34 +251,9 @@ func (p journalPage) show() journalPage {
 	return p
 }
 
-// typed hands a key to the filter; every change asks the list anew.
-func (p journalPage) typed(msg tea.Msg) (page, tea.Cmd) {
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.String() {
-		case "enter", "tab":
-			p.typing = false
-			p.filter.Blur()
-			return p.resize()
-		case "esc":
-			p.typing = false
-			p.filter.Blur()
-			p.filter.SetValue("")
-			next, cmd := p.asked("")
-			sized, more := next.resize()
-			return sized, tea.Batch(cmd, more)
-		case "up", "down":
-			return p.move(map[string]int{"up": -1, "down": 1}[press.String()])
-		}
-	}
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg = tea.PasteMsg{Content: text.Line(paste.Content[:min(len(paste.Content), 1000)])}
-	}
-	before := p.filter.Value()
-	p.filter, _ = p.filter.Update(msg)
-	if p.filter.Value() == before {
-		return p, nil
-	}
-	return p.asked(p.filter.Value())
+func (p journalPage) withLine(f filtering) journalPage {
+	p.filtering = f
+	return p
 }
 
 func (p journalPage) asked(filter string) (journalPage, tea.Cmd) {

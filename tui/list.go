@@ -34,12 +34,11 @@ const (
 
 // listPage is the one list of all nouns.
 type listPage[L, S any] struct {
-	d        *desk
-	n        noun[L, S]
-	number   int
-	browser  widget.Browser[L]
-	filter   textinput.Model
-	typing   bool
+	d       *desk
+	n       noun[L, S]
+	number  int
+	browser widget.Browser[L]
+	filtering
 	scope    int
 	ofName   string // what the list is narrowed to
 	aside    widget.Sheet
@@ -78,7 +77,7 @@ func newList[L, S any](d *desk, n noun[L, S]) listPage[L, S] {
 // newListOf opens a list on a view, or narrowed to what is tied to a thing,
 // by its name.
 func newListOf[L, S any](d *desk, n noun[L, S], q register.Query, ofName string) listPage[L, S] {
-	p := listPage[L, S]{d: d, n: n, number: d.number(), ofName: ofName, filter: newFilter(d), aside: widget.NewSheet(d.styles).SetActive(false)}
+	p := listPage[L, S]{d: d, n: n, number: d.number(), ofName: ofName, filtering: filtering{filter: newFilter(d)}, aside: widget.NewSheet(d.styles).SetActive(false)}
 	p.scope = max(slices.Index(n.scopes, q.Scope), 0)
 	book := d.book
 	p.browser = widget.NewBrowser(widget.BrowserConfig[L]{
@@ -138,9 +137,6 @@ func (p listPage[L, S]) Place() place { return p.n.place }
 // Saving tells whether the first rows are still to come, or the one of what was
 // saved: keys wait for them.
 func (p listPage[L, S]) Saving() bool { return !p.answered && !p.typing }
-
-// Typing tells whether a filter is being typed.
-func (p listPage[L, S]) Typing() bool { return p.typing }
 
 // Title is the register's name, with the view and what the list is narrowed to.
 func (p listPage[L, S]) Title() string {
@@ -214,7 +210,7 @@ func (p listPage[L, S]) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p.hold(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if p.typing {
-			return p.typed(msg)
+			return typeFilter(p.d, p, msg)
 		}
 		return p, nil
 	}
@@ -316,36 +312,9 @@ func (p listPage[L, S]) hold(msg heldMsg[S]) (page, tea.Cmd) {
 	return p, nil
 }
 
-// typed hands a key to the filter; every change asks the list anew.
-func (p listPage[L, S]) typed(msg tea.Msg) (page, tea.Cmd) {
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.String() {
-		case "enter", "tab":
-			p.typing = false
-			p.filter.Blur()
-			return p.resize()
-		case "esc":
-			p.typing = false
-			p.filter.Blur()
-			p.filter.SetValue("")
-			next, cmd := p.asked("")
-			sized, more := next.resize()
-			return sized, tea.Batch(cmd, more)
-		case "up", "down":
-			return p.move(map[string]int{"up": -1, "down": 1}[press.String()])
-		}
-	}
-	before := p.filter.Value()
-	var said tea.Cmd
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg, said = p.d.pasted(before, paste)
-	}
-	p.filter, _ = p.filter.Update(msg)
-	if p.filter.Value() == before {
-		return p, said
-	}
-	next, cmd := p.asked(p.filter.Value())
-	return next, tea.Batch(cmd, said)
+func (p listPage[L, S]) withLine(f filtering) listPage[L, S] {
+	p.filtering = f
+	return p
 }
 
 // asked asks the list for what the filter says.

@@ -3,10 +3,10 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -26,12 +26,11 @@ type mattersBook interface {
 // mattersPage goes through what arises from earlier meetings: an answer is one
 // key, and the next matter follows. It holds a window of them, as lists do.
 type mattersPage struct {
-	d        *desk
-	id       committee.MeetingID
-	item     committee.AgendaItemID
-	browser  widget.Browser[register.MatterLine]
-	filter   textinput.Model
-	typing   bool
+	d       *desk
+	id      committee.MeetingID
+	item    committee.AgendaItemID
+	browser widget.Browser[register.MatterLine]
+	filtering
 	answered bool // the rows came, or why they did not
 	stale    bool // they are being read anew: keys wait
 	// noting is the matter whose answer is under way: once it is in the file,
@@ -42,7 +41,7 @@ type mattersPage struct {
 
 // newMatters opens the matters arising at a meeting, under the item for them.
 func newMatters(d *desk, id committee.MeetingID, item committee.AgendaItemID) page {
-	p := mattersPage{d: d, id: id, item: item, filter: newFilter(d)}
+	p := mattersPage{d: d, id: id, item: item, filtering: filtering{filter: newFilter(d)}}
 	book := d.book
 	p.browser = widget.NewBrowser(widget.BrowserConfig[register.MatterLine]{
 		ID: func(l register.MatterLine) string { return target(l.Thing) }, Columns: matterColumns(d), Styles: d.styles,
@@ -68,9 +67,6 @@ func (p mattersPage) Place() place { return atMeetings }
 
 // Saving tells whether rows are still to come: keys wait for them.
 func (p mattersPage) Saving() bool { return (!p.answered || p.stale) && !p.typing }
-
-// Typing tells whether a filter is being typed.
-func (p mattersPage) Typing() bool { return p.typing }
 
 // Title is what is gone through.
 func (p mattersPage) Title() string { return p.d.words().Matters.Title }
@@ -98,6 +94,9 @@ func (p mattersPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.filter = dressed(p.filter, p.d.styles)
 		return p, nil
 	case changedMsg:
+		if !msg.touches(func(t committee.Thing) bool { return slices.Contains(mattersKinds, t.Kind) }) {
+			return p, nil
+		}
 		p.stale = true
 		return p, p.browser.Reload()
 	case savedMsg:
@@ -109,7 +108,7 @@ func (p mattersPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p, cmd
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if p.typing {
-			return p.typed(msg)
+			return typeFilter(p.d, p, msg)
 		}
 		return p, nil
 	}
@@ -136,37 +135,15 @@ func (p mattersPage) resize() (page, tea.Cmd) {
 	return p, cmd
 }
 
-// typed hands a key to the filter; every change asks the list anew.
-func (p mattersPage) typed(msg tea.Msg) (page, tea.Cmd) {
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.String() {
-		case "enter", "tab":
-			p.typing = false
-			p.filter.Blur()
-			return p.resize()
-		case "esc":
-			p.typing = false
-			p.filter.Blur()
-			p.filter.SetValue("")
-			next, cmd := p.asked("")
-			sized, more := next.resize()
-			return sized, tea.Batch(cmd, more)
-		case "up", "down":
-			var cmd tea.Cmd
-			p.browser, cmd = p.browser.Move(map[string]int{"up": -1, "down": 1}[press.String()])
-			return p, cmd
-		}
-	}
-	before := p.filter.Value()
-	var said tea.Cmd
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		msg, said = p.d.pasted(before, paste)
-	}
-	if p.filter, _ = p.filter.Update(msg); p.filter.Value() == before {
-		return p, said
-	}
-	next, cmd := p.asked(p.filter.Value())
-	return next, tea.Batch(cmd, said)
+func (p mattersPage) withLine(f filtering) mattersPage {
+	p.filtering = f
+	return p
+}
+
+func (p mattersPage) move(n int) (page, tea.Cmd) {
+	var cmd tea.Cmd
+	p.browser, cmd = p.browser.Move(n)
+	return p, cmd
 }
 
 func (p mattersPage) asked(filter string) (mattersPage, tea.Cmd) {

@@ -29,7 +29,7 @@ func (p mattersPage) Commands() []command {
 		cmds = append(cmds, p.answers(matterSeed{p.id, l})...)
 		cmds = append(cmds, quiet(act(keymap.Open, "", func() tea.Cmd { return send(openedMsg{l.Thing}) })))
 	}
-	cmds = append(cmds, p.turned(keymap.Filter, func(p mattersPage, _ string) (page, tea.Cmd) {
+	cmds = append(cmds, turning(keymap.Filter, func(p mattersPage, _ string) (page, tea.Cmd) {
 		p.typing = true
 		p.filter.CursorEnd()
 		focus := p.filter.Focus()
@@ -37,7 +37,7 @@ func (p mattersPage) Commands() []command {
 		return next, tea.Batch(focus, cmd)
 	}))
 	if p.browser.Query().Filter != "" {
-		cmds = append(cmds, p.turned(keymap.Back, func(p mattersPage, _ string) (page, tea.Cmd) {
+		cmds = append(cmds, turning(keymap.Back, func(p mattersPage, _ string) (page, tea.Cmd) {
 			p.filter.SetValue("")
 			next, cmd := p.asked("")
 			return next, cmd
@@ -50,18 +50,8 @@ func (p mattersPage) Commands() []command {
 	return cmds
 }
 
-// turned is a command that turns the page into its next value.
-func (p mattersPage) turned(k keymap.Key, turn func(p mattersPage, name string) (page, tea.Cmd)) command {
-	return command{key: k, do: func(now page, name string) (page, tea.Cmd) {
-		if m, ok := now.(mattersPage); ok {
-			return turn(m, name)
-		}
-		return now, nil
-	}}
-}
-
 func (p mattersPage) browse(k keymap.Key) command {
-	return p.turned(k, func(p mattersPage, name string) (page, tea.Cmd) {
+	return turning(k, func(p mattersPage, name string) (page, tea.Cmd) {
 		var cmd tea.Cmd
 		switch {
 		case keymap.PageDown.Matches(name):
@@ -86,7 +76,7 @@ func (p mattersPage) browse(k keymap.Key) command {
 func (p mattersPage) answers(s matterSeed) []command {
 	off := p.d.can(committee.VerbReport, s.Matter.Thing.Kind)
 	once := func(k keymap.Key, do func() tea.Cmd) command {
-		c := p.turned(k, func(p mattersPage, _ string) (page, tea.Cmd) {
+		c := turning(k, func(p mattersPage, _ string) (page, tea.Cmd) {
 			p.noting = s.Matter.Thing
 			return p, do()
 		})

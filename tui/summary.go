@@ -22,15 +22,9 @@ type summaryBook interface {
 // summaryPage is what a session gave: decisions, recommendations, actions by
 // owner, what was passed over and what is put off. It writes the papers.
 type summaryPage struct {
-	d      *desk
-	number int
-	turn   int
-	id     committee.MeetingID
-	record register.MeetingRecord
-	ready  bool
-	stale  bool
-	paths  []string // of the documents that were written
-	view   widget.Sheet
+	reading[register.MeetingRecord]
+	id    committee.MeetingID
+	paths []string // of the documents that were written
 }
 
 // documentsMsg says where the documents were written, and why not all were.
@@ -42,20 +36,16 @@ type documentsMsg struct {
 
 // newSummary opens what a session gave.
 func newSummary(d *desk, id committee.MeetingID) page {
-	return summaryPage{d: d, number: d.number(), id: id, stale: true, view: widget.NewSheet(d.styles)}
+	return summaryPage{reading: newReading[register.MeetingRecord](d), id: id}
 }
 
 // Init reads the record, or reads it anew.
-func (p summaryPage) Init() tea.Cmd {
+func (p summaryPage) Init() tea.Cmd { return p.read(p.from()) }
+
+func (p summaryPage) from() func(context.Context, Book) (register.MeetingRecord, error) {
 	id := p.id
-	return ask(p.d, p.number, p.turn, func(ctx context.Context, b Book) (register.MeetingRecord, error) { return b.MeetingRecord(ctx, id) })
+	return func(ctx context.Context, b Book) (register.MeetingRecord, error) { return b.MeetingRecord(ctx, id) }
 }
-
-// Place tells which register the page belongs to.
-func (p summaryPage) Place() place { return atMeetings }
-
-// Saving tells whether the record is being read: keys wait.
-func (p summaryPage) Saving() bool { return p.stale }
 
 // Title says what it is.
 func (p summaryPage) Title() string { return p.d.words().Summary.Title }
@@ -65,34 +55,20 @@ func (p summaryPage) Side() string {
 	if !p.ready {
 		return ""
 	}
-	return meetingTitle(p.d, p.record.Meeting)
+	return meetingTitle(p.d, p.sheet.Meeting)
 }
 
 // Update takes answers.
 func (p summaryPage) Update(msg tea.Msg) (page, tea.Cmd) {
-	switch msg := msg.(type) {
-	case areaMsg:
-		p.view = p.view.Resize(msg.width, msg.height)
-	case restyledMsg:
-		p.view = p.view.SetStyles(p.d.styles)
-		return p.show(), nil
-	case changedMsg:
-		p.turn++
-		p.stale = true
-		return p, p.Init()
-	case documentsMsg:
+	if msg, ok := msg.(documentsMsg); ok {
 		return p.wrote(msg)
-	case answer[register.MeetingRecord]:
-		if msg.page != p.number || msg.turn != p.turn {
-			return p, nil
-		}
-		if p.stale = false; msg.err != nil {
-			return p, send(failedQuietlyMsg{msg.err})
-		}
-		p.record, p.ready = msg.value, true
-		return p.show(), nil
 	}
-	return p, nil
+	var cmd tea.Cmd
+	drawn := false
+	if p.reading, cmd, drawn = p.took(msg, p.id, p.from()); drawn {
+		return p.show(), cmd
+	}
+	return p, cmd
 }
 
 // wrote says where the documents are, those before an error too.
@@ -112,7 +88,7 @@ func (p summaryPage) show() summaryPage {
 	if !p.ready {
 		return p
 	}
-	d, w, r := p.d, p.d.words(), p.record
+	d, w, r := p.d, p.d.words(), p.sheet
 	f := newFacts(d, r.Meeting.Stamp, r.Names)
 	f.rows = append(f.rows, widget.Row{Text: r.Meeting.Title, Role: theme.Strong, Long: true, Target: to(committee.KindMeeting, r.Meeting.ID)})
 	f.row(w.Fields[committee.FieldState], meetingState(d, r.Meeting.State), meetingRole(r.Meeting.State))
@@ -134,7 +110,7 @@ func (p summaryPage) show() summaryPage {
 
 func (p summaryPage) decisions() []widget.Row {
 	var rows []widget.Row
-	for _, v := range p.record.Decisions {
+	for _, v := range p.sheet.Decisions {
 		said := decisionState(p.d, v.Outcome.State)
 		if v.Manner != committee.MannerUnsaid {
 			said += " " + p.d.styles.Glyph.Dot + " " + p.d.words().States.Manner[v.Manner].Full
@@ -146,7 +122,7 @@ func (p summaryPage) decisions() []widget.Row {
 
 func (p summaryPage) recommendations() []widget.Row {
 	var rows []widget.Row
-	for _, v := range p.record.Recommendations {
+	for _, v := range p.sheet.Recommendations {
 		said := v.Words.Text() + " " + p.d.styles.Glyph.Dot + " " + decisionState(p.d, v.Outcome.State)
 		rows = append(rows, widget.Row{Label: v.Ref, Text: said, Target: to(committee.KindRecommendation, v.ID), Long: true})
 	}
@@ -156,7 +132,7 @@ func (p summaryPage) recommendations() []widget.Row {
 // actions are those given, under each owner, in the order in which the owners
 // first come; those without one come last.
 func (p summaryPage) actions() []widget.Row {
-	d, w, r := p.d, p.d.words(), p.record
+	d, w, r := p.d, p.d.words(), p.sheet
 	var owners []committee.InstitutionID
 	by := map[committee.InstitutionID][]committee.Action{}
 	for _, a := range r.Actions {
@@ -193,15 +169,15 @@ func (p summaryPage) actions() []widget.Row {
 func (p summaryPage) putOff() []widget.Row {
 	d, w := p.d, p.d.words().Summary
 	var rows []widget.Row
-	for _, i := range p.record.Items {
+	for _, i := range p.sheet.Items {
 		goes := w.Waits
 		switch {
 		case i.Outcome == committee.Referred:
-			goes = fmt.Sprintf(w.Referred, calledAs(d, p.record.Names, thing(committee.KindGroup, i.ReferredTo)))
+			goes = fmt.Sprintf(w.Referred, calledAs(d, p.sheet.Names, thing(committee.KindGroup, i.ReferredTo)))
 		case i.Outcome != committee.PutOff:
 			continue
-		case p.record.Next != nil:
-			goes = fmt.Sprintf(w.GoesTo, meetingTitle(d, *p.record.Next)+" "+d.styles.Glyph.Dot+" "+d.loc.Date(p.record.Next.Starts))
+		case p.sheet.Next != nil:
+			goes = fmt.Sprintf(w.GoesTo, meetingTitle(d, *p.sheet.Next)+" "+d.styles.Glyph.Dot+" "+d.loc.Date(p.sheet.Next.Starts))
 		}
 		rows = append(rows, widget.Row{Text: i.Title + " " + d.styles.Glyph.Dot + " " + goes, Target: to(committee.KindAgendaItem, i.ID), Long: true})
 	}
@@ -211,20 +187,12 @@ func (p summaryPage) putOff() []widget.Row {
 func (p summaryPage) overridden() []widget.Row {
 	d := p.d
 	var rows []widget.Row
-	for _, o := range p.record.Meeting.Overridden {
+	for _, o := range p.sheet.Meeting.Overridden {
 		about := committee.Thing{Kind: o.Kind, ID: o.Thing}
-		parts := []string{d.words().Sitting.Check[o.Check].Full, called(d, o.Kind, p.record.Names[about])}
+		parts := []string{d.words().Sitting.Check[o.Check].Full, called(d, o.Kind, p.sheet.Names[about])}
 		rows = append(rows, widget.Row{Text: d.styles.Glyph.Late + " " + strings.Join(dropEmpty(parts), d.words().Sheet.Colon), Long: true})
 	}
 	return rows
-}
-
-// View draws the summary.
-func (p summaryPage) View() string {
-	if !p.ready {
-		return "\n   " + p.d.styles.Paint(theme.Muted, p.d.words().Common.Loading)
-	}
-	return p.view.View()
 }
 
 // Commands are the keys of the page.
@@ -248,7 +216,7 @@ func (p summaryPage) Commands() []command {
 			off = p.d.words().Summary.NoWriter
 		}
 		cmds = append(cmds, act(keymap.WriteDocuments, off, p.write))
-		for _, c := range meetingSteps(p.d, register.MeetingSheet{Meeting: p.record.Meeting, Names: p.record.Names}, "") {
+		for _, c := range meetingSteps(p.d, register.MeetingSheet{Meeting: p.sheet.Meeting, Names: p.sheet.Names}, "") {
 			if c.key.Show == keymap.Reconvene.Show {
 				cmds = append(cmds, c)
 			}
