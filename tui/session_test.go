@@ -250,7 +250,7 @@ func TestALineTakenOutTakesWhatItMade(t *testing.T) {
 	u := visit(t, "example", 80, 24, french())
 	m := convened(t, u.book)
 	u.press("9", "g", "a", "enter").press("d").write("Le comité décide").press("enter", "esc").sees("Le comité décide")
-	u.press("z").sees("Elle a donné : D-2017-", "Retirer la ligne et archiver", "Retirer la ligne seule").press("esc").sees("Le comité décide")
+	u.press("z").sees("Elle a donné : D-2017-", "Retirer la ligne et archiver", "Retirer la ligne seule et garder").press("esc").sees("Le comité décide")
 	u.press("z", "z").sees("archivé. u rétablit les deux").misses("10:42 D")
 	found, err := u.book.Decisions(context.Background(), register.Query{Of: committee.Thing{Kind: committee.KindMeeting, ID: string(m.ID)}})
 	if err != nil || len(found.Rows) != 0 {

@@ -34,7 +34,8 @@ func sittingOn(b *testing.B, actions int) (*termtest.Terminal, string) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = s.Close() })
-	if _, err := s.SavePerson(background, committee.Person{Name: secretary}); err != nil {
+	who, err := s.SavePerson(background, committee.Person{Name: secretary})
+	if err != nil {
 		b.Fatal(err)
 	}
 	m := sitting(b, s, starter.LargeEnds)
@@ -48,7 +49,7 @@ func sittingOn(b *testing.B, actions int) (*termtest.Terminal, string) {
 			b.Fatal(err)
 		}
 	}
-	term := termtest.Start(b, termtest.Options{Dir: dir, Args: []string{"--clock", lastDay, "--as", secretary, path}, Width: 120, Height: 40})
+	term := termtest.Start(b, termtest.Options{Dir: dir, Args: []string{"--clock", lastDay, "--as", string(who.ID), path}, Width: 120, Height: 40})
 	intoSession(term)
 	time.Sleep(2 * time.Second)
 	term.Press("n")
