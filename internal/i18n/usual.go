@@ -81,6 +81,9 @@ var usualTitles = []titles{
 // either language and under any number; it is zero for any other title.
 func UsualItem(title string) Usual {
 	folded := strings.TrimSpace(text.Fold(title))
+	if mark, rest, marked := strings.Cut(folded, "]"); marked && strings.HasPrefix(mark, "[") { // [EXEMPLE]
+		folded = rest
+	}
 	folded = strings.TrimLeftFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) })
 	folded = strings.TrimRight(folded, " .;:")
 	for _, t := range usualTitles {

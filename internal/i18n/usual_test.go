@@ -12,6 +12,7 @@ func TestAnItemIsKnownByItsUsualTitle(t *testing.T) {
 		"1. Ouverture de la séance":             {Purpose: committee.Opening},
 		"Ouverture et vérification du quorum":   {Purpose: committee.Opening},
 		"OUVERTURE DES TRAVAUX":                 {Purpose: committee.Opening},
+		"[EXEMPLE] Ouverture et quorum":         {Purpose: committee.Opening},
 		"Mot de bienvenue du Ministre":          {Purpose: committee.Opening},
 		"Adoption de l’ordre du jour":           {Purpose: committee.AgendaAdoption},
 		"Approval of the agenda":                {Purpose: committee.AgendaAdoption},
