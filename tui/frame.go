@@ -243,7 +243,7 @@ func (r root) keysLine(cmds []command) string {
 	room := r.width - 1
 	for _, c := range cmds {
 		if always(c.key) && !seen[c.key.Show] && !c.quiet {
-			s := r.keyWords(c)
+			s := keyWords(r.d, c)
 			seen[c.key.Show] = true
 			last, room = append(last, s), room-ansi.StringWidth(s)-2
 		}
@@ -252,7 +252,7 @@ func (r root) keysLine(cmds []command) string {
 		if c.quiet || c.off != "" || always(c.key) || c.key.Show == keymap.Places.Show {
 			continue
 		}
-		s := r.keyWords(c)
+		s := keyWords(r.d, c)
 		if ansi.StringWidth(s)+2 > room {
 			continue
 		}
@@ -261,12 +261,13 @@ func (r root) keysLine(cmds []command) string {
 	return " " + strings.Join(append(shown, last...), "  ")
 }
 
-func (r root) keyWords(c command) string {
+// keyWords is a key with its word, as the footer shows them.
+func keyWords(d *desk, c command) string {
 	word := c.word
 	if word == "" {
-		word = c.key.Word(r.d.words().Keys).Short
+		word = c.key.Word(d.words().Keys).Short
 	}
-	return r.d.styles.Paint(theme.Key, keyShown(r.d, c.key)) + " " + r.d.styles.Paint(theme.Muted, word)
+	return d.styles.Paint(theme.Key, keyShown(d, c.key)) + " " + d.styles.Paint(theme.Muted, word)
 }
 
 // fill cuts or pads to exactly n lines.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -8,6 +9,7 @@ import (
 	"suivi/internal/capture"
 	"suivi/internal/committee"
 	"suivi/internal/text"
+	"suivi/tui/keymap"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
 )
@@ -23,11 +25,11 @@ func (p sessionPage) prompt() string {
 
 func (p sessionPage) promptWidth() int { return ansi.StringWidth(p.prompt()) }
 
-// bottom is the line being typed, with what was understood of it; nothing
-// while none is.
+// bottom is the line being typed, with what was understood of it; while none
+// is, the keys that the footer has no room for, where the screen has.
 func (p sessionPage) bottom() []string {
 	if !p.typed.open {
-		return nil
+		return p.moreKeys()
 	}
 	st := p.d.styles
 	rows := []string{st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width))}
@@ -40,6 +42,38 @@ func (p sessionPage) bottom() []string {
 	}
 	return append(rows, p.factRows()...)
 }
+
+// How large a screen is on which the session shows all its keys.
+const keysWidth, keysHeight = 100, 28
+
+// moreKeys are the keys that the footer leaves out, in as many rows as a line
+// being typed takes: the parts above keep their place.
+func (p sessionPage) moreKeys() []string {
+	if p.width < keysWidth || p.height < keysHeight || p.session.Meeting.State != committee.InSession {
+		return nil
+	}
+	st := p.d.styles
+	rows, room := []string{st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width)), ""}, p.width-1
+	for _, c := range p.Commands() {
+		if !c.quiet || c.off != "" || slices.ContainsFunc(scrolling, func(k keymap.Key) bool { return k.Show == c.key.Show }) {
+			continue
+		}
+		said := " " + keyWords(p.d, c) + " "
+		n := ansi.StringWidth(said)
+		if n > room {
+			if len(rows) == 3 {
+				break
+			}
+			rows, room = append(rows, ""), p.width-1
+		}
+		rows[len(rows)-1] += said
+		room -= n
+	}
+	return fill(rows, 3)
+}
+
+// scrolling are the keys that are the same on every page.
+var scrolling = []keymap.Key{keymap.Move, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom, keymap.TakeUp, keymap.ToItem}
 
 // factRows say what the line is understood as, and what is not; else which
 // signs it takes. Why it was not saved comes first.
