@@ -86,10 +86,30 @@ func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (comm
 			return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonNotListed}
 		}
 	}
+	if p.twice(t.Named) {
+		return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonDuplicate}
+	}
 	if t.Casting != "" && p.rule.CastingVote != committee.Yes {
 		return t, &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonNoCasting}
 	}
 	return t, t.Check()
+}
+
+// twice tells whether two of those who voted by name have one voice between them.
+func (p presence) twice(named []committee.NamedVoice) bool {
+	of := map[committee.AttendanceID]string{}
+	for _, v := range p.voices() {
+		of[v.Attendance] = v.Of
+	}
+	spoken := map[string]bool{}
+	for _, v := range named {
+		institution, counts := of[v.Attendance]
+		if counts && spoken[institution] {
+			return true
+		}
+		spoken[institution] = counts
+	}
+	return false
 }
 
 // settleByVote settles what a vote is about, and ties the line to it. A motion

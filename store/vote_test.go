@@ -176,6 +176,14 @@ func TestWhoVotes(t *testing.T) {
 			t.Errorf("kept %+v", e)
 		}
 	})
+	t.Run("the delegates of one institution have one voice", func(t *testing.T) {
+		second := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: x.m.ID, Institution: all[2].Institution, Presence: committee.Present, Remarks: "second délégué"}))(t)
+		_, err := x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: []committee.NamedVoice{
+			{Attendance: all[2].ID, Voice: committee.VoiceFor}, {Attendance: second.ID, Voice: committee.VoiceFor},
+		}}})
+		fieldError(t, err, committee.FieldPerson, committee.ReasonDuplicate)
+		must(struct{}{}, d.Archive(ctx, attendances.thing(string(second.ID)), second.Version, true))(t)
+	})
 	t.Run("standing back is kept with the vote, or not at all", func(t *testing.T) {
 		away := committee.Ballot{Manner: committee.ShowOfHands, Recused: []committee.AttendanceID{all[0].ID, all[2].ID}}
 		_, err := x.vote(register.VoteCapture{Ballot: away, Votes: counts(2, 0, 0)})

@@ -228,6 +228,22 @@ func (s voteSeed) voters(v widget.Values) int {
 	return len(of)
 }
 
+// speaks tells whether somebody may be noted as voting, as the form stands: of
+// the delegates of one institution, the first who does not stand back.
+func (s voteSeed) speaks(v widget.Values, id committee.AttendanceID) bool {
+	recused, spoken := s.recused(v), map[string]bool{}
+	if slices.Contains(recused, id) {
+		return false
+	}
+	for _, one := range s.Voices {
+		if one.Attendance == id {
+			return !spoken[one.Of]
+		}
+		spoken[one.Of] = spoken[one.Of] || !slices.Contains(recused, one.Attendance)
+	}
+	return true
+}
+
 // tally is what was counted so far.
 func (s voteSeed) tally(v widget.Values) committee.Tally {
 	t := committee.Tally{Ballot: committee.Ballot{Manner: chosen[committee.Manner](v, committee.FieldManner), Recused: s.recused(v)}, Voters: s.voters(v)}
@@ -236,7 +252,7 @@ func (s voteSeed) tally(v widget.Values) committee.Tally {
 		return t
 	case committee.ByName:
 		for _, p := range s.People {
-			if said := chosen[committee.Voice](v, voiceField(p)); said != "" {
+			if said := chosen[committee.Voice](v, voiceField(p)); said != "" && s.speaks(v, p.ID) {
 				t.Named = append(t.Named, committee.NamedVoice{Attendance: p.ID, Voice: said})
 			}
 		}

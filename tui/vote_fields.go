@@ -97,15 +97,15 @@ func countFields(d *desk) []widget.Field {
 	return fields
 }
 
-// voiceFields are those present, one by one, in a vote by name; who stands
-// back is not among them.
+// voiceFields are those present, one by one, in a vote by name: one for each
+// institution where its delegates share a voice. Who stands back is not among them.
 func voiceFields(d *desk, s voteSeed) []widget.Field {
 	words := voiceWords(d.words())
 	var fields []widget.Field
 	for _, p := range s.People {
 		f := labelled(choiceField(d, voiceField(p), "", append([]committee.Voice{""}, committee.Voices...), words), p.Name)
 		f.When = func(v widget.Values) bool {
-			return chosen[committee.Manner](v, committee.FieldManner) == committee.ByName && !slices.Contains(s.recused(v), p.ID)
+			return chosen[committee.Manner](v, committee.FieldManner) == committee.ByName && s.speaks(v, p.ID)
 		}
 		f.Help = d.words().Vote.Voices
 		fields = append(fields, f)
