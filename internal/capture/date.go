@@ -27,12 +27,14 @@ func Date(typed string, today committee.Date, lang committee.Language) (committe
 	return "", &committee.FieldError{Field: committee.FieldDate, Reason: committee.ReasonNotADate, Detail: typed}
 }
 
-// Due reads a due date: whatever Date reads, a quarter (T1 2018, 1er trimestre,
+// Due reads a due date: whatever Date reads, but that a day without a year is
+// the next one to come, a quarter (T1 2018, 1er trimestre,
 // Q1, the next to end when it has no year), or a month with its year, which is
 // due on its last day. Anything else is a *committee.FieldError with
 // ReasonNotADue and the text as its Detail.
 func Due(typed string, today committee.Date, lang committee.Language) (committee.Due, error) {
 	r := newReading(typed, today, lang)
+	r.ahead = true
 	if due, ok := r.read(); ok {
 		if d, err := committee.ParseDue(string(due)); err == nil {
 			return d, nil
@@ -47,6 +49,7 @@ type reading struct {
 	today   time.Time
 	lang    committee.Language
 	dayOnly bool
+	ahead   bool // what has no year is to come
 }
 
 func newReading(typed string, today committee.Date, lang committee.Language) reading {
@@ -92,6 +95,9 @@ func dueOn(t time.Time) (committee.Due, bool) {
 // near is a day and a month without a year.
 func (r reading) near(month, day int) (committee.Due, bool) {
 	edge := committee.DateOf(addMonths(r.today, -6))
+	if r.ahead {
+		edge = committee.DateOf(r.today)
+	}
 	for year := r.today.Year(); year <= r.today.Year()+1; year++ {
 		if due, ok := on(year, month, day); ok && committee.Date(due) >= edge {
 			return due, true

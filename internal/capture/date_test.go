@@ -307,3 +307,24 @@ func FuzzDate(f *testing.F) {
 		}
 	})
 }
+
+// A day without a year may be a few months past where something happened, but
+// what is due is to come.
+func TestADueDateWithoutAYearIsToCome(t *testing.T) {
+	const today = committee.Date("2026-11-28")
+	for typed, want := range map[string]struct {
+		due committee.Due
+		day committee.Date
+	}{
+		"30/06": {"2027-06-30", "2026-06-30"}, "1er juin": {"2027-06-01", "2026-06-01"}, "30/12": {"2026-12-30", "2026-12-30"},
+		"28/11": {"2026-11-28", "2026-11-28"}, "30/06/2026": {"2026-06-30", "2026-06-30"},
+	} {
+		due, err := Due(typed, today, committee.French)
+		if err != nil || due != want.due {
+			t.Errorf("%q is due %q, want %q (%v)", typed, due, want.due, err)
+		}
+		if day, err := Date(typed, today, committee.French); err != nil || day != want.day {
+			t.Errorf("%q is the day %q, want %q (%v)", typed, day, want.day, err)
+		}
+	}
+}
