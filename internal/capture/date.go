@@ -94,10 +94,17 @@ func dueOn(t time.Time) (committee.Due, bool) {
 
 // near is a day and a month without a year.
 func (r reading) near(month, day int) (committee.Due, bool) {
-	edge := committee.DateOf(addMonths(r.today, -6))
 	if r.ahead {
-		edge = committee.DateOf(r.today)
+		if due, ok := r.since(committee.DateOf(r.today), month, day); ok {
+			return due, true
+		}
+		// The calendar of the file ends before it comes again.
 	}
+	return r.since(committee.DateOf(addMonths(r.today, -6)), month, day)
+}
+
+// since is the first such day from an edge on, this year or the next.
+func (r reading) since(edge committee.Date, month, day int) (committee.Due, bool) {
 	for year := r.today.Year(); year <= r.today.Year()+1; year++ {
 		if due, ok := on(year, month, day); ok && committee.Date(due) >= edge {
 			return due, true
