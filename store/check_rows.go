@@ -105,13 +105,27 @@ func (c *checker) tallies(ctx context.Context) {
 		c.add(Finding{Kind: register.FindingTally})
 	}
 	c.linksInOrder(ctx)
-	ids, err := c.texts(ctx, `SELECT m.id FROM meeting m
-		WHERE m.items <> (SELECT count(*) FROM agenda_item a WHERE a.meeting = m.id AND a.archived = 0) ORDER BY m.id`)
-	if c.unreadable("meeting", err) {
-		return
-	}
-	for _, id := range ids {
-		c.add(Finding{Kind: register.FindingComputed, Thing: committee.Thing{Kind: committee.KindMeeting, ID: id}, Detail: "items"})
+	c.counts(ctx)
+}
+
+// counts compares how many rows others are kept to have with these.
+func (c *checker) counts(ctx context.Context) {
+	for _, k := range []struct {
+		kind            committee.Kind
+		column, counted string
+	}{
+		{committee.KindMeeting, "items", "SELECT meeting of, count(*) n FROM agenda_item WHERE archived = 0 GROUP BY meeting"},
+		{committee.KindArticle, "actions", "SELECT article of, count(*) n FROM article_action GROUP BY article"},
+		{committee.KindGuideline, "actions", "SELECT guideline of, count(*) n FROM guideline_action GROUP BY guideline"},
+	} {
+		table := keepers[k.kind].shape().table
+		ids, err := c.texts(ctx, "SELECT t.id FROM "+table+" t LEFT JOIN ("+k.counted+") s ON s.of = t.id WHERE t."+k.column+" <> coalesce(s.n, 0) ORDER BY t.id")
+		if c.unreadable(table, err) {
+			continue
+		}
+		for _, id := range ids {
+			c.add(Finding{Kind: register.FindingComputed, Thing: committee.Thing{Kind: k.kind, ID: id}, Detail: k.column})
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 )
 
 func TestGuidelines(t *testing.T) {
@@ -72,6 +73,52 @@ func TestAdvancingAGuideline(t *testing.T) {
 		_, err := d.AdvanceGuideline(ctx, g.ID, g.Version, committee.VerbRepeal, committee.Ruling{On: "2017-12-12"})
 		fieldError(t, err, committee.FieldReason, committee.ReasonRequired)
 	})
+}
+
+// How many actions carry out a guideline counts each once, whatever becomes of
+// the action, its ties and the articles.
+func TestGuidelinesAndArticlesCountTheirActions(t *testing.T) {
+	d := newDesk(t)
+	one, first := d.guideline("Un", "Deux")
+	two, second := d.guideline("Un")
+	counted := func(when string, ofOne, ofTwo, ofFirst int) {
+		t.Helper()
+		got := map[committee.GuidelineID]int{}
+		for _, g := range must(d.Guidelines(ctx, register.Query{}))(t).Rows {
+			got[g.ID] = g.ActionsLinked
+		}
+		articles := must(d.Guideline(ctx, one.ID))(t).Articles
+		if got[one.ID] != ofOne || got[two.ID] != ofTwo || articles[0].Actions != ofFirst {
+			t.Errorf("%s: %v, and %d for the first article", when, got, articles[0].Actions)
+		}
+		unfound(t, d.Store)
+	}
+	counted("nothing is tied", 0, 0, 0)
+	a := d.action(committee.Action{Text: "Former", Articles: []committee.ArticleID{first[0].ID, first[1].ID, second[0].ID}})
+	b := d.action(committee.Action{Text: "Publier", Articles: []committee.ArticleID{first[1].ID}})
+	counted("two actions", 2, 1, 1)
+	a.Articles = []committee.ArticleID{first[0].ID}
+	a = must(d.SaveAction(ctx, a))(t)
+	counted("a tie undone", 2, 0, 1)
+	if err := d.Archive(ctx, actions.thing(string(b.ID)), b.Version, true); err != nil {
+		t.Fatal(err)
+	}
+	counted("an action archived", 1, 0, 1)
+	if err := d.Restore(ctx, actions.thing(string(b.ID)), b.Version+1); err != nil {
+		t.Fatal(err)
+	}
+	counted("and back", 2, 0, 1)
+	if err := d.Archive(ctx, articles.thing(string(first[1].ID)), first[1].Version, true); err != nil {
+		t.Fatal(err)
+	}
+	counted("an article archived", 1, 0, 1)
+	behind(t, d.Store, "UPDATE guideline SET actions = 7 WHERE id = '"+string(two.ID)+"'")
+	found := must(d.Check(ctx))(t)
+	if len(found) != 1 || found[0].Kind != register.FindingComputed || found[0].Thing != guidelines.thing(string(two.ID)) {
+		t.Errorf("the check finds %+v", found)
+	}
+	must(d.RebuildSearch(ctx))(t)
+	unfound(t, d.Store)
 }
 
 func TestArticles(t *testing.T) {

@@ -80,8 +80,8 @@ func gather(ctx context.Context, q querier, asked inquiry, kinds []committee.Kin
 	}
 	add(some, 0)
 	if more = len(some) == mostHits; more && len(kinds) == 0 {
-		// What is frequent among all is looked for in the heads one by one.
-		some, err = lookup{terms: asked.terms, kinds: heads, limit: mostHeads}.findKnowing(ctx, q, spread)
+		// The heads are gone through: the index would gather all places a second time.
+		some, err = lookup{terms: asked.terms, limit: mostHeads}.inHeads(ctx, q)
 		add(some, 0)
 	}
 	return all, more, err

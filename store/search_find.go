@@ -166,6 +166,23 @@ func candidatesOf(match string, limit int) (statement string, args []any) {
 	return "SELECT docid FROM search_index WHERE folded MATCH ? ORDER BY docid DESC LIMIT ?", []any{match, limit}
 }
 
+// inHeads reads the heads that hold every term, the latest first, along an
+// index of their own.
+func (l lookup) inHeads(ctx context.Context, q querier) ([]found, error) {
+	kinds := make([]string, len(heads))
+	for i, k := range heads {
+		kinds[i] = "'" + string(k) + "'"
+	}
+	statement := "SELECT d.doc, d.kind, d.id, d.archived, d.folded FROM search_document d INDEXED BY search_head WHERE d.kind IN (" + strings.Join(kinds, ", ") + ")"
+	var args []any
+	for _, t := range l.terms {
+		statement += " AND instr(d.folded, ?) > 0"
+		args = append(args, t.probe())
+	}
+	answer, err := q.QueryContext(ctx, statement+" ORDER BY d.doc DESC LIMIT ?", append(args, l.limit)...)
+	return collect(answer, err, scanFound)
+}
+
 // documents reads the candidates that hold every term. The index alone does
 // not answer for phrases, which it sees run over the end of a text.
 func (l lookup) documents(ctx context.Context, q querier, match string, candidates int) ([]found, error) {
