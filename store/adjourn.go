@@ -32,6 +32,11 @@ func checksOf(ctx context.Context, q querier, id committee.MeetingID) ([]registe
 		return nil, err
 	}
 	all := checkPresence(sheet, c.Quorum)
+	missed, err := checkMissed(ctx, q, sheet)
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, missed...)
 	for _, i := range sheet.Items {
 		if i.Outcome == committee.Pending {
 			all = append(all, concerning(committee.CheckItem, agendaItems.thing(string(i.ID))))
@@ -75,6 +80,39 @@ func checkPresence(sheet register.MeetingSheet, rule committee.Quorum) (all []re
 		all = append(all, register.Check{Override: committee.Override{Check: committee.CheckQuorum}, Count: 1})
 	}
 	return all
+}
+
+// checkMissed looks for what was settled without the quorum: decisions, adopted
+// recommendations, and the votes that settled neither.
+func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet) (all []register.Check, err error) {
+	m, told := sheet.Meeting, map[committee.Thing]bool{}
+	look := func(of committee.Thing, item committee.AgendaItemID, inEffect bool) {
+		if m.ReckonedFor(of, item, inEffect, sheet.Entries, sheet.Items).Missed() {
+			told[of] = true
+			all = append(all, concerning(committee.CheckMissed, of))
+		}
+	}
+	decided, err := decisions.loadAll(ctx, q, "WHERE outcome_meeting = ? AND archived = 0 AND outcome_state IN ('adopted', 'adopted_amended', 'rejected') ORDER BY year, number", m.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range decided {
+		look(decisions.thing(string(d.ID)), d.Item, d.Outcome.State.InEffect())
+	}
+	advised, err := recommendations.loadAll(ctx, q, "WHERE outcome_meeting = ? AND archived = 0 AND outcome_state IN ('adopted', 'adopted_amended') ORDER BY year, number", m.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range advised {
+		look(recommendations.thing(string(r.ID)), r.Item, true)
+	}
+	for _, e := range sheet.Entries {
+		settled := told[decisions.thing(string(e.Decision))] || told[recommendations.thing(string(e.Recommendation))]
+		if e.Kind == committee.EntryVote && e.Quorum.Missed() && !settled {
+			all = append(all, concerning(committee.CheckMissed, entries.thing(string(e.ID))))
+		}
+	}
+	return all, nil
 }
 
 // checkMade looks at what was made at a meeting, through its indexes.

@@ -130,35 +130,6 @@ func (s *Store) Welcome(ctx context.Context, a committee.Attendance) (v committe
 	return v, err
 }
 
-// Recuse notes that somebody stands back from an item, in which they have an
-// interest, or no longer does. They leave its base and its presence.
-func (s *Store) Recuse(ctx context.Context, id committee.AgendaItemID, version int, of committee.AttendanceID, yes bool) (i committee.AgendaItem, err error) {
-	err = s.write(ctx, committee.VerbAttend, agendaItems.thing(string(id)), "", func(tx *tx) error {
-		i, err = agendaItems.change(ctx, tx, string(id), version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
-			_, m, err := sittingOn(ctx, tx, id)
-			if err != nil {
-				return i, err
-			}
-			p, err := presenceAt(ctx, tx, m, s.moment())
-			if err != nil {
-				return i, err
-			}
-			if yes && !p.lists(of) {
-				return i, missing(committee.FieldPerson, string(of))
-			}
-			if i.Recused = without(i.Recused, of); yes {
-				i.Recused = with(i.Recused, of)
-			}
-			if i.UnderWay() {
-				i.Quorum = p.less(i.Recused)
-			}
-			return i, nil
-		})
-		return err
-	})
-	return i, err
-}
-
 // there tells whether a line is of somebody who is there.
 func (p presence) there(id committee.AttendanceID) bool {
 	for _, a := range p.list {

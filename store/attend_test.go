@@ -147,11 +147,9 @@ func TestQuorumInSession(t *testing.T) {
 		}
 	})
 	t.Run("who stands back leaves the base and the presence", func(t *testing.T) {
-		v := x.now(t)
-		must(d.Recuse(ctx, v.Items[1].ID, v.Items[1].Version, x.a.ID, true))(t)
+		x.recuse(t, 1, x.a.ID)
 		quorum(t, 1, 1, 0)
-		v = x.now(t)
-		must(d.Recuse(ctx, v.Items[1].ID, v.Items[1].Version, x.a.ID, false))(t)
+		x.recuse(t, 1)
 		quorum(t, 2, 2, 1)
 	})
 }

@@ -9,8 +9,8 @@ import (
 )
 
 // CaptureLine adds a line at the end of its item's minutes and makes what the
-// line gives rise to: a decision, adopted at once; a recommendation, proposed;
-// an action of the roadmap. It is refused once the record is closed, and for a
+// line gives rise to: a decision, adopted at once, which keeps the presence that
+// is true for it; a recommendation, proposed; an action of the roadmap. It is refused once the record is closed, and for a
 // fact that the kind of line does not take.
 func (s *Store) CaptureLine(ctx context.Context, c register.Capture) (e committee.Entry, err error) {
 	err = s.write(ctx, committee.VerbCapture, entries.thing(""), "", func(tx *tx) error {
@@ -31,6 +31,11 @@ func (s *Store) captureLine(ctx context.Context, tx *tx, c register.Capture) (co
 	}
 	if err := s.express(ctx, tx, m, item, c, &e); err != nil {
 		return e, err
+	}
+	if e.Decision != "" {
+		if e.Quorum, err = s.keptWith(ctx, tx, m, item, c.On, c.At); err != nil {
+			return e, err
+		}
 	}
 	return entries.save(ctx, tx, e)
 }

@@ -63,7 +63,8 @@ func (s *Store) put(ctx context.Context, q querier, v *committee.Decision, text 
 }
 
 // AdoptDecision adopts a decision read at a version; with r.Text it is adopted
-// as amended.
+// as amended. Adopted today at a meeting in session, it has its line in the
+// minutes of the item under way, with the presence that is true.
 func (s *Store) AdoptDecision(ctx context.Context, id committee.DecisionID, version int, r committee.Ruling) (committee.Decision, error) {
 	return s.ruleDecision(ctx, committee.VerbAdopt, id, version, r, committee.Decision.Adopt)
 }
@@ -91,9 +92,14 @@ func (s *Store) AmendDecision(ctx context.Context, id committee.DecisionID, vers
 
 func (s *Store) ruleDecision(ctx context.Context, verb committee.Verb, id committee.DecisionID, version int, r committee.Ruling,
 	rule func(committee.Decision, committee.Ruling) (committee.Decision, error),
-) (committee.Decision, error) {
+) (v committee.Decision, err error) {
 	r = s.ruled(r)
-	return alter(ctx, s, decisions, verb, string(id), version, r.Reason, func(v committee.Decision) (committee.Decision, error) {
-		return rule(v, r)
+	err = s.write(ctx, verb, decisions.thing(string(id)), r.Reason, func(tx *tx) error {
+		v, err = decisions.change(ctx, tx, string(id), version, func(v committee.Decision) (committee.Decision, error) { return rule(v, r) })
+		if err != nil {
+			return err
+		}
+		return s.adoptedHere(ctx, tx, r, committee.Entry{Kind: committee.EntryDecision, Text: v.Words.Text(), Decision: v.ID})
 	})
+	return v, err
 }

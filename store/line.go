@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
 
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
@@ -144,7 +143,7 @@ func (s *Store) TurnLine(ctx context.Context, id committee.EntryID, version int,
 				c.Text = e.Text
 			}
 			made = madeBy(e)
-			e.Decision, e.Recommendation, e.Action = "", "", ""
+			e.Decision, e.Recommendation, e.Action, e.Quorum = "", "", "", committee.Reckoning{}
 			return e, s.express(ctx, tx, m, item, c, &e)
 		})
 		if err != nil {
@@ -186,10 +185,3 @@ func unmake(ctx context.Context, tx *tx, made []committee.Thing) error {
 	}
 	return nil
 }
-
-// without is a list less one of its values, and with holds it at the end.
-func without[T comparable](all []T, v T) []T {
-	return slices.DeleteFunc(slices.Clone(all), func(x T) bool { return x == v })
-}
-
-func with[T comparable](all []T, v T) []T { return append(without(all, v), v) }

@@ -101,6 +101,16 @@ func (p presence) less(recused []committee.AttendanceID) committee.Reckoning {
 	return r
 }
 
+// keptWith is the presence that a line of an item keeps: that of its moment, less
+// those who stood back; none where the meeting does not sit.
+func (s *Store) keptWith(ctx context.Context, q querier, m committee.Meeting, item committee.AgendaItem, on committee.Date, at committee.Clock) (committee.Reckoning, error) {
+	if m.State != committee.InSession {
+		return committee.Reckoning{}, nil
+	}
+	p, err := presenceAt(ctx, q, m, s.countedAt(m, on, at))
+	return p.less(item.Recused), err
+}
+
 // voices are those who count, each with what they count for. Whoever finds
 // their seat taken has none.
 func (p presence) voices() []register.Voice {
@@ -126,7 +136,7 @@ func reckon(ctx context.Context, q querier, sheet *register.MeetingSheet, now in
 		return err
 	}
 	r := p.less(nil)
-	sheet.Base, sheet.Required, sheet.Present = r.Base, r.Required, r.Present
+	sheet.Base, sheet.Required, sheet.Present, sheet.Counting = r.Base, r.Required, r.Present, p.rule
 	return nil
 }
 

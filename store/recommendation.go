@@ -94,7 +94,8 @@ func (s *Store) drafted(ctx context.Context, q querier, v *committee.Recommendat
 }
 
 // AdoptRecommendation adopts a recommendation read at a version; with r.Text
-// it is adopted as amended.
+// it is adopted as amended. Adopted today at a meeting in session, it has its
+// line in the minutes of the item under way, with the presence that is true.
 func (s *Store) AdoptRecommendation(ctx context.Context, id committee.RecommendationID, version int, r committee.Ruling) (committee.Recommendation, error) {
 	return s.ruleRecommendation(ctx, committee.VerbAdopt, id, version, r, committee.Recommendation.Adopt)
 }
@@ -122,11 +123,16 @@ func (s *Store) AmendRecommendation(ctx context.Context, id committee.Recommenda
 
 func (s *Store) ruleRecommendation(ctx context.Context, verb committee.Verb, id committee.RecommendationID, version int, r committee.Ruling,
 	rule func(committee.Recommendation, committee.Ruling) (committee.Recommendation, error),
-) (committee.Recommendation, error) {
+) (v committee.Recommendation, err error) {
 	r = s.ruled(r)
-	return alter(ctx, s, recommendations, verb, string(id), version, r.Reason, func(v committee.Recommendation) (committee.Recommendation, error) {
-		return rule(v, r)
+	err = s.write(ctx, verb, recommendations.thing(string(id)), r.Reason, func(tx *tx) error {
+		v, err = recommendations.change(ctx, tx, string(id), version, func(v committee.Recommendation) (committee.Recommendation, error) { return rule(v, r) })
+		if err != nil {
+			return err
+		}
+		return s.adoptedHere(ctx, tx, r, committee.Entry{Kind: committee.EntryRecommendation, Text: v.Words.Text(), Recommendation: v.ID})
 	})
+	return v, err
 }
 
 // AdvanceRecommendation carries out one step of the implementation of an

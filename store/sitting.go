@@ -113,7 +113,7 @@ func stopClocks(ctx context.Context, tx *tx, items []committee.AgendaItem, but c
 
 // TakeUpItem begins, or resumes, dealing with an item of a meeting in session:
 // the clock of the one under way stops, and the item keeps the presence that
-// is true now.
+// is true now. Nobody stands back from it until it is said anew.
 func (s *Store) TakeUpItem(ctx context.Context, id committee.AgendaItemID, version int) (i committee.AgendaItem, err error) {
 	err = s.write(ctx, committee.VerbTakeUp, agendaItems.thing(string(id)), "", func(tx *tx) error {
 		i, err = s.takeUp(ctx, tx, id, version)
@@ -139,7 +139,8 @@ func (s *Store) takeUp(ctx context.Context, tx *tx, id committee.AgendaItemID, v
 		if err != nil {
 			return i, err
 		}
-		return i.TakeUp(now.on, now.at, p.less(i.Recused))
+		i.Recused = nil
+		return i.TakeUp(now.on, now.at, p.less(nil))
 	})
 	if err != nil {
 		return next, err

@@ -140,6 +140,5 @@ func sittingCases(d desk) map[string]func() func(s *Store) error {
 		"Welcome": sitting(func(s *Store, x sat) error {
 			return fails(s.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Institution: d.sante.ID}))
 		}),
-		"Recuse": sitting(func(s *Store, x sat) error { return fails(s.Recuse(ctx, x.i.ID, x.i.Version, x.a.ID, true)) }),
 	}
 }

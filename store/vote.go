@@ -199,7 +199,8 @@ func amended(words committee.Wordings, text string) string {
 }
 
 // AdoptTogether adopts several recommendations in one change, each as it is or
-// with its amended wording, and keeps a line of the minutes for each.
+// with its amended wording, and keeps a line of the minutes for each, with the
+// presence that is true for it.
 func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under committee.AgendaItemID, all []register.Ruled) (adopted []committee.Recommendation, err error) {
 	err = s.write(ctx, committee.VerbAdopt, committee.Thing{Kind: committee.KindRecommendation}, "", func(tx *tx) error {
 		adopted = nil
@@ -223,11 +224,7 @@ func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under
 }
 
 func (s *Store) adoptOne(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, one register.Ruled) (committee.Recommendation, error) {
-	e, err := s.lineOf(ctx, tx, m, item, "", "")
-	if err != nil {
-		return committee.Recommendation{}, err
-	}
-	ruling := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: one.Text})
+	ruling := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, "", "").on, Text: one.Text})
 	r, err := recommendations.change(ctx, tx, string(one.ID), one.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
 		ruling.Text = amended(v.Words, ruling.Text)
 		return v.Adopt(ruling)
@@ -235,7 +232,40 @@ func (s *Store) adoptOne(ctx context.Context, tx *tx, m committee.Meeting, item 
 	if err != nil {
 		return r, err
 	}
-	e.Kind, e.Text, e.Recommendation = committee.EntryRecommendation, r.Words.Text(), r.ID
+	return r, s.keepAdoption(ctx, tx, m, item, committee.Entry{Kind: committee.EntryRecommendation, Text: r.Words.Text(), Recommendation: r.ID})
+}
+
+// keepAdoption keeps the line of an adoption, with the presence that is true
+// for it.
+func (s *Store) keepAdoption(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, of committee.Entry) error {
+	e, err := s.lineOf(ctx, tx, m, item, "", "")
+	if err != nil {
+		return err
+	}
+	e.Kind, e.Text, e.Decision, e.Recommendation = of.Kind, of.Text, of.Decision, of.Recommendation
+	if e.Quorum, err = s.keptWith(ctx, tx, m, item, "", ""); err != nil {
+		return err
+	}
 	_, err = entries.save(ctx, tx, e)
-	return r, err
+	return err
+}
+
+// adoptedHere keeps the line of what was adopted by itself today, under the item
+// under way of the meeting where it was; none where no item is.
+func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, of committee.Entry) error {
+	if tx.verb != committee.VerbAdopt || r.Meeting == "" || r.On != s.today() {
+		return nil
+	}
+	m, err := meetings.load(ctx, tx, string(r.Meeting))
+	if err != nil || m.State != committee.InSession {
+		return err
+	}
+	items, err := agendaOf(ctx, tx, m.ID)
+	if err != nil {
+		return err
+	}
+	if now := underWay(items); now != nil && now.UnderWayOn(r.On) {
+		return s.keepAdoption(ctx, tx, m, *now, of)
+	}
+	return nil
 }

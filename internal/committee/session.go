@@ -153,28 +153,6 @@ func (m Meeting) Breaks() []Break {
 	return all
 }
 
-// Reckoning is a presence that was counted by the committee's rule. Rule tells
-// that there was one; without it Required means nothing.
-type Reckoning struct {
-	Rule     bool `json:"rule"`
-	Base     int  `json:"base"`
-	Required int  `json:"required"`
-	Present  int  `json:"present"`
-}
-
-// Zero tells whether the presence was not counted.
-func (r Reckoning) Zero() bool { return r == Reckoning{} }
-
-// Reached tells whether the quorum is there; true where none is required.
-func (r Reckoning) Reached() bool { return r.Present >= r.Required }
-
-func (r Reckoning) validate() error {
-	if r.Base < 0 || r.Required < 0 || r.Present < 0 || r.Base > maxQuorum || r.Required > maxQuorum || r.Present > maxQuorum {
-		return &FieldError{Field: FieldQuorum, Reason: ReasonOutOfRange, Detail: "0–10000"}
-	}
-	return nil
-}
-
 // CheckKind is one thing that is looked at before a session is adjourned.
 type CheckKind string
 
@@ -182,6 +160,7 @@ type CheckKind string
 const (
 	CheckAttendance CheckKind = "attendance" // nobody's presence was noted, or some was not
 	CheckQuorum     CheckKind = "quorum"     // there is a rule, and no presence was reckoned
+	CheckMissed     CheckKind = "missed"     // decided or voted without the quorum that the rule asks for
 	CheckItem       CheckKind = "item"       // neither dealt with nor postponed
 	CheckDecision   CheckKind = "decision"   // proposed, and not decided
 	CheckAction     CheckKind = "action"     // without owner or due date
@@ -190,7 +169,7 @@ const (
 )
 
 // CheckKinds lists the checks.
-var CheckKinds = []CheckKind{CheckAttendance, CheckQuorum, CheckItem, CheckDecision, CheckAction, CheckVote, CheckAddressee}
+var CheckKinds = []CheckKind{CheckAttendance, CheckQuorum, CheckMissed, CheckItem, CheckDecision, CheckAction, CheckVote, CheckAddressee}
 
 // Override is a check that was passed over, with what it was about.
 type Override struct {

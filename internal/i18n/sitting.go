@@ -55,7 +55,8 @@ var sittingFrench = SittingWords{
 	Unchecked: "La séance n’est pas levée\u00a0: %s.",
 	Check: map[committee.CheckKind]Term{
 		committee.CheckAttendance: {"présences non relevées", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
-		committee.CheckItem: {"point ni traité ni reporté", "point"}, committee.CheckDecision: {"décision non arrêtée", "décision"},
+		committee.CheckMissed: {"sans le quorum requis", "sans quorum"},
+		committee.CheckItem:   {"point ni traité ni reporté", "point"}, committee.CheckDecision: {"décision non arrêtée", "décision"},
 		committee.CheckAction: {"action sans responsable ou sans échéance", "action"}, committee.CheckVote: {"vote dont le compte n’est pas exact", "vote"},
 		committee.CheckAddressee: {"recommandation sans destinataire", "destinataire"},
 	},
@@ -91,7 +92,8 @@ var sittingEnglish = SittingWords{
 	Unchecked: "The session is not adjourned: %s.",
 	Check: map[committee.CheckKind]Term{
 		committee.CheckAttendance: {"attendance not taken", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
-		committee.CheckItem: {"item neither dealt with nor postponed", "item"}, committee.CheckDecision: {"decision not settled", "decision"},
+		committee.CheckMissed: {"without the quorum required", "no quorum"},
+		committee.CheckItem:   {"item neither dealt with nor postponed", "item"}, committee.CheckDecision: {"decision not settled", "decision"},
 		committee.CheckAction: {"action without owner or due date", "action"}, committee.CheckVote: {"vote that does not add up", "vote"},
 		committee.CheckAddressee: {"recommendation without addressee", "addressee"},
 	},

@@ -265,6 +265,8 @@ type (
 		Groups          []GroupLine
 		// Expected is what the quorum is reckoned on; Required is 0 when no rule is set.
 		Base, Required, Present int
+		// Counting says what counts in the quorum.
+		Counting committee.Quorum
 		// NoticeDays is the least number of days of notice; 0 when none is set.
 		NoticeDays int
 		// Again is the meeting on second notice that was made of it.
