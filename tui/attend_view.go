@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -121,15 +122,15 @@ func quorumLines(d *desk, s register.Session, width int) []string {
 	role, said := theme.Muted, ""
 	switch {
 	case s.Meeting.Kind == committee.SecondNotice:
-		said = w.NotRequired + dot + d.loc.Count(w.Present, q.Present)
+		said = w.NotRequired + dot + d.loc.Present(s.Counting.Base, q.Present)
 	case s.Meeting.Group != "":
-		said = w.ForGroup + dot + d.loc.Count(w.Present, q.Present)
+		said = w.ForGroup + dot + d.loc.Present(s.Counting.Base, q.Present)
 	case !q.Rule:
-		said = w.NoRule + dot + d.loc.Count(w.Present, q.Present)
+		said = w.NoRule + dot + d.loc.Present(s.Counting.Base, q.Present)
 	case q.Reached():
-		role, said = theme.Good, d.loc.Count(w.Quorum, q.Present, d.loc.Number(q.Required), d.loc.Number(q.Base))+dot+g.Check+" "+w.Reached
+		role, said = theme.Good, fmt.Sprintf(w.Quorum, d.loc.QuorumOf(s.Counting.Base, q))+dot+g.Check+" "+w.Reached
 	default:
-		role, said = theme.Warn, d.loc.Count(w.Quorum, q.Present, d.loc.Number(q.Required), d.loc.Number(q.Base))+dot+g.Abandoned+" "+w.Missing
+		role, said = theme.Warn, fmt.Sprintf(w.Quorum, d.loc.QuorumOf(s.Counting.Base, q))+dot+g.Abandoned+" "+w.Missing
 	}
 	counts := func(c committee.Choice) string {
 		switch c {

@@ -249,26 +249,26 @@ func sessionSaid(d *desk, m committee.Meeting) string {
 // whether it is reached.
 func quorumSaid(d *desk, s register.MeetingSheet) (string, theme.Role) {
 	w, dot := d.words().Meeting, " "+d.styles.Glyph.Dot+" "
-	present := d.loc.Count(w.Present, s.Present)
+	q := committee.Reckoning{Rule: true, Base: s.Base, Required: s.Required, Present: s.Present}
 	if s.Required == 0 {
 		none := w.NoQuorum
 		if s.Meeting.Kind == committee.SecondNotice {
 			none = d.words().Prepare.NoneRequired
 		}
 		if s.Present > 0 {
-			return none + dot + present, theme.Muted
+			return none + dot + d.loc.Present(s.Counting.Base, s.Present), theme.Muted
 		}
 		return none, theme.Muted
 	}
-	required := fmt.Sprintf(w.Required, d.loc.Number(s.Required), d.loc.Number(s.Base))
+	said := d.loc.QuorumOf(s.Counting.Base, q)
 	taken := s.Meeting.State == committee.InSession || s.Meeting.State == committee.Adjourned
 	switch {
 	case s.Present == 0 && !taken:
-		return required, theme.Text
-	case s.Present >= s.Required:
-		return d.styles.Glyph.Check + " " + w.Reached + dot + present + d.words().Common.Comma + required, theme.Good
+		return d.loc.Required(s.Counting.Base, q), theme.Text
+	case q.Reached():
+		return d.styles.Glyph.Check + " " + w.Reached + dot + said, theme.Good
 	}
-	return d.styles.Glyph.Abandoned + " " + w.NotReached + dot + present + d.words().Common.Comma + required, theme.Warn
+	return d.styles.Glyph.Abandoned + " " + w.NotReached + dot + said, theme.Warn
 }
 
 // minutesBlock is the life of the minutes: each step that was taken, and the

@@ -65,7 +65,7 @@ func (p *aSession) opens(name string) *aSession {
 
 func TestAttendanceIsOneKeyAPerson(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("attend")
-	p.sees("Présence", "4 à noter", "0 présent, 6 requis sur 9", "non atteint", "procurations : comptées").press("p", "e", "a", "p")
+	p.sees("Présence", "4 à noter", "0 structure présente, 6 requises sur 9", "non atteint", "procurations : comptées").press("p", "e", "a", "p")
 	var got []committee.Presence
 	for _, a := range p.session().Attendance {
 		got = append(got, a.Presence)

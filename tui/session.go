@@ -339,11 +339,10 @@ func (p sessionPage) weigh() sessionPage {
 		p.lost = w.NotTaken
 		return p
 	}
-	said := w.NotYet
+	p.lost = p.d.loc.Missed(p.session.Counting.Base, q)
 	if p.wasReached() {
-		said = w.LostBanner
+		p.lost = p.d.loc.Lost(p.session.Counting.Base, q)
 	}
-	p.lost = fmt.Sprintf(said, p.d.loc.Count(w.Presences[committee.Present], q.Present), q.Required)
 	return p
 }
 
@@ -373,9 +372,7 @@ func (p sessionPage) quorumTold(was register.Session) tea.Cmd {
 	case now.Reached():
 		return send(noticedMsg{text: p.d.words().Session.BackAgain, role: theme.Good})
 	}
-	w := p.d.words().Session
-	said := fmt.Sprintf(w.LostBanner, p.d.loc.Count(w.Presences[committee.Present], p.session.Quorum.Present), p.session.Quorum.Required)
-	return send(noticedMsg{text: said, role: theme.Warn, stays: true})
+	return send(noticedMsg{text: p.d.loc.Lost(p.session.Counting.Base, p.session.Quorum), role: theme.Warn, stays: true})
 }
 
 // tick waits for the next minute, as long as the meeting is in session and

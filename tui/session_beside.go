@@ -62,7 +62,6 @@ func (p sessionPage) presenceRows(width int) []string {
 		wrap(w.NoRule, theme.Muted)
 		return rows
 	}
-	counted := fmt.Sprintf("%d %s, ", q.Present, w.Counted)
 	switch {
 	case q.Required == 0:
 		wrap(w.NotRequired, theme.Text)
@@ -71,12 +70,9 @@ func (p sessionPage) presenceRows(width int) []string {
 	default:
 		wrap(g.Late+" "+w.NotReached, theme.Bad)
 	}
-	if q.Required > 0 {
-		counted += fmt.Sprintf("%d %s, ", q.Required, w.Required)
-	}
-	wrap(fmt.Sprintf("%s%s %d", counted, w.Base, q.Base), theme.Muted)
+	wrap(loc.Counted(p.session.Counting.Base, q), theme.Muted)
 	if p.session.Voters > 0 {
-		wrap(fmt.Sprintf("%d %s", p.session.Voters, w.Voters), theme.Muted)
+		wrap(loc.Count(w.Voters, p.session.Voters), theme.Muted)
 	}
 	return rows
 }

@@ -181,7 +181,7 @@ func TestLosingTheQuorumIsSaidAtOnceAndStays(t *testing.T) {
 	for _, who := range []string{"just", "fam", "abri", "trav"} {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s").misses("Arrivée ou départ")
 	}
-	u.sees("! Quorum perdu : 5 présents, 6 requis", "quorum 5/6 !")
+	u.sees("! Quorum perdu : 5 structures présentes sur 6 requises", "quorum 5/6 !")
 	u.press("n").write("On continue").sees("! Quorum perdu").press("enter", "enter").sees("! Quorum perdu")
 }
 
@@ -192,7 +192,7 @@ func TestASecondNoticeNeedsNoQuorum(t *testing.T) {
 	m = must(u.book.SaveMeeting(ctx, m))
 	must(u.book.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Title: "Ouverture", Kind: committee.Discussion}))
 	must(u.book.OpenMeeting(ctx, m.ID, m.Version, "10:00"))
-	u.press("9", "g", "a", "enter").sees("Séance", "quorum non requis", "0 comptés, sur 9").misses("quorum atteint", "0 requis", "0/0")
+	u.press("9", "g", "a", "enter").sees("Séance", "quorum non requis", "0 structure sur 9").misses("quorum atteint", "0 requis", "0/0")
 }
 
 // faltering is a book whose lines are not saved while it fails.

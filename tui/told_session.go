@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 )
 
 // dotted joins what is said of one fact by dots, without what is not given.
@@ -52,12 +53,10 @@ func (t *teller) reckoning(q committee.Reckoning) {
 		t.field(committee.FieldQuorum, "")
 		return
 	}
-	w, number := t.d.words(), t.d.loc.Number
-	present := t.d.loc.Count(w.Meeting.Present, q.Present)
-	said := present + w.Common.Comma + fmt.Sprintf(w.Meeting.Required, number(q.Required), number(q.Base))
+	w, said := t.d.words(), t.d.loc.QuorumOf(i18n.Unsaid, q)
 	if !q.Rule {
 		if q.Required == 0 {
-			said = fmt.Sprintf(w.Common.OutOf, present, number(q.Base))
+			said = fmt.Sprintf(w.Common.OutOf, t.d.loc.Present(i18n.Unsaid, q.Present), t.d.loc.Number(q.Base))
 		}
 		said += w.Common.Comma + w.Meeting.NoQuorum
 	}

@@ -238,7 +238,7 @@ func (c *composer) institutions(ids []committee.InstitutionID, name func(committ
 // presence is a presence that was counted; empty when none was.
 func (c *composer) presence(q committee.Reckoning) string {
 	w := &c.w.Quorum
-	present, base, required := c.loc.Number(q.Present), c.loc.Number(q.Base), c.loc.Number(q.Required)
+	present, base, required := c.loc.Seats(c.Committee.Quorum.Base, q.Present), c.loc.Number(q.Base), c.loc.Number(q.Required)
 	switch {
 	case q.Zero():
 		return ""
@@ -248,6 +248,21 @@ func (c *composer) presence(q committee.Reckoning) string {
 		return fmt.Sprintf(w.PresentReached, present, base, required)
 	}
 	return fmt.Sprintf(w.PresentMissed, present, base, required)
+}
+
+// missed is the presence in which something was settled without the quorum;
+// empty where it was there, or none is required.
+func (c *composer) missed(of committee.Kind, id string, item committee.AgendaItemID, state committee.DecisionState) string {
+	switch state {
+	case committee.Adopted, committee.Amended, committee.Rejected:
+	default:
+		return ""
+	}
+	q := c.Meeting.ReckonedFor(committee.Thing{Kind: of, ID: id}, item, state.InEffect(), c.Entries, c.Items)
+	if !q.Missed() {
+		return ""
+	}
+	return c.presence(q)
 }
 
 // share is a column that is wrapped, whole one that is not.

@@ -111,6 +111,7 @@ func (c *composer) decided(at string, d committee.Decision) {
 	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), c.taken(d, r))
 	c.wording(r)
 	f := c.facts()
+	f.maybe(c.w.Item.Presence, c.missed(committee.KindDecision, string(d.ID), d.Item, r.state))
 	c.because(f, r)
 	f.maybe(c.w.Came.Addressees, c.institutions(d.Addressees, c.full))
 	if !d.Review.Zero() {
@@ -210,6 +211,7 @@ func (c *composer) recommended(at string, v committee.Recommendation) {
 	c.wording(r)
 	w := &c.w.Came
 	f := c.facts()
+	f.maybe(c.w.Item.Presence, c.missed(committee.KindRecommendation, string(v.ID), v.Item, r.state))
 	c.because(f, r)
 	f.maybe(w.Group, c.full(committee.KindGroup, string(v.Group)))
 	f.is(w.Addressees, c.institutions(v.Addressees, c.full))

@@ -26,7 +26,7 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 	}
 	f.maybe(w.Examined, c.examined(i))
 	f.maybe(w.Presence, c.presence(i.Quorum))
-	f.maybe(w.Recused, c.attendees(i.Recused))
+	f.maybe(w.Recused, c.attendees(c.recused(i)))
 	f.put()
 	switch m := c.Origins[i.ID]; {
 	case i.OfEveryMeeting(): // a second notice has its own, taken from the first
@@ -40,6 +40,19 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 		c.say(w.NoLine)
 	}
 	c.outcome(i)
+}
+
+// recused are those who stood back from an item: from a vote on it, or at all.
+func (c *composer) recused(i committee.AgendaItem) []committee.AttendanceID {
+	all := slices.Clone(i.Recused)
+	for _, e := range c.Entries {
+		for _, id := range e.Ballot.Recused {
+			if e.Item == i.ID && !slices.Contains(all, id) {
+				all = append(all, id)
+			}
+		}
+	}
+	return all
 }
 
 // examined says when an item was dealt with.

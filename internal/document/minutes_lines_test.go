@@ -65,7 +65,7 @@ func TestEnglishMinutesSpeakAsMinutesDo(t *testing.T) {
 	r.Meeting.Language, r.Meeting.Quorum, r.Next = committee.English, committee.Reckoning{}, &committee.Meeting{Starts: "2018-05-17", StartTime: "10:00"}
 	r.Counted = committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: 4}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "**Kind:** ordinary meeting", "| Name | Function | Institution | Capacity |", "4 (according to the attendance list)",
+	inOrder(t, markdown, "**Kind:** ordinary meeting", "| Name | Function | Institution | Capacity |", "4 institutions (according to the attendance list)",
 		"The next meeting is to be held on Thursday 17 May 2018 at 10:00.")
 	r.Meeting.Group = "g"
 	markdown, _ = written(t, document.Minutes(r))

@@ -72,12 +72,21 @@ func (c *composer) pause(p committee.Break) string {
 	switch {
 	case p.On != p.Until && p.To != "":
 		return fmt.Sprintf(w.SuspendedOver, day, from, fmt.Sprintf(c.w.On, c.loc.DayInWords(p.Until)), to)
-	case p.To == "" || p.To == p.From:
+	case p.To == "", p.To == p.From && c.roseAt(p):
 		return fmt.Sprintf(w.Interrupted, day, from)
+	case p.To == p.From:
+		return fmt.Sprintf(w.Moment, day, from)
 	case c.Meeting.Days() > 1:
 		return fmt.Sprintf(w.SuspendedOn, day, from, to)
 	}
 	return fmt.Sprintf(w.Suspended, from, to)
+}
+
+// roseAt tells whether a suspension ended with the meeting, which did not sit
+// again.
+func (c *composer) roseAt(p committee.Break) bool {
+	m := c.Meeting
+	return m.State == committee.Adjourned && p.Until == m.Last() && p.To == m.Closed
 }
 
 // rose says when the meeting was adjourned.
@@ -255,13 +264,13 @@ func (c *composer) quorum() {
 	}
 	f.is(w.Base, base)
 	if q.Required > 0 {
-		f.is(w.Required, c.loc.Number(q.Required))
+		f.is(w.Required, c.loc.Seats(c.Committee.Quorum.Base, q.Required))
 	}
 	present := w.Present
 	if c.Committee.Quorum.Proxies == committee.Yes {
 		present = w.Counted
 	}
-	f.is(present, fmt.Sprintf(c.w.Post, c.loc.Number(q.Present), by))
+	f.is(present, fmt.Sprintf(c.w.Post, c.loc.Seats(c.Committee.Quorum.Base, q.Present), by))
 	f.put()
 	switch {
 	case q.Required == 0 && c.Meeting.Kind == committee.SecondNotice:
@@ -271,20 +280,19 @@ func (c *composer) quorum() {
 	}
 }
 
-// quorumTold says whether the quorum was there, and from which items on it came
-// or was lost.
+// quorumTold says whether the quorum was there, and when it came or was lost.
 func (c *composer) quorumTold(opening committee.Reckoning) string {
 	w, reached, changes := &c.w.Quorum, opening.Reached(), ""
-	for _, n := range c.inTime() {
-		q := c.Items[n].Quorum
-		if c.Meeting.Quorum.Zero() || q.Zero() || q.Reached() == reached {
-			continue
+	before := committee.Span{On: c.Meeting.Starts, To: c.Meeting.Opened}
+	for _, p := range c.presences() {
+		if !c.Meeting.Quorum.Zero() && p.q.Reached() != reached {
+			word := w.Lost
+			if reached = p.q.Reached(); reached {
+				word = w.Came
+			}
+			changes += " " + fmt.Sprintf(word, c.moment(p.span.On, c.turned(before, p)), strconv.Itoa(p.item+1))
 		}
-		word := w.Lost
-		if reached = q.Reached(); reached {
-			word = w.Came
-		}
-		changes += " " + fmt.Sprintf(word, strconv.Itoa(n+1))
+		before = p.span
 	}
 	switch {
 	case changes != "" && opening.Reached():
@@ -297,18 +305,64 @@ func (c *composer) quorumTold(opening committee.Reckoning) string {
 	return w.NotReached
 }
 
-// inTime are the places of the items that were taken up, in the order in which
-// they were.
-func (c *composer) inTime() []int {
-	var all []int
+// counted is a presence that the record keeps: true at the end of a span of
+// time, which for a line is a minute.
+type counted struct {
+	item int // its place on the agenda
+	span committee.Span
+	q    committee.Reckoning
+}
+
+// presences are those that the items and their lines keep, by the clock. An
+// item keeps the one that was true when it was last left.
+func (c *composer) presences() []counted {
+	var all []counted
 	for n, i := range c.Items {
-		if len(i.Spans) > 0 {
-			all = append(all, n)
+		for _, e := range c.Entries {
+			if e.Item == i.ID && e.At != "" && !e.Quorum.Zero() {
+				all = append(all, counted{n, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At}, e.Quorum})
+			}
+		}
+		if len(i.Spans) > 0 && !i.Quorum.Zero() {
+			all = append(all, counted{n, i.Spans[len(i.Spans)-1], i.Quorum})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b int) int {
-		x, y := c.Items[a].Spans[0], c.Items[b].Spans[0]
-		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(x.From, y.From))
+	slices.SortStableFunc(all, func(a, b counted) int {
+		x, y := a.span, b.span
+		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(cmp.Or(x.To, "24:00"), cmp.Or(y.To, "24:00")), cmp.Compare(x.From, y.From))
 	})
 	return all
+}
+
+// turned is when a presence became what it is, since the one before it: at the
+// last arrival, or departure; else as its item was taken up, or, where the one
+// before was during the item, by its end.
+func (c *composer) turned(before committee.Span, p counted) committee.Clock {
+	since := before.To
+	if before.On != p.span.On {
+		since = ""
+	}
+	at := p.span.From
+	if since > at {
+		at = cmp.Or(p.span.To, since)
+	}
+	last := committee.Clock("")
+	for _, a := range c.Attendance {
+		for _, m := range a.Movements {
+			within := m.At > since && (m.At <= p.span.To || p.span.Open()) && cmp.Or(m.On, c.Meeting.Starts) == p.span.On
+			if within && m.Arrival == p.q.Reached() {
+				last = max(last, m.At)
+			}
+		}
+	}
+	return cmp.Or(last, at)
+}
+
+// moment is a time of day as a sentence has it, with its day where the meeting
+// has several.
+func (c *composer) moment(on committee.Date, at committee.Clock) string {
+	if c.Meeting.Days() > 1 {
+		return fmt.Sprintf(c.w.AtTime, fmt.Sprintf(c.w.On, c.loc.Date(on)), c.loc.Clock(at))
+	}
+	return fmt.Sprintf(c.w.Item.Moment, c.loc.Clock(at))
 }

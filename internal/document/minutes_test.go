@@ -149,22 +149,22 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
 		"## 2. Participation", "### Présents", "| Awa Traoré | Directrice | Ministère de la Justice | titulaire |",
 		"### Représentés", "| non renseigné | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Excusés", "| Prénoms et nom | Fonction | Structure |", "### Invités, experts et observateurs",
-		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents ou représentés :** 3 (à l’ouverture)", "Le quorum est atteint à l’ouverture. Il n’est plus atteint au point 4.",
+		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3 structures", "**Présents ou représentés :** 3 structures (à l’ouverture)", "Le quorum est atteint à l’ouverture. Il n’est plus atteint à 11 h 20, au point 4.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
 		"## 6. Suites données",
 		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Laissé en l’état<br>Échéance reportée au 31/03/2018 : Signature attendue |",
 		"| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
-		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 sur 5, quorum de 3 atteint",
+		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 structures sur 5, quorum de 3 atteint",
 		"**Retrait (intérêt déclaré) :** Réseau Abri",
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
 		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
-		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 sur 5, quorum de 3 atteint",
+		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adopté, par appel nominal, 1 membre s’est retiré", "**Présence au moment du vote :** 4 structures sur 5, quorum de 3 atteint",
 		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention)", "> L’article 3 est adopté.",
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
-		"### Point 4 – Point urgent", "2 sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
+		"### Point 4 – Point urgent", "2 structures sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
 		"Le point est reporté à la prochaine réunion. Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
 		"## 8. Points divers", "Le point n’a pas été traité.",
 		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
@@ -273,13 +273,64 @@ func TestWhatWasNotNotedIsSaid(t *testing.T) {
 func TestAQuorumThatComesAndGoes(t *testing.T) {
 	r := sitting()
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "## 3. Quorum", "Le quorum est atteint à l’ouverture. Il n’est plus atteint au point 4.", "## 4.")
+	inOrder(t, markdown, "## 3. Quorum", "Le quorum est atteint à l’ouverture. Il n’est plus atteint à 11 h 20, au point 4.", "## 4.")
 	r.Meeting.Quorum.Present = 2
 	markdown, _ = written(t, document.Minutes(r))
-	inOrder(t, markdown, "## 3. Quorum", "Le quorum n’est pas atteint à l’ouverture. Il est atteint au point 3. Il n’est plus atteint au point 4.", "## 4.")
+	inOrder(t, markdown, "## 3. Quorum", "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 10 h 32, au point 3. Il n’est plus atteint à 11 h 20, au point 4.", "## 4.")
 	r.Items = slices.DeleteFunc(r.Items, func(i committee.AgendaItem) bool { return i.Quorum.Reached() && i.Quorum.Rule })
+	r.Entries = nil
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "## 3. Quorum", "Le quorum n’est pas atteint. ## 4.")
+}
+
+// The order is that of the clock, whatever that of the agenda is, and a vote tells
+// more than the presence that its item was left in.
+func TestTheQuorumIsToldByTheClock(t *testing.T) {
+	q := func(present int) committee.Reckoning { return committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present} }
+	span := func(from, to committee.Clock) committee.Span { return committee.Span{On: "2018-01-18", From: from, To: to} }
+	r := sitting()
+	r.Attendance, r.Decisions, r.Meeting.Quorum = nil, nil, q(2)
+	r.Items = []committee.AgendaItem{
+		{ID: "i1", Meeting: "m", Title: "Repris à la fin", Spans: []committee.Span{span("10:05", "10:20"), span("11:40", "")}, Quorum: q(2)},
+		{ID: "i2", Meeting: "m", Title: "Dernier", Spans: []committee.Span{span("11:10", "11:30")}, Quorum: q(3)},
+		{ID: "i3", Meeting: "m", Title: "Abordé avant", Spans: []committee.Span{span("10:20", "11:00")}, Quorum: q(2)},
+	}
+	r.Entries = []committee.Entry{{ID: "e1", Item: "i3", At: "10:45", Kind: committee.EntryVote, Text: "Vote", Quorum: q(3)}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 10 h 45, au point 3. Il n’est plus atteint à 11 h, au point 3. Il est atteint à 11 h 10, au point 2. Il n’est plus atteint à 11 h 40, au point 1.")
+}
+
+// What was settled without the quorum says so in both papers, in the same words.
+func TestWhatWasSettledWithoutQuorumSaysSo(t *testing.T) {
+	const said = "**Présence :** 2 structures sur 5, quorum de 3 non atteint"
+	r := sitting()
+	for n := range r.Entries {
+		if r.Entries[n].Kind == committee.EntryVote || r.Entries[n].Kind == committee.EntryRecommendation {
+			r.Entries[n].Quorum = committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: 2}
+		}
+	}
+	for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+		markdown, _ := written(t, paper)
+		for _, words := range []string{"L’article 3 est adopté. - " + said, "Former chaque année. - " + said} {
+			if !strings.Contains(strings.ReplaceAll(spaced(markdown), "> ", ""), words) {
+				t.Errorf("no %q in\n%s", words, markdown)
+			}
+		}
+	}
+	r.Entries[2].Quorum.Present, r.Entries[4].Quorum.Present = 3, 3
+	markdown, _ := written(t, document.RecordOfDecisions(r))
+	if strings.Contains(markdown, "quorum") {
+		t.Errorf("with the quorum:\n%s", markdown)
+	}
+}
+
+// A session that was taken up again within the minute was taken up again; one
+// that was adjourned while it was suspended was not.
+func TestASuspensionOfAMinute(t *testing.T) {
+	r := sitting()
+	r.Meeting.Pauses = []committee.Span{{On: "2018-01-18", From: "11:00", To: "11:00"}, {On: "2018-01-18", From: "12:00", To: "12:00"}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "La séance est suspendue, puis reprise, le jeudi 18 janvier 2018 à 11 h.", "La séance est suspendue le jeudi 18 janvier 2018 à 12 h.", "La séance est levée à 12 h.")
 }
 
 // Earlier minutes that were not adopted are not passed over in silence.
@@ -325,7 +376,7 @@ func TestPapersAreInTheLanguageOfTheMeeting(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "# Minutes", "**DRAFT**",
 		"The meeting was called to order on Thursday 18 January 2018 at 10:05, with Awa Traoré, Directrice (Ministère de la Justice) in the chair.",
-		"The meeting rose at 12:00.", "The quorum was reached at the opening. It was lost at item 4.", "The minutes of the meeting held on Friday 1 December 2017", "Arrival: Ali Diarra", "The item was postponed to the next meeting.")
+		"The meeting rose at 12:00.", "The quorum was reached at the opening. It was lost at 11:20, at item 4.", "The minutes of the meeting held on Friday 1 December 2017", "Arrival: Ali Diarra", "The item was postponed to the next meeting.")
 	r.Meeting.Language, r.Committee.Language = "", committee.English
 	if document.LanguageOf(r) != committee.English {
 		t.Error("without a language of its own a meeting has the committee’s")

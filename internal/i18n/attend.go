@@ -7,10 +7,10 @@ type AttendWords struct {
 	Name, Place, HalfDays, Came string
 	Empty                       string
 	// Quorum takes those present, those required and the base.
-	Quorum                             Plural
+	Quorum                             string
 	NoRule, NotRequired, ForGroup      string
 	Reached, Missing                   string
-	Present, Awaited                   Plural
+	Awaited                            Plural
 	Proxies, Remote, Counts, CountsNot string
 	Unsettled, AtDistance              string
 	RepresentedTitle, By, As           string
@@ -24,10 +24,10 @@ var attendFrench = AttendWords{
 	Title: "Présence", TitleHalf: "Présence\u00a0: %s", Half: "%[1]s, %[2]s",
 	Name: "Nom", Place: "Fonction, structure", HalfDays: "Demi-j.", Came: "Mouvements",
 	Empty:  "Personne n’est attendu\u00a0: i ajoute quelqu’un.",
-	Quorum: Plural{"Quorum\u00a0: %d présent, %s requis sur %s", "Quorum\u00a0: %d présents, %s requis sur %s"}, NoRule: "aucune règle de quorum",
+	Quorum: "Quorum\u00a0: %s", NoRule: "aucune règle de quorum",
 	NotRequired: "seconde convocation\u00a0: aucun quorum requis", ForGroup: "réunion de groupe\u00a0: aucun quorum requis",
 	Reached: "atteint", Missing: "non atteint",
-	Present: Plural{"%d présent", "%d présents"}, Awaited: Plural{"%d à noter", "%d à noter"},
+	Awaited: Plural{"%d à noter", "%d à noter"},
 	Proxies: "procurations", Remote: "à distance", Counts: "comptées", CountsNot: "non comptées", Unsettled: "à fixer",
 	AtDistance:       "à distance",
 	RepresentedTitle: "Représenté\u00a0: %s", By: "Par qui", As: "En qualité de",
@@ -41,10 +41,10 @@ var attendEnglish = AttendWords{
 	Title: "Attendance", TitleHalf: "Attendance: %s", Half: "%[1]s, %[2]s",
 	Name: "Name", Place: "Function, institution", HalfDays: "Half-days", Came: "Movements",
 	Empty:  "Nobody is expected: i adds somebody.",
-	Quorum: Plural{"Quorum: %d present, %s required of %s", "Quorum: %d present, %s required of %s"}, NoRule: "no quorum rule is set",
+	Quorum: "Quorum: %s", NoRule: "no quorum rule is set",
 	NotRequired: "second notice: no quorum required", ForGroup: "group meeting: no quorum required",
 	Reached: "reached", Missing: "not reached",
-	Present: Plural{"%d present", "%d present"}, Awaited: Plural{"%d to note", "%d to note"},
+	Awaited: Plural{"%d to note", "%d to note"},
 	Proxies: "proxies", Remote: "remote", Counts: "count", CountsNot: "do not count", Unsettled: "not settled",
 	AtDistance:       "remote",
 	RepresentedTitle: "Represented: %s", By: "By whom", As: "In what quality",

@@ -14,8 +14,7 @@ type MeetingWords struct {
 	FirstNotice                 string
 	NoticeSent, NotSent         string
 	Objectives                  string
-	NoQuorum, Required          string
-	Present                     Plural
+	NoQuorum                    string
 	Reached, NotReached         string
 	Agenda, NoItem, NoItemYet   string
 	Day                         string
@@ -54,9 +53,8 @@ var meetingFrench = MeetingWords{
 	FromTo: "de %[1]s à %[2]s", Until: "jusqu’à %s", FirstNotice: "Première convocation", Opened: "ouverte à %s", Closed: "levée à %s",
 	NoticeSent: "Convocation", NotSent: "non envoyée",
 	Objectives: "Objectifs",
-	NoQuorum:   "aucune règle de quorum fixée", Required: "%[1]s requis sur %[2]s",
-	Present: Plural{"%d présent", "%d présents"},
-	Reached: "quorum atteint", NotReached: "quorum non atteint",
+	NoQuorum:   "aucune règle de quorum fixée",
+	Reached:    "quorum atteint", NotReached: "quorum non atteint",
 	Agenda: "Ordre du jour", NoItem: "Aucun point. i en ajoute un.", NoItemYet: "L’ordre du jour est vide\u00a0: i y ajoute un point.",
 	Day:        "Jour %s",
 	Length:     Plural{"%d min", "%d min"},
@@ -94,9 +92,8 @@ var meetingEnglish = MeetingWords{
 	FromTo: "%[1]s to %[2]s", Until: "until %s", FirstNotice: "First notice", Opened: "opened at %s", Closed: "adjourned at %s",
 	NoticeSent: "Notice", NotSent: "not sent",
 	Objectives: "Objectives",
-	NoQuorum:   "no quorum rule is set", Required: "%[1]s required of %[2]s",
-	Present: Plural{"%d present", "%d present"},
-	Reached: "quorum reached", NotReached: "quorum not reached",
+	NoQuorum:   "no quorum rule is set",
+	Reached:    "quorum reached", NotReached: "quorum not reached",
 	Agenda: "Agenda", NoItem: "No item. i adds one.", NoItemYet: "The agenda is empty: i adds an item.",
 	Day:        "Day %s",
 	Length:     Plural{"%d min", "%d min"},

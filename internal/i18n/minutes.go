@@ -74,6 +74,8 @@ type MinutesSittingWords struct {
 	// Opened takes the day, the time and who was in the chair, as by Of.
 	Opened, OpenedAlone, OpenedUnknown  string
 	Suspended, SuspendedOn, Interrupted string
+	// Moment is of a suspension that ended within the minute.
+	Moment string
 	// SuspendedOver takes the day and the time of either end.
 	SuspendedOver                        string
 	Closed, ClosedOn, ClosedUnknown, Not string
@@ -95,7 +97,7 @@ type MinutesQuorumWords struct {
 	Present, Counted, AtOpening, FromList string
 	Reached, NotReached                   string
 	// ReachedFirst and NotReachedFirst are said of the opening when it changed
-	// after that; Came and Lost take the item.
+	// after that; Came and Lost take the time and the item.
 	ReachedFirst, NotReachedFirst, Came, Lost string
 	// PresentReached and PresentMissed are a presence, its base and the quorum.
 	PresentReached, PresentMissed, PresentOf string
@@ -177,6 +179,7 @@ var minutesFrench = MinutesWords{
 		OpenedAlone: "La séance est ouverte %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture de la séance n’est pas renseignée.",
 		Suspended: "La séance est suspendue à %[1]s et reprise à %[2]s.", SuspendedOn: "La séance est suspendue %[1]s à %[2]s et reprise à %[3]s.",
 		SuspendedOver: "La séance est suspendue %[1]s à %[2]s et reprise %[3]s à %[4]s.", Interrupted: "La séance est suspendue %[1]s à %[2]s.",
+		Moment: "La séance est suspendue, puis reprise, %[1]s à %[2]s.",
 		Closed: "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de levée de la séance n’est pas renseignée.", Not: "La séance n’est pas levée.",
 	},
@@ -185,6 +188,7 @@ var minutesFrench = MinutesWords{
 		OpenedAlone: "Les travaux sont ouverts %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture des travaux n’est pas renseignée.",
 		Suspended: "Les travaux sont suspendus à %[1]s et repris à %[2]s.", SuspendedOn: "Les travaux sont suspendus %[1]s à %[2]s et repris à %[3]s.",
 		SuspendedOver: "Les travaux sont suspendus %[1]s à %[2]s et repris %[3]s à %[4]s.", Interrupted: "Les travaux sont suspendus %[1]s à %[2]s.",
+		Moment: "Les travaux sont suspendus, puis repris, %[1]s à %[2]s.",
 		Closed: "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de clôture des travaux n’est pas renseignée.", Not: "Les travaux ne sont pas clos.",
 	},
@@ -202,7 +206,7 @@ var minutesFrench = MinutesWords{
 		AtOpening: "à l’ouverture", FromList: "d’après la liste de présence",
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
 		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
-		Came: "Il est atteint au point %s.", Lost: "Il n’est plus atteint au point %s.",
+		Came: "Il est atteint %[1]s, au point %[2]s.", Lost: "Il n’est plus atteint %[1]s, au point %[2]s.",
 		PresentReached: "%[1]s sur %[2]s, quorum de %[3]s atteint",
 		PresentMissed:  "%[1]s sur %[2]s, quorum de %[3]s non atteint",
 		PresentOf:      "%[1]s sur %[2]s",

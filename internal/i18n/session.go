@@ -7,26 +7,26 @@ type SessionWords struct {
 	// Of is the title: a meeting in session.
 	Of, Named, Loading string
 	// Point is an item by its place on the agenda.
-	Point, NoItem, NoAgenda                      string
-	Suspended, Adjourned, NotOpen                string
-	NoMinutesHere                                string // the item is about no earlier minutes
-	UnderWay                                     string // of an item
-	Used, UsedOf, Planned, Over                  string
-	Presented                                    string
-	Empty                                        string
-	QuorumShort, NotRequired, LostBanner, NotYet string
+	Point, NoItem, NoAgenda       string
+	Suspended, Adjourned, NotOpen string
+	NoMinutesHere                 string // the item is about no earlier minutes
+	UnderWay                      string // of an item
+	Used, UsedOf, Planned, Over   string
+	Presented                     string
+	Empty                         string
+	QuorumShort, NotRequired      string
 	// NotTaken says that nobody is noted yet on the half-day that it is.
-	NotTaken                        string
-	Reached, NotReached, NoRule     string
-	BackAgain                       string
-	Attendance, Touches             string
-	Presences                       map[committee.Presence]Plural
-	Base, Required, Counted, Voters string
-	Left, Came                      string
-	Gone                            Plural
-	LastUpdate, NoUpdate            string
-	NothingTouched                  string
-	More                            Plural
+	NotTaken                    string
+	Reached, NotReached, NoRule string
+	BackAgain                   string
+	Attendance, Touches         string
+	Presences                   map[committee.Presence]Plural
+	Voters                      Plural
+	Left, Came                  string
+	Gone                        Plural
+	LastUpdate, NoUpdate        string
+	NothingTouched              string
+	More                        Plural
 
 	// Letters mark the kinds of line.
 	Letters                             map[committee.EntryKind]string
@@ -77,7 +77,7 @@ var sessionFrench = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
 	Presented:   "présenté par %s",
 	Empty:       "Rien n’est encore écrit sur ce point. n ouvre une note.",
-	QuorumShort: "quorum", NotRequired: "quorum non requis", NotTaken: "Présences de la demi-journée à relever\u00a0: y", LostBanner: "Quorum perdu\u00a0: %[1]s, %[2]d requis", NotYet: "Quorum non atteint\u00a0: %[1]s, %[2]d requis",
+	QuorumShort: "quorum", NotRequired: "quorum non requis", NotTaken: "Présences de la demi-journée à relever\u00a0: y",
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
 	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE",
@@ -85,9 +85,9 @@ var sessionFrench = SessionWords{
 		committee.Present: {"%d présent", "%d présents"}, committee.Represented: {"%d représenté", "%d représentés"},
 		committee.Excused: {"%d excusé", "%d excusés"}, committee.Absent: {"%d absent", "%d absents"}, committee.Awaited: {"%d attendu", "%d attendus"},
 	},
-	Base: "sur", Required: "requis", Counted: "comptés", Voters: "votants",
-	Gone: Plural{"%d parti", "%d partis"},
-	Left: "%[1]s parti\u00a0: %[2]s", Came: "%[1]s arrivé\u00a0: %[2]s",
+	Voters: Plural{"%d votant", "%d votants"},
+	Gone:   Plural{"%d parti", "%d partis"},
+	Left:   "%[1]s parti\u00a0: %[2]s", Came: "%[1]s arrivé\u00a0: %[2]s",
 	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
 	NothingTouched: "Ni recommandation ni action liée.",
 	More:           Plural{"et %d autre", "et %d autres"},
@@ -163,7 +163,7 @@ var sessionEnglish = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
 	Presented:   "presented by %s",
 	Empty:       "Nothing is written on this item yet. n opens a note.",
-	QuorumShort: "quorum", NotRequired: "no quorum required", NotTaken: "Attendance of the half-day to be taken: y", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
+	QuorumShort: "quorum", NotRequired: "no quorum required", NotTaken: "Attendance of the half-day to be taken: y",
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
 	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES",
@@ -171,9 +171,9 @@ var sessionEnglish = SessionWords{
 		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},
 		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},
 	},
-	Base: "out of", Required: "required", Counted: "counted", Voters: "voters",
-	Gone: Plural{"%d left", "%d left"},
-	Left: "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
+	Voters: Plural{"%d voter", "%d voters"},
+	Gone:   Plural{"%d left", "%d left"},
+	Left:   "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
 	LastUpdate: "last update %s", NoUpdate: "no update yet",
 	NothingTouched: "No recommendation or action is tied to it.",
 	More:           Plural{"and %d more", "and %d more"},

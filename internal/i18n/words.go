@@ -70,6 +70,7 @@ type Words struct {
 	Template       TemplateWords
 	Prepare        PrepareWords
 	Sitting        SittingWords
+	Presence       PresenceWords
 }
 
 var french = Words{
@@ -124,6 +125,7 @@ var french = Words{
 	Template:       templateFrench,
 	Prepare:        prepareFrench,
 	Sitting:        sittingFrench,
+	Presence:       presenceFrench,
 }
 
 var english = Words{
@@ -178,4 +180,5 @@ var english = Words{
 	Template:       templateEnglish,
 	Prepare:        prepareEnglish,
 	Sitting:        sittingEnglish,
+	Presence:       presenceEnglish,
 }
