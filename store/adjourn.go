@@ -62,6 +62,13 @@ func concerning(check committee.CheckKind, thing committee.Thing) register.Check
 	return register.Check{Override: committee.Override{Check: check, Kind: thing.Kind, Thing: thing.ID}, Count: 1}
 }
 
+// unfit is something that was settled without the quorum.
+func unfit(thing committee.Thing, q committee.Reckoning) register.Check {
+	c := concerning(committee.CheckMissed, thing)
+	c.Quorum = q
+	return c
+}
+
 // checkPresence looks at the attendance list and at the quorum.
 func checkPresence(sheet register.MeetingSheet, rule committee.Quorum) (all []register.Check) {
 	awaited := 0
@@ -87,9 +94,9 @@ func checkPresence(sheet register.MeetingSheet, rule committee.Quorum) (all []re
 func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet) (all []register.Check, err error) {
 	m, told := sheet.Meeting, map[committee.Thing]bool{}
 	look := func(of committee.Thing, item committee.AgendaItemID, inEffect bool) {
-		if m.ReckonedFor(of, item, inEffect, sheet.Entries, sheet.Items).Missed() {
+		if q := m.ReckonedFor(of, item, inEffect, sheet.Entries, sheet.Items); q.Missed() {
 			told[of] = true
-			all = append(all, concerning(committee.CheckMissed, of))
+			all = append(all, unfit(of, q))
 		}
 	}
 	decided, err := decisions.loadAll(ctx, q, "WHERE outcome_meeting = ? AND archived = 0 AND outcome_state IN ('adopted', 'adopted_amended', 'rejected') ORDER BY year, number", m.ID)
@@ -109,7 +116,7 @@ func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet) (a
 	for _, e := range sheet.Entries {
 		settled := told[decisions.thing(string(e.Decision))] || told[recommendations.thing(string(e.Recommendation))]
 		if e.Kind == committee.EntryVote && e.Quorum.Missed() && !settled {
-			all = append(all, concerning(committee.CheckMissed, entries.thing(string(e.ID))))
+			all = append(all, unfit(entries.thing(string(e.ID)), e.Quorum))
 		}
 	}
 	return all, nil

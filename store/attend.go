@@ -130,16 +130,6 @@ func (s *Store) Welcome(ctx context.Context, a committee.Attendance) (v committe
 	return v, err
 }
 
-// there tells whether a line is of somebody who is there.
-func (p presence) there(id committee.AttendanceID) bool {
-	for _, a := range p.list {
-		if a.ID == id {
-			return p.roll.There(a)
-		}
-	}
-	return false
-}
-
 // lists tells whether a line is on the attendance list.
 func (p presence) lists(id committee.AttendanceID) bool {
 	for _, a := range p.list {

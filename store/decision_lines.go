@@ -55,6 +55,9 @@ func (s *Store) Decision(ctx context.Context, id committee.DecisionID) (sheet re
 		if sheet.Actions, err = actionListing(s.today()).first(ctx, q, of, register.PartActions, &sheet.Cut); err != nil {
 			return err
 		}
+		if sheet.Sitting, err = sitting(ctx, q, s.moment()); err != nil {
+			return err
+		}
 		sheet.Names, err = names(ctx, q, decisions.points(&sheet.Decision))
 		return err
 	})

@@ -80,6 +80,9 @@ func (s *Store) Recommendation(ctx context.Context, id committee.RecommendationI
 		if sheet.Articles, err = linkedArticles(ctx, q, "recommendation_article", "recommendation", string(id)); err != nil {
 			return err
 		}
+		if sheet.Sitting, err = sitting(ctx, q, s.moment()); err != nil {
+			return err
+		}
 		sheet.Names, err = names(ctx, q, recommendations.points(&sheet.Recommendation))
 		return err
 	})

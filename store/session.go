@@ -53,6 +53,25 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 	return v, err
 }
 
+// sitting is the presence now at the plenary that is in session, less those who
+// stood back from the item under way.
+func sitting(ctx context.Context, q querier, now instant) (v register.Sitting, err error) {
+	found, err := meetings.loadAll(ctx, q, "WHERE state = 'in_session' AND archived = 0 AND coalesce(working_group, '') = ''")
+	if err != nil || len(found) == 0 {
+		return v, err
+	}
+	p, err := presenceAt(ctx, q, found[0], now)
+	if err != nil {
+		return v, err
+	}
+	items, err := agendaOf(ctx, q, found[0].ID)
+	v.Quorum, v.Base = p.less(nil), p.rule.Base
+	if i := underWay(items); i != nil {
+		v.Quorum = p.less(i.Recused)
+	}
+	return v, err
+}
+
 // madeAt reads what the lines of a meeting gave rise to.
 func madeAt(ctx context.Context, q querier, v *register.Session, today committee.Date) error {
 	of := register.Query{Of: meetings.thing(string(v.Meeting.ID)), Sort: "ref"}

@@ -74,15 +74,20 @@ func (p presence) standBack(ctx context.Context, tx *tx, item committee.AgendaIt
 }
 
 // tally is a vote ready to be settled, among those present less those who
-// stood back, or the reason it is refused.
+// stood back, or the reason it is refused. By name only who has a voice speaks.
 func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (committee.Tally, error) {
 	t := committee.Tally{Ballot: c.Ballot, Votes: c.Votes, Voters: p.less(item.Recused).Present}
 	t.Recused = slices.Clone(item.Recused)
 	if t.Manner == committee.ByName {
 		t.Votes = t.Ballot.Count()
 	}
+	if t.Manner == committee.ByName && len(t.Named) == 0 {
+		return t, &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonRequired}
+	}
+	voices := p.voices()
 	for _, v := range t.Named {
-		if slices.Contains(item.Recused, v.Attendance) || !p.there(v.Attendance) {
+		speaks := slices.ContainsFunc(voices, func(o register.Voice) bool { return o.Attendance == v.Attendance })
+		if slices.Contains(item.Recused, v.Attendance) || !speaks {
 			return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonNotListed}
 		}
 	}

@@ -88,7 +88,7 @@ func (p adjournPage) show() adjournPage {
 	var rows []widget.Row
 	for n, c := range p.sheet.failed {
 		rows = append(rows, widget.Row{
-			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: checkSaid(d, c), Target: checkMark + strconv.Itoa(n), Long: true,
+			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: checkSaid(d, c, p.sheet.meeting.Counting.Base), Target: checkMark + strconv.Itoa(n), Long: true,
 		})
 	}
 	lead := widget.Block{Rows: []widget.Row{{Text: meetingTitle(d, p.sheet.meeting.Meeting), Role: theme.Strong}}}
@@ -100,7 +100,7 @@ func (p adjournPage) show() adjournPage {
 }
 
 // checkSaid is a check in words, with what it is about.
-func checkSaid(d *desk, c register.Check) string {
+func checkSaid(d *desk, c register.Check, base committee.QuorumBase) string {
 	w := d.words()
 	about := called(d, c.Kind, c.Name)
 	if c.Check == committee.CheckAttendance {
@@ -109,7 +109,11 @@ func checkSaid(d *desk, c register.Check) string {
 			about = d.loc.Count(w.Adjourn.Awaited, c.Count)
 		}
 	}
-	return strings.Join(dropEmpty([]string{w.Sitting.Check[c.Check].Full, about}), w.Sheet.Colon)
+	said := strings.Join(dropEmpty([]string{w.Sitting.Check[c.Check].Full, about}), w.Sheet.Colon)
+	if c.Quorum.Missed() {
+		said += " " + d.styles.Glyph.Dot + " " + d.loc.Missed(base, c.Quorum)
+	}
+	return said
 }
 
 // Commands are the keys of the page.
@@ -192,7 +196,7 @@ func (p adjournPage) ask() tea.Cmd {
 	var lines []string
 	for _, c := range p.sheet.failed {
 		seed.Passed = append(seed.Passed, c.Override)
-		lines = append(lines, d.styles.Glyph.Late+" "+checkSaid(d, c))
+		lines = append(lines, d.styles.Glyph.Late+" "+checkSaid(d, c, p.sheet.meeting.Counting.Base))
 	}
 	if len(lines) == 0 {
 		return adjourn(d, seed)

@@ -159,7 +159,13 @@ func (p blocPage) show() blocPage {
 		}
 		rows = append(rows, row)
 	}
-	p.view = p.view.Set([]widget.Block{{Rows: rows, Empty: w.Empty}})
+	var blocks []widget.Block
+	if len(p.sheet.proposed) > 0 {
+		if s := p.sheet.proposed[0].Sitting; s.Quorum.Missed() { // it is said, and the committee decides
+			blocks = append(blocks, widget.Block{Rows: []widget.Row{{Text: g.Late + " " + p.d.loc.Missed(s.Base, s.Quorum), Role: theme.Bad}}})
+		}
+	}
+	p.view = p.view.Set(append(blocks, widget.Block{Rows: rows, Empty: w.Empty}))
 	return p
 }
 
@@ -216,7 +222,7 @@ func (p blocPage) Commands() []command {
 func (p blocPage) rulings(s register.RecommendationSheet) []command {
 	r := s.Recommendation
 	r.Meeting = p.id
-	cmds := proposalCommands(p.d, recommendationProposal(r, p.sheet.names))
+	cmds := proposalCommands(p.d, recommendationProposal(r, p.sheet.names).at(s.Sitting))
 	for i := range cmds {
 		cmds[i].quiet = !p.excepted(s.Recommendation)
 	}

@@ -112,7 +112,7 @@ func votesSaid(d *desk, v committee.Votes) string {
 }
 
 func decisionCommands(d *desk, s register.DecisionSheet, _ string) []command {
-	v, p := s.Decision, decisionProposal(s.Decision, s.Names)
+	v, p := s.Decision, decisionProposal(s.Decision, s.Names).at(s.Sitting)
 	t := thing(committee.KindDecision, v.ID)
 	follow := act(keymap.MakeAction, archivedOff(d, committee.VerbAdd, committee.KindAction, v.Stamp), func() tea.Cmd {
 		a := committee.Action{Decisions: []committee.DecisionID{v.ID}, Meeting: v.Outcome.Meeting, Recommendations: v.Recommendations}

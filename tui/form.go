@@ -52,7 +52,7 @@ type formTold struct {
 }
 
 // toldHeight is how many lines a form keeps for what it tells.
-const toldHeight = 4
+const toldHeight = 5
 
 // formPage is a form on a screen of its own. It closes when the thing is in
 // the file, not before.

@@ -21,7 +21,14 @@ type proposal struct {
 	outcome committee.Deliberation
 	meeting committee.MeetingID // where it was put: offered as where it is ruled on
 	names   register.Names
+	sitting register.Sitting
 	rule    func(context.Context, Book, committee.Verb, committee.Ruling) (committee.Thing, error)
+}
+
+// at is the proposal, ruled on while a meeting sits.
+func (p proposal) at(s register.Sitting) proposal {
+	p.sitting = s
+	return p
 }
 
 // off says why a verb cannot be applied now; empty when it can.
@@ -77,7 +84,7 @@ func (p proposal) ask(d *desk, k keymap.Key, verb committee.Verb, title string, 
 		fields := append(append([]widget.Field{}, more...),
 			labelled(lookupField(d, committee.FieldMeeting, committee.KindMeeting, option(d, p.names, committee.KindMeeting, meeting)), d.words().Proposal.RuledAt),
 			happenedField(d, committee.FieldDate))
-		return prompt(d, p.origin.by(k.Show), title+d.words().Sheet.Colon+p.ref, "", fields, func(v widget.Values) useCase {
+		return prompt(d, p.origin.by(k.Show), title+d.words().Sheet.Colon+p.ref, p.short(d), fields, func(v widget.Values) useCase {
 			r := committee.Ruling{
 				Meeting: picked[committee.MeetingID](v, committee.FieldMeeting), On: day(v, committee.FieldDate),
 				Reason: typed(v, committee.FieldReason), Text: typed(v, committee.FieldText), By: d.actor.Name,
@@ -89,6 +96,15 @@ func (p proposal) ask(d *desk, k keymap.Key, verb committee.Verb, title string, 
 			}
 		})
 	})
+}
+
+// short says that the quorum is not reached at the meeting that sits; empty when
+// it is, or nobody sits.
+func (p proposal) short(d *desk) string {
+	if !p.sitting.Quorum.Missed() {
+		return ""
+	}
+	return d.styles.Glyph.Late + " " + d.loc.Missed(p.sitting.Base, p.sitting.Quorum)
 }
 
 // ruled writes what the plenary decided: state, day, meeting, reason.

@@ -118,7 +118,7 @@ func recommendationBlocks(d *desk, s register.RecommendationSheet) []widget.Bloc
 }
 
 func recommendationCommands(d *desk, s register.RecommendationSheet, _ string) []command {
-	r, p, st := s.Recommendation, recommendationProposal(s.Recommendation, s.Names), recommendationStepper(s.Recommendation)
+	r, p, st := s.Recommendation, recommendationProposal(s.Recommendation, s.Names).at(s.Sitting), recommendationStepper(s.Recommendation)
 	follow := act(keymap.MakeAction, archivedOff(d, committee.VerbAdd, committee.KindAction, r.Stamp), func() tea.Cmd { return push(newActionForm(d, actionFrom(s))) })
 	return append(append(proposalCommands(d, p), follow), stepCommands(d, st)...)
 }

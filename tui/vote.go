@@ -26,6 +26,9 @@ type voteSeed struct {
 	Proposals []voteProposal           `json:"proposals"`
 	About     string                   `json:"about"` // the target of what is put to the vote; empty for none yet
 	Voices    []register.Voice         `json:"voices"`
+	Quorum    committee.Reckoning      `json:"quorum"`
+	Base      committee.QuorumBase     `json:"base"`
+	Mute      voteMute                 `json:"mute"`
 	Recused   []committee.AttendanceID `json:"recused"`
 	People    []votePerson             `json:"people"`
 	Casting   bool                     `json:"casting"`
@@ -44,10 +47,48 @@ type votePerson struct {
 	Name string                 `json:"name"`
 }
 
+// voteMute says why nobody who is there has a vote; empty when somebody has.
+type voteMute string
+
+const (
+	muteAbsent   voteMute = "absent"   // nobody is noted as there
+	muteRemote   voteMute = "remote"   // they are at a distance, and the rule does not count them
+	muteProxies  voteMute = "proxies"  // they are represented by proxies that the rule does not count
+	muteStranger voteMute = "stranger" // they are of no member institution, or have no seat
+)
+
+// muted is why nobody who is there has a vote.
+func muted(s register.Session) voteMute {
+	why := muteAbsent
+	switch {
+	case len(s.Voices) > 0:
+		return ""
+	case len(s.Attendance) == 0:
+		return why
+	}
+	for _, a := range s.Attendance {
+		switch {
+		case !s.Roll.There(a):
+		case a.Quality.Visiting():
+			why = muteStranger
+		case a.Remote && s.Counting.Remote != committee.Yes:
+			return muteRemote
+		case s.Roll.Presence(a) == committee.Represented && a.RepresentedAs != committee.AsAlternate && s.Counting.Proxies != committee.Yes:
+			return muteProxies
+		default:
+			why = muteStranger
+		}
+	}
+	return why
+}
+
 // newVote opens the form of a vote on an item; about is what is put to the
 // vote, or nothing yet.
 func newVote(d *desk, s register.Session, item committee.AgendaItemID, about committee.Thing) page {
-	seed := voteSeed{Meeting: s.Meeting.ID, Item: item, About: target(about), Voices: s.Voices, Casting: s.Counting.CastingVote == committee.Yes}
+	seed := voteSeed{
+		Meeting: s.Meeting.ID, Item: item, About: target(about), Voices: s.Voices, Casting: s.Counting.CastingVote == committee.Yes,
+		Quorum: s.Quorum, Base: s.Counting.Base, Mute: muted(s),
+	}
 	for _, i := range s.Items {
 		if i.ID == item {
 			seed.Title, seed.Recused = i.Title, i.Recused
@@ -228,8 +269,9 @@ func (s voteSeed) voters(v widget.Values) int {
 	return len(of)
 }
 
-// speaks tells whether somebody may be noted as voting, as the form stands: of
-// the delegates of one institution, the first who does not stand back.
+// speaks tells whether somebody may be noted as voting, as the form stands: who
+// has a vote and, of the delegates of one institution, the first who does not
+// stand back.
 func (s voteSeed) speaks(v widget.Values, id committee.AttendanceID) bool {
 	recused, spoken := s.recused(v), map[string]bool{}
 	if slices.Contains(recused, id) {
@@ -241,7 +283,7 @@ func (s voteSeed) speaks(v widget.Values, id committee.AttendanceID) bool {
 		}
 		spoken[one.Of] = spoken[one.Of] || !slices.Contains(recused, one.Attendance)
 	}
-	return true
+	return false
 }
 
 // tally is what was counted so far.
@@ -271,27 +313,69 @@ func tied(v committee.Votes) bool {
 	return v.For != nil && v.Against != nil && *v.For == *v.Against && *v.For > 0
 }
 
-// voteTold is what stands under the form: the running sum against those who
-// vote, then the result as it will be worded.
+// voteTold is what stands under the form: that the quorum is not there, the
+// running sum against those who vote once something was counted, then the result
+// as it will be worded.
 func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
 	w, t := d.words().Vote, s.tally(v)
-	if t.Manner == committee.Consensus {
-		return []formTold{{text: w.Consensus}, {text: fmt.Sprintf(w.Result, s.result(d, v)), good: true}}
+	var told []formTold
+	if s.Quorum.Missed() {
+		told = append(told, formTold{text: d.loc.Missed(s.Base, s.Quorum), wrong: true})
 	}
+	result := formTold{text: fmt.Sprintf(w.Result, s.result(d, v)), good: true}
+	counted := t.Votes.Counted()
+	switch {
+	case t.Manner == committee.Consensus:
+		return append(told, formTold{text: w.Consensus}, result)
+	case t.Manner == committee.ByName:
+		counted = len(t.Named) > 0
+	}
+	if t.Voters == 0 {
+		told = append(told, formTold{text: s.nobody(d), wrong: true})
+	}
+	if !counted {
+		return told
+	}
+	if t.Voters > 0 {
+		told = append(told, sumTold(d, t))
+	}
+	if t.Check() == nil {
+		told = append(told, result)
+	}
+	return told
+}
+
+// nobody says why nobody has a vote.
+func (s voteSeed) nobody(d *desk) string {
+	w := d.words().Vote
+	switch s.Mute {
+	case "":
+		return w.AllStandBack
+	case muteAbsent:
+		return w.NobodyThere
+	case muteRemote:
+		return w.OnlyRemote
+	case muteProxies:
+		return w.OnlyProxies
+	}
+	if s.Base == committee.BaseMandates {
+		return w.NoSeat
+	}
+	return w.NoMember
+}
+
+// sumTold is the running sum against those who vote.
+func sumTold(d *desk, t committee.Tally) formTold {
+	w := d.words().Vote
 	var parts []string
 	for _, n := range []*int{t.Votes.For, t.Votes.Against, t.Votes.Abstain, t.Votes.None} {
 		if n != nil && (t.Manner != committee.ByName || *n > 0) {
 			parts = append(parts, d.loc.Number(*n))
 		}
 	}
-	sum := t.Votes.Sum()
-	if len(parts) == 0 {
-		parts = []string{d.loc.Number(0)}
-	}
+	sum, dot := t.Votes.Sum(), " "+d.styles.Glyph.Dot+" "
 	said := formTold{text: fmt.Sprintf(w.Sum, strings.Join(parts, w.Plus), d.loc.Number(sum), d.loc.Count(w.Voters, t.Voters))}
-	switch dot := " " + d.styles.Glyph.Dot + " "; {
-	case t.Voters == 0:
-		said.text += dot + w.NobodyThere
+	switch {
 	case sum < t.Voters:
 		said.text, said.wrong = said.text+dot+fmt.Sprintf(w.Missing, d.loc.Number(t.Voters-sum)), true
 	case sum > t.Voters:
@@ -299,10 +383,7 @@ func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
 	default:
 		said.good = true
 	}
-	if t.Check() != nil {
-		return []formTold{said}
-	}
-	return []formTold{said, {text: fmt.Sprintf(w.Result, s.result(d, v)), good: true}}
+	return said
 }
 
 // voiceWords are the voices by what the keys of a vote by name call them.

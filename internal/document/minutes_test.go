@@ -286,8 +286,12 @@ func TestAQuorumThatComesAndGoes(t *testing.T) {
 // The order is that of the clock, whatever that of the agenda is, and a vote tells
 // more than the presence that its item was left in.
 func TestTheQuorumIsToldByTheClock(t *testing.T) {
-	q := func(present int) committee.Reckoning { return committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present} }
-	span := func(from, to committee.Clock) committee.Span { return committee.Span{On: "2018-01-18", From: from, To: to} }
+	q := func(present int) committee.Reckoning {
+		return committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present}
+	}
+	span := func(from, to committee.Clock) committee.Span {
+		return committee.Span{On: "2018-01-18", From: from, To: to}
+	}
 	r := sitting()
 	r.Attendance, r.Decisions, r.Meeting.Quorum = nil, nil, q(2)
 	r.Items = []committee.AgendaItem{

@@ -12,11 +12,14 @@ type VoteWords struct {
 	Recused, RecusedHelp          string
 	Casting, NoCasting            string
 	// Sum takes the counts joined by Plus, their sum, and how many vote.
-	Sum, Plus                     string
-	Voters                        Plural
-	NobodyThere, Missing, TooMany string
-	Result, Consensus             string
-	Recorded                      string
+	Sum, Plus        string
+	Voters           Plural
+	Missing, TooMany string
+	// Why nobody has a vote.
+	NobodyThere, OnlyRemote, OnlyProxies string
+	NoMember, NoSeat, AllStandBack       string
+	Result, Consensus                    string
+	Recorded                             string
 }
 
 var voteFrench = VoteWords{
@@ -28,7 +31,13 @@ var voteFrench = VoteWords{
 	Recused: "Se retirent", RecusedHelp: "ceux qu’un intérêt empêche de voter\u00a0: ils quittent la base de ce point",
 	Casting: "Voix prépondérante", NoCasting: "elle n’est pas exercée",
 	Sum: "%[1]s = %[2]s sur %[3]s", Plus: " + ", Voters: Plural{"%d votant", "%d votants"},
-	NobodyThere: "aucune présence n’est notée\u00a0: le compte ne peut pas être vérifié", Missing: "il en manque %s", TooMany: "%s de trop",
+	NobodyThere:  "Personne n’a de voix\u00a0: aucune présence n’est notée.",
+	OnlyRemote:   "Personne n’a de voix\u00a0: ceux qui sont à distance ne comptent pas, selon la règle du Comité.",
+	OnlyProxies:  "Personne n’a de voix\u00a0: les procurations ne comptent pas, selon la règle du Comité.",
+	NoMember:     "Personne n’a de voix\u00a0: aucun de ceux qui sont là n’est d’une structure membre.",
+	NoSeat:       "Personne n’a de voix\u00a0: aucun de ceux qui sont là n’occupe le siège d’un membre.",
+	AllStandBack: "Personne n’a de voix\u00a0: tous ceux qui en ont une se retirent.",
+	Missing:      "il en manque %s", TooMany: "%s de trop",
 	Result: "Sera consigné\u00a0: %s", Consensus: "Aucun décompte\u00a0: personne ne s’oppose.",
 	Recorded: "Vote consigné\u00a0: %s",
 }
@@ -42,7 +51,13 @@ var voteEnglish = VoteWords{
 	Recused: "Stand back", RecusedHelp: "those whom an interest keeps from voting: they leave the base of this item",
 	Casting: "Casting vote", NoCasting: "not used",
 	Sum: "%[1]s = %[2]s of %[3]s", Plus: " + ", Voters: Plural{"%d voter", "%d voters"},
-	NobodyThere: "nobody is noted as present: the count cannot be checked", Missing: "%s missing", TooMany: "%s too many",
+	NobodyThere:  "Nobody has a vote: nobody is noted as present.",
+	OnlyRemote:   "Nobody has a vote: those at a distance do not count, by the committee’s rule.",
+	OnlyProxies:  "Nobody has a vote: proxies do not count, by the committee’s rule.",
+	NoMember:     "Nobody has a vote: nobody present is of a member institution.",
+	NoSeat:       "Nobody has a vote: nobody present holds the seat of a member.",
+	AllStandBack: "Nobody has a vote: all who have one stand back.",
+	Missing:      "%s missing", TooMany: "%s too many",
 	Result: "Will be recorded: %s", Consensus: "No count: nobody objects.",
 	Recorded: "Vote recorded: %s",
 }

@@ -226,6 +226,7 @@ type (
 		Actions        []ActionLine
 		Decisions      []DecisionLine
 		Articles       []LinkedArticle
+		Sitting        Sitting
 		Names          Names
 		Cut            Cut
 	}
@@ -234,6 +235,7 @@ type (
 		Decision        committee.Decision
 		Recommendations []RecommendationLine
 		Actions         []ActionLine
+		Sitting         Sitting
 		Names           Names
 		Cut             Cut
 	}

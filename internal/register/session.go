@@ -32,6 +32,13 @@ type Session struct {
 	Names           Names
 }
 
+// Sitting is the presence now at the plenary that is in session, and what is
+// counted in it; zero while none is.
+type Sitting struct {
+	Quorum committee.Reckoning
+	Base   committee.QuorumBase
+}
+
 // Voice is somebody who counts, for the institution or the seat in Of. All those
 // of one institution have one voice together.
 type Voice struct {
@@ -188,6 +195,8 @@ type Check struct {
 	Name Name // of the thing; zero when it is about none
 	// Count is how many are concerned, for a check about none in particular.
 	Count int
+	// Quorum is the presence in which it was settled, for one that missed it.
+	Quorum committee.Reckoning
 }
 
 // MeetingRecord is a meeting with all that its minutes and its record of

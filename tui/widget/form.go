@@ -267,7 +267,7 @@ func (f Form) Fill(name, value string) Form {
 	if i < 0 || f.entries[i].Kind.lookup() {
 		return f
 	}
-	f.entries = slices.Clone(f.entries)
+	f.entries, f.problem = slices.Clone(f.entries), ""
 	f.entries[i].fill(value, nil)
 	f.entries[i].edited()
 	f.settle()

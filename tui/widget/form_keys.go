@@ -35,9 +35,9 @@ func (f *Form) key(p press) tea.Cmd {
 	case p.is(formKeys.Previous):
 		return f.walk(-1, true)
 	}
-	before := f.entries[i].edit.text
+	before, held := f.entries[i].edit.text, f.entries[i].hold().canon
 	if cmd, done := f.keyEntry(i, p); done {
-		if f.entries[i].edit.text != before {
+		if e := f.entries[i]; e.edit.text != before || e.hold().canon != held {
 			f.problem = ""
 		}
 		return cmd
