@@ -147,6 +147,9 @@ func (p sessionPage) Side() string {
 	}
 	w := p.d.words().Session
 	parts := []string{string(p.d.clock()), p.quorumShort()}
+	if p.reads() && !p.wide() { // there is no room for all
+		parts = parts[1:]
+	}
 	switch m := p.session.Meeting; {
 	case m.State == committee.Adjourned:
 		parts = append(parts, w.Adjourned)
@@ -176,18 +179,23 @@ func (p sessionPage) quorumShort() string {
 	return fmt.Sprintf("%s %d/%d %s", p.d.words().Session.QuorumShort, q.Present, q.Required, mark)
 }
 
-// pointShort is the item that is written, and its time when it is under way.
+// pointShort is the item that is written, and the time of the one under way,
+// which is named where it is another.
 func (p sessionPage) pointShort() string {
 	w, at := p.d.words().Session, p.at()
 	if at < 0 {
 		return w.NoItem
 	}
+	if now := p.session.Current(); p.reads() {
+		said := fmt.Sprintf(w.Reading, at+1, len(p.session.Items), now+1)
+		if p.wide() {
+			said += "  " + p.clockOf(p.session.Items[now])
+		}
+		return said
+	}
 	said := fmt.Sprintf(w.Point, at+1, len(p.session.Items))
-	switch i := p.session.Items[at]; {
-	case i.UnderWay():
+	if i := p.session.Items[at]; i.UnderWay() {
 		return said + "  " + p.clockOf(i)
-	case p.session.Current() >= 0:
-		return said + " (" + p.d.styles.Glyph.Current + " " + strconv.Itoa(p.session.Current()+1) + ")"
 	}
 	return said
 }

@@ -16,41 +16,80 @@ import (
 	"suivi/tui/widget"
 )
 
+// goTo makes an item the one under way, by its place on the agenda; one that is
+// concluded already is only shown.
+func (p sessionPage) goTo(at int) (page, tea.Cmd) {
+	if at < 0 || at >= len(p.session.Items) {
+		return p, send(noticedMsg{text: fmt.Sprintf(p.d.words().Session.NoSuchItem, at+1), role: theme.Warn})
+	}
+	if p.session.Items[at].Outcome != committee.Pending {
+		return p.shows(at), nil
+	}
+	return p.takeUp(at)
+}
+
+// shows brings an item in sight, and leaves it as it is.
+func (p sessionPage) shows(at int) sessionPage {
+	p.item, p.line, p.agenda = p.session.Items[at].ID, "", false
+	return p.lay()
+}
+
+// reads tells whether another item than the one under way is in sight.
+func (p sessionPage) reads() bool {
+	at := p.at()
+	return at >= 0 && p.session.Current() >= 0 && !p.session.Items[at].UnderWay()
+}
+
+// takesUpAgain is the key that takes up the item in sight, though it be
+// concluded.
+func (p sessionPage) takesUpAgain(off string) command {
+	at := p.at()
+	if off == "" && p.session.Items[at].UnderWayOn(p.d.today()) {
+		off = p.d.words().Session.UnderWayNow
+	}
+	c := waits(p.turned(keymap.TakeUpAgain, off, func(p sessionPage) (page, tea.Cmd) { return p.takeUp(p.at()) }))
+	c.quiet = at < 0 || p.session.Items[at].UnderWay() || p.session.Items[at].Outcome == committee.Pending
+	return c
+}
+
 // takeUp makes an item the one under way, by its place on the agenda.
 func (p sessionPage) takeUp(at int) (page, tea.Cmd) {
-	w := p.d.words().Session
-	if at < 0 || at >= len(p.session.Items) {
-		return p, send(noticedMsg{text: fmt.Sprintf(w.NoSuchItem, at+1), role: theme.Warn})
-	}
-	i := p.session.Items[at]
-	p.item, p.line, p.agenda = i.ID, "", false
+	w, i := p.d.words().Session, p.session.Items[at]
+	p = p.shows(at)
 	if i.UnderWayOn(p.d.today()) {
-		return p.lay(), nil
+		return p, nil
 	}
 	said := fmt.Sprintf(w.TakenUp, at+1, i.Title)
-	return p.lay(), carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
+	return p, carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
 		_, err := b.TakeUpItem(ctx, i.ID, i.Version)
 		return thing(committee.KindAgendaItem, i.ID), err
 	})
 }
 
-// step goes to the next item, or to the one before. The first item in sight
-// is begun with when none is under way.
+// step goes to the item before, or to the next one that is not concluded. The
+// first item in sight is begun with when none is under way; while an earlier
+// item than that is read, its neighbours are read.
 func (p sessionPage) step(by int) (page, tea.Cmd) {
-	w, at := p.d.words().Session, p.session.Current()
-	if at < 0 {
-		if at = p.at(); by > 0 && at >= 0 && p.session.Items[at].Outcome == committee.Pending {
-			return p.takeUp(at)
+	w, at, now := p.d.words().Session, p.at(), p.session.Current()
+	switch {
+	case by < 0 && at == 0:
+		return p, send(noticedMsg{text: w.NoPrevious, role: theme.Warn})
+	case p.reads() && (by < 0 || at < now):
+		return p.shows(at + by), nil
+	case by < 0:
+		return p.goTo(at - 1)
+	case now < 0 && p.session.Items[at].Outcome == committee.Pending:
+		return p.takeUp(at)
+	}
+	if now < 0 {
+		now = at
+	}
+	for to := now + 1; to < len(p.session.Items); to++ {
+		if p.session.Items[to].Outcome == committee.Pending {
+			return p.takeUp(to)
 		}
 	}
-	switch to := at + by; {
-	case to < 0:
-		return p, send(noticedMsg{text: w.NoPrevious, role: theme.Warn})
-	case to >= len(p.session.Items):
-		return p, send(noticedMsg{text: w.NoNext, role: theme.Warn})
-	default:
-		return p.takeUp(to)
-	}
+	return p, send(noticedMsg{text: w.NoNext, role: theme.Warn})
 }
 
 func (p sessionPage) concluded(i committee.AgendaItem, o committee.ItemOutcome) string {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,8 +35,14 @@ func (p sessionPage) Commands() []command {
 	}
 	cmds = append(cmds, meeting...)
 	cmds = append(cmds, p.itemCommands()[1:]...)
-	cmds = append(cmds, p.lineCommands()...)
-	return append(cmds, p.leaves())
+	cmds = append(append(cmds, p.lineCommands()...), p.leaves())
+	if p.reads() { // the ways out of reading come first
+		out := func(c command) bool { return c.key.Show == keymap.Back.Show || c.key.Show == keymap.TakeUpAgain.Show }
+		ways, rest := slices.DeleteFunc(slices.Clone(cmds), func(c command) bool { return !out(c) }), slices.DeleteFunc(slices.Clone(cmds), out)
+		slices.Reverse(ways)
+		cmds = append(ways, rest...)
+	}
+	return cmds
 }
 
 // typingCommands are the keys while a line is typed.
@@ -66,8 +73,8 @@ func waits(c command) command {
 	return c
 }
 
-// leaves goes back: to the session from the room view, else to the page under
-// it. The session goes on.
+// leaves goes back: to the session from the room view, to the item under way
+// from one that is read, else to the page under it. The session goes on.
 func (p sessionPage) leaves() command {
 	c := waits(p.turned(keymap.Back, "", func(p sessionPage) (page, tea.Cmd) {
 		switch {
@@ -77,10 +84,15 @@ func (p sessionPage) leaves() command {
 		case p.panel:
 			p.panel = false
 			return p.lay(), nil
+		case p.reads():
+			return p.shows(p.session.Current()), nil
 		}
 		return p, send(poppedMsg{})
 	}))
 	c.word = p.d.styles.Glyph.Previous
+	if !p.room && !p.panel && p.ready && p.reads() {
+		c.word = fmt.Sprintf(p.d.words().Session.BackTo, p.session.Current()+1)
+	}
 	return c
 }
 
@@ -147,7 +159,7 @@ func (p sessionPage) itemCommands() []command {
 	digits := command{key: keymap.ToItem, off: none, once: true, quiet: true, do: func(now page, name string) (page, tea.Cmd) {
 		n, _ := keymap.Digit(name)
 		if s, ok := now.(sessionPage); ok {
-			return s.takeUp(n - 1)
+			return s.goTo(n - 1)
 		}
 		return now, nil
 	}}
@@ -158,7 +170,7 @@ func (p sessionPage) itemCommands() []command {
 	return []command{
 		goes(keymap.NextItem, 1),
 		waits(p.turned(keymap.DealtGoOn, none, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
-		quiet(goes(keymap.PreviousItem, -1)), digits,
+		quiet(goes(keymap.PreviousItem, -1)), digits, p.takesUpAgain(none),
 		asks(keymap.PostponeItem), asks(keymap.ReferItem), asks(keymap.DropItem),
 		quiet(waits(p.turned(keymap.LateItem, add, func(p sessionPage) (page, tea.Cmd) { return p, p.late() }))),
 	}
@@ -248,7 +260,7 @@ func (p sessionPage) opens() command {
 	}
 	return quiet(waits(p.turned(keymap.TakeUp, off, func(p sessionPage) (page, tea.Cmd) {
 		if p.agenda {
-			return p.takeUp(p.at())
+			return p.goTo(p.at())
 		}
 		return p, send(openedMsg{p.gaveRise()})
 	})))

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -164,7 +165,33 @@ func TestItemsAreGoneThrough(t *testing.T) {
 	u.press("é").sees("point 2/6").press("t").sees("✓ 2 Suites", "▸ 3 Rapport", "point 3/6")
 	u.press("p").sees("Reporter le point").write("Rapporteure absente").press("enter").sees("→ 3 Rapport", "▸ 4 Budget")
 	u.press("w", "enter").sees("✗ 4 Budget", "▸ 5 Calendrier")
-	u.press("tab", "up", "up", "up", "up").sees("point 1/6 (▸ 5)", "1 · Ouverture").press("enter").sees("▸ 1 Ouverture")
+	u.press("tab", "up", "up", "up", "up").sees("lecture 1/6 · en cours 5", "1 · Ouverture").press("enter").sees("▸ 1 Ouverture")
+}
+
+// Going back to what is concluded only shows it: what it was dealt with under
+// stays, and the item under way goes on.
+func TestAConcludedItemIsOnlyRead(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">", "t", "t").sees("✓ 2 Suites", "▸ 3 Rapport", "point 3/6  0′/15′")
+	first := func() committee.AgendaItem {
+		all := must(u.book.Meetings(context.Background(), register.Query{})).Rows
+		at := slices.IndexFunc(all, func(m register.MeetingLine) bool { return m.State == committee.InSession })
+		return must(u.book.Session(context.Background(), all[at].ID)).Items[0]
+	}
+	was := first()
+	for _, way := range [][]string{{"1"}, {"<", "<"}, {"tab", "up", "up", "enter"}} {
+		u.press(way...).sees("lecture 1/6 · en cours 3", "1 · Ouverture", "▸ 3 Rapport", "esc revenir au point 3", "T reprendre")
+		u.press("esc").sees("3 · Rapport", "point 3/6")
+	}
+	u.press("1").writing("n", "Ajout au premier point.").sees("lecture 1/6", "Ajout au premier point.", "▸ 3 Rapport")
+	if now := first(); now.Version != was.Version {
+		t.Errorf("it was %+v, it is %+v", was, now)
+	}
+	u.press(">").sees("lecture 2/6").press(">").sees("point 3/6", "3 · Rapport")
+	u.press("1", "T").sees("▸ 1 Ouverture", "point 1/6").press("T").sees("Ce point est en cours.")
+	if now := first(); len(now.Spans) != 2 || now.Outcome != committee.DealtWith {
+		t.Errorf("taken up again it is %+v", now)
+	}
+	u.press(">").sees("▸ 3 Rapport")
 }
 
 func TestALateItemIsAdded(t *testing.T) {

@@ -11,10 +11,13 @@ type SessionWords struct {
 	Suspended, Adjourned, NotOpen string
 	NoMinutesHere                 string // the item is about no earlier minutes
 	UnderWay                      string // of an item
-	Used, UsedOf, Planned, Over   string
-	Presented                     string
-	Empty                         string
-	QuorumShort, NotRequired      string
+	// Reading takes the item that is read, how many there are, and the one under
+	// way; BackTo the one under way.
+	Reading, BackTo, UnderWayNow string
+	Used, UsedOf, Planned, Over  string
+	Presented                    string
+	Empty                        string
+	QuorumShort, NotRequired     string
 	// NotTaken says that nobody is noted yet on the half-day that it is.
 	NotTaken                    string
 	Reached, NotReached, NoRule string
@@ -55,7 +58,7 @@ type SessionKeys struct {
 	NoteLine, StatementLine, DecisionLine, RecommendationLine, ActionLine KeyWord
 	VoteLine, PracticeLine, DifficultyLine                                KeyWord
 	KeepLine, EndLine, TakeName, SplitLine                                KeyWord
-	NextItem, PreviousItem, ToItem, TakeUp, DealtGoOn                     KeyWord
+	NextItem, PreviousItem, ToItem, TakeUp, TakeUpAgain, DealtGoOn        KeyWord
 	PostponeItem, ReferItem, DropItem, LateItem                           KeyWord
 	Movement, TakeAttendance, Suspend, Matters, Together, AdoptHere       KeyWord
 	EditLine, TurnLine, MoveLine, RemoveLine                              KeyWord
@@ -70,8 +73,9 @@ var sessionLetters = map[committee.EntryKind]string{
 var sessionFrench = SessionWords{
 	Of: "Séance\u00a0: %s", Named: "Séance n°\u00a0%s", Loading: "La séance se charge…",
 	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours",
-	NoAgenda:  "L’ordre du jour est vide. i y inscrit un point.",
-	UnderWay:  "en cours",
+	NoAgenda: "L’ordre du jour est vide. i y inscrit un point.",
+	UnderWay: "en cours",
+	Reading:  "lecture %[1]d/%[2]d · en cours %[3]d", BackTo: "revenir au point %d", UnderWayNow: "Ce point est en cours.",
 	Suspended: "séance suspendue", Adjourned: "séance levée", NotOpen: "séance non ouverte",
 	NoMinutesHere: "Ce point ne porte sur aucun procès-verbal à adopter.",
 	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
@@ -130,8 +134,9 @@ var sessionKeysFrench = SessionKeys{
 	SplitLine:          KeyWord{"couper", "couper en deux, au curseur, la ligne que l’on modifie"},
 	NextItem:           KeyWord{"suiv.", "passer au point suivant"},
 	PreviousItem:       KeyWord{"précédent", "revenir au point précédent"},
-	ToItem:             KeyWord{"point", "passer au point de ce numéro"},
+	ToItem:             KeyWord{"point", "passer au point de ce numéro\u202f; un point conclu est seulement montré"},
 	TakeUp:             KeyWord{"aborder", "aborder le point choisi\u202f; ouvrir ce que dit la ligne"},
+	TakeUpAgain:        KeyWord{"reprendre", "reprendre l’examen du point que l’on lit"},
 	DealtGoOn:          KeyWord{"traité", "noter le point comme traité et passer au suivant"},
 	PostponeItem:       KeyWord{"reporter", "reporter le point à la prochaine réunion"},
 	ReferItem:          KeyWord{"renvoyer", "renvoyer le point à un groupe"},
@@ -156,8 +161,9 @@ var sessionKeysFrench = SessionKeys{
 var sessionEnglish = SessionWords{
 	Of: "Session: %s", Named: "Session no. %s", Loading: "The session is loading…",
 	Point: "item %[1]d/%[2]d", NoItem: "no item under way",
-	NoAgenda:  "The agenda is empty. i adds an item.",
-	UnderWay:  "under way",
+	NoAgenda: "The agenda is empty. i adds an item.",
+	UnderWay: "under way",
+	Reading:  "reading %[1]d/%[2]d · under way %[3]d", BackTo: "back to item %d", UnderWayNow: "This item is under way.",
 	Suspended: "session suspended", Adjourned: "session adjourned", NotOpen: "session not open",
 	NoMinutesHere: "This item is about no earlier minutes.",
 	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
@@ -216,8 +222,9 @@ var sessionKeysEnglish = SessionKeys{
 	SplitLine:          KeyWord{"split", "split the line being edited in two, at the cursor"},
 	NextItem:           KeyWord{"next", "go on to the next item"},
 	PreviousItem:       KeyWord{"previous", "go back to the previous item"},
-	ToItem:             KeyWord{"item", "go to the item of this number"},
+	ToItem:             KeyWord{"item", "go to the item of this number; one that is concluded is only shown"},
 	TakeUp:             KeyWord{"take up", "take up the chosen item; open what the line speaks of"},
+	TakeUpAgain:        KeyWord{"take up again", "take up again the item that is read"},
 	DealtGoOn:          KeyWord{"dealt with", "mark the item as dealt with and go on to the next"},
 	PostponeItem:       KeyWord{"postpone", "postpone the item to the next meeting"},
 	ReferItem:          KeyWord{"refer", "refer the item to a group"},

@@ -172,6 +172,7 @@ var (
 	PreviousItem       = key(Session, "<", func(w words) i18n.KeyWord { return w.PreviousItem })
 	ToItem             = key(Session, "1-9", func(w words) i18n.KeyWord { return w.ToItem }, "1", "2", "3", "4", "5", "6", "7", "8", "9", "&", "é", "\"", "'", "(", "-", "è", "_", "ç")
 	TakeUp             = key(Session, "⏎", func(w words) i18n.KeyWord { return w.TakeUp }, "enter")
+	TakeUpAgain        = key(Session, "T", func(w words) i18n.KeyWord { return w.TakeUpAgain })
 	DealtGoOn          = key(Session, "t", func(w words) i18n.KeyWord { return w.DealtGoOn })
 	PostponeItem       = key(Session, "p", func(w words) i18n.KeyWord { return w.PostponeItem })
 	ReferItem          = key(Session, "R", func(w words) i18n.KeyWord { return w.ReferItem })
@@ -252,7 +253,7 @@ var All = []Key{
 	Circulate, AdoptMinutes, Sign, Correct,
 	MoveUp, MoveDown, Dealt, PutOff, WithdrawItem, Refer, Pending, PutOnAgenda,
 	NoteLine, StatementLine, DecisionLine, RecommendationLine, ActionLine, VoteLine, PracticeLine, DifficultyLine,
-	KeepLine, EndLine, TakeName, SplitLine, NextItem, PreviousItem, ToItem, TakeUp, DealtGoOn, PostponeItem, ReferItem, DropItem, LateItem,
+	KeepLine, EndLine, TakeName, SplitLine, NextItem, PreviousItem, ToItem, TakeUp, TakeUpAgain, DealtGoOn, PostponeItem, ReferItem, DropItem, LateItem,
 	Movement, TakeAttendance, Suspend, AdoptHere, Matters, Together, EditLine, TurnLine, MoveLine, RemoveLine, Focus, Beside, Room, CloseSession,
 	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote, AddGuest, Arrives, Departs, MovedAt, HalfDay,
 	MatterDone, MatterProgress, MatterBlocked, MatterExtend, MatterAbandon, MatterLeave, MatterRemark,
