@@ -102,6 +102,33 @@ func TestConcludingGoesOnWithTheNextInOneChange(t *testing.T) {
 	})
 }
 
+// What nobody dealt with is postponed at once: it is one change, and one undo.
+func TestItemsArePostponedTogether(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	lines := journalLines(t, d.Store)
+	all := x.now(t).Items
+	must(struct{}{}, d.PostponeItems(ctx, x.m.ID, all))(t)
+	v := x.now(t)
+	if v.Items[0].Outcome != committee.PutOff || v.Items[1].Outcome != committee.PutOff || v.Current() != -1 || journalLines(t, d.Store)-lines != 1 {
+		t.Fatalf("after %d changes the agenda is %+v", journalLines(t, d.Store)-lines, v.Items)
+	}
+	must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+	if v = x.now(t); v.Items[0].Outcome != committee.Pending || v.Items[1].Outcome != committee.Pending || v.Current() != 0 {
+		t.Errorf("taken back, the agenda is %+v", v.Items)
+	}
+	t.Run("one that was changed meanwhile, or is another meeting’s, keeps all as they are", func(t *testing.T) {
+		for _, wrong := range [][]committee.AgendaItem{{v.Items[0], all[1]}, {v.Items[0], d.item(d.meeting(committee.Meeting{Starts: "2018-02-01"}).ID, "Ailleurs")}} {
+			if err := d.PostponeItems(ctx, x.m.ID, wrong); err == nil {
+				t.Errorf("%+v are postponed", wrong)
+			}
+		}
+		if v := x.now(t); v.Items[0].Outcome != committee.Pending {
+			t.Errorf("the agenda is %+v", v.Items)
+		}
+	})
+}
+
 // counting is a plenary of two institutions, both of which must be there.
 func (d desk) counting(t *testing.T) (x sat, sante committee.Attendance, quorum func(t *testing.T, base, required, present int)) {
 	t.Helper()

@@ -162,6 +162,31 @@ func (s *Store) ConcludeItem(ctx context.Context, id committee.AgendaItemID, ver
 	return i, err
 }
 
+// PostponeItems postpones, in one change, items of a meeting, each as it was
+// read: their clocks stop, and nothing else is taken up. Items of another meeting
+// are refused.
+func (s *Store) PostponeItems(ctx context.Context, id committee.MeetingID, all []committee.AgendaItem) error {
+	now := s.moment()
+	return s.write(ctx, committee.VerbSettle, agendaItems.thing(""), "", func(tx *tx) error {
+		for _, one := range all {
+			_, err := agendaItems.change(ctx, tx, string(one.ID), one.Version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+				if i.Meeting != id {
+					return i, &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonNotListed}
+				}
+				next, err := i.Settle(committee.PutOff, "", i.Note)
+				if err != nil {
+					return i, err
+				}
+				return next.Leave(now.on, now.at)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // AdoptMinutesUnder adopts the minutes that an item is about, at the meeting of
 // its agenda and today, which concludes the item.
 func (s *Store) AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID, version int) (m committee.Meeting, err error) {

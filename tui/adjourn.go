@@ -87,13 +87,20 @@ func (p adjournPage) show() adjournPage {
 	d, w := p.d, p.d.words()
 	var rows []widget.Row
 	for n, c := range p.sheet.failed {
+		said := checkSaid(d, c, p.sheet.meeting.Counting.Base)
+		for _, k := range p.settling(c) {
+			said += "  " + k.key.Show + "\u00a0" + strings.ReplaceAll(k.key.Word(w.Keys).Short, " ", "\u00a0")
+		}
 		rows = append(rows, widget.Row{
-			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: checkSaid(d, c, p.sheet.meeting.Counting.Base), Target: checkMark + strconv.Itoa(n), Long: true,
+			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: keysShown(d, said), Target: checkMark + strconv.Itoa(n), Long: true,
 		})
 	}
 	lead := widget.Block{Rows: []widget.Row{{Text: meetingTitle(d, p.sheet.meeting.Meeting), Role: theme.Strong}}}
 	if len(rows) > 0 {
 		lead.Rows = append(lead.Rows, widget.Row{Text: keysShown(d, w.Adjourn.Explain), Role: theme.Muted, Long: true})
+	}
+	if len(p.left()) > 0 {
+		lead.Rows = append(lead.Rows, widget.Row{Text: w.Adjourn.ExplainAll, Role: theme.Muted, Long: true})
 	}
 	p.view = p.view.Set([]widget.Block{lead, {Title: w.Adjourn.Checks, Rows: rows, Empty: w.Adjourn.AllDone}})
 	return p
@@ -128,9 +135,10 @@ func (p adjournPage) Commands() []command {
 		return nil
 	}
 	cmds := []command{scroll(keymap.Move)}
-	if focused, ok := p.view.Focused(); ok {
-		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.mend(focused) }))
+	if c, ok := p.focused(); ok {
+		cmds = append(append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.mend(c) })), p.settling(c)...)
 	}
+	cmds = append(cmds, p.postponesAll())
 	end := turning(keymap.AdjournNow, func(p adjournPage, _ string) (page, tea.Cmd) {
 		p.leaving = true
 		return p, p.ask()
@@ -144,16 +152,13 @@ func (p adjournPage) Commands() []command {
 }
 
 // mend goes to what a check is about.
-func (p adjournPage) mend(focused string) tea.Cmd {
-	n, err := strconv.Atoi(strings.TrimPrefix(focused, checkMark))
-	if err != nil || n >= len(p.sheet.failed) {
-		return nil
-	}
-	c := p.sheet.failed[n]
+func (p adjournPage) mend(c register.Check) tea.Cmd {
 	d, about := p.d, committee.Thing{Kind: c.Kind, ID: c.Thing}
 	switch c.Check {
 	case committee.CheckAttendance, committee.CheckQuorum:
 		return push(newAttend(d, p.id))
+	case committee.CheckItem:
+		return p.toSession(committee.AgendaItemID(c.Thing))
 	case committee.CheckVote:
 		return visitRecord(d, p.sheet.meeting, target(about))
 	case committee.CheckAction:
@@ -164,6 +169,9 @@ func (p adjournPage) mend(focused string) tea.Cmd {
 		return opening(d, func(ctx context.Context, b Book) (register.RecommendationSheet, error) {
 			return b.Recommendation(ctx, committee.RecommendationID(c.Thing))
 		}, newRecommendationForm)
+	}
+	if c.Kind == committee.KindEntry {
+		return visitRecord(d, p.sheet.meeting, target(about))
 	}
 	return send(openedMsg{about})
 }

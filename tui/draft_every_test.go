@@ -80,7 +80,7 @@ var origins = []struct {
 	{"vote", scene{pack: "example", keys: []string{"1", "o", "enter", "v"}}},
 	{"bloc_wording", scene{pack: "example", keys: []string{"1", "o", "enter", "r", "x", "enter", "esc", "B", "e"}}},
 	{"bloc", scene{pack: "example", keys: []string{"1", "o", "enter", "r", "x", "enter", "esc", "B", "e", "a", "ctrl+s"}}},
-	{"adjourn", scene{pack: "example", keys: []string{"1", "o", "enter", "C", "t", "enter"}}},
+	{"adjourn", scene{pack: "example", keys: []string{"1", "o", "enter", "C", "C", "enter"}}},
 	{"meeting_step", scene{pack: "example", keys: []string{"1", "x"}}},
 	{"meeting_again", scene{pack: "example", keys: []string{"1", "c", "ctrl+s", "A"}}},
 	{"item_agenda", scene{pack: "example", keys: []string{"1", "b", "n", "P", "ctrl+s", "a"}}},

@@ -124,7 +124,7 @@ func TestDraftThatWasAltered(t *testing.T) {
 		{name: "a matter that is blocked", pack: "example", keys: []string{"1", "o", "enter", "o", "b"}},
 		{name: "a vote", pack: "example", keys: []string{"1", "o", "enter", "v"}},
 		{name: "a wording", pack: "example", keys: []string{"1", "o", "enter", "r", "x", "enter", "esc", "B", "e"}},
-		{name: "an adjournment", pack: "example", keys: []string{"1", "o", "enter", "C", "t", "enter"}},
+		{name: "an adjournment", pack: "example", keys: []string{"1", "o", "enter", "C", "C", "enter"}},
 		{name: "a mandate", pack: "example", keys: []string{"6", "tab", "enter", "m"}},
 		{name: "the committee", pack: "example", keys: []string{"8", "e"}},
 		{name: "an end of mandate", pack: "example", keys: []string{"6", "tab", "tab", "enter", "down", "t"}},

@@ -280,7 +280,7 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 	for _, who := range []string{"just", "fam", "abri", "trav"} {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
-	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("t", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
+	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
 	u.misses("Le quorum est atteint")
 }
 
@@ -307,9 +307,40 @@ func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	}
 	p := inSession(t, 1, 100, 40, french(), wrote).opens("adjourn")
 	p.sees("présences non relevées", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
-	p.press("t").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Séance levée malgré ce qui suit").press("enter")
+	p.press("C").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Séance levée malgré ce qui suit").press("enter")
 	p.sees("Bilan de la séance", "✓ levée", "Levée malgré ce qui suit").press("w").sees("1 document écrit", "/tmp/releve.md")
 	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("▸ en séance")
+}
+
+// The keys of the checks are those of the session, and one settles all that is
+// left of the agenda.
+func TestChecksAreSettledByTheKeysOfTheSession(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("adjourn")
+	p.sees("ni reporté : Ouverture  t traité  p reporter  R renvoyer", "quorum non constaté  y présences")
+	p.press("d").misses("Circonscrire").press("down", "down", "t").sees("Ouverture : traité").misses("ni reporté : Ouverture")
+	p.press("p").sees("Reporter le point", "Rapport du groupe").press("esc")
+	p.press("*").sees("Reporter les 2 points qui restent ?", "Rapport du groupe", "Divers").press("esc").sees("ni reporté : Divers")
+	p.press("*", "enter").sees("2 points reportés.").misses("ni reporté").press("*").sees("Aucun point ne reste à reporter.")
+	if items := p.session().Items; items[0].Outcome != committee.DealtWith || items[1].Outcome != committee.PutOff || items[2].Outcome != committee.PutOff {
+		t.Errorf("the file holds %+v", items)
+	}
+	p.press("u", "enter").sees("ni reporté : Divers", "ni reporté : Rapport du groupe")
+}
+
+// What was settled without quorum is listed, with where it is, and kept.
+func TestWhatWasSettledWithoutQuorumIsAmongTheChecks(t *testing.T) {
+	u := inTheRoom(t, 100, 30, french()).press(">")
+	for _, who := range []string{"just", "fam", "abri", "trav"} {
+		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
+	}
+	u.press("d").write("Le budget est arrêté.").press("enter", "esc").press("C")
+	u.sees("! sans quorum", "sans le quorum requis : D-2017-13", "5 structures présentes sur 6 requises").press("enter").sees("Le budget est arrêté.", "Réunion qui statue").press("esc")
+	u.press("C", "enter").sees("Séance levée malgré ce qui suit : sans le quorum requis").press("ctrl+s").sees("Levée malgré ce qui suit", "sans le quorum requis : D-2017-13")
+}
+
+// An item among the checks is gone to in its session.
+func TestAnItemAmongTheChecksIsShownInItsSession(t *testing.T) {
+	inTheRoom(t, 100, 30, french()).press(">", "C").sees("Avant de lever").press("end", "enter").sees("Séance n° 05/2017", "6 · Divers", "lecture 6/6 · en cours 1")
 }
 
 func TestPanels(t *testing.T) {

@@ -27,6 +27,7 @@ type sessionBook interface {
 	SplitLine(ctx context.Context, id committee.EntryID, version, at int) ([2]committee.Entry, error)
 	TakeUpItem(ctx context.Context, id committee.AgendaItemID, version int) (committee.AgendaItem, error)
 	AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID, version int) (committee.Meeting, error)
+	PostponeItems(ctx context.Context, id committee.MeetingID, all []committee.AgendaItem) error
 	ConcludeItem(ctx context.Context, id committee.AgendaItemID, version int, o committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error)
 	SuspendMeeting(ctx context.Context, id committee.MeetingID, version int) (committee.Meeting, error)
 	ResumeMeeting(ctx context.Context, id committee.MeetingID, version int) (committee.Meeting, error)

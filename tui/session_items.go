@@ -92,14 +92,15 @@ func (p sessionPage) step(by int) (page, tea.Cmd) {
 	return p, send(noticedMsg{text: w.NoNext, role: theme.Warn})
 }
 
-func (p sessionPage) concluded(i committee.AgendaItem, o committee.ItemOutcome) string {
-	return fmt.Sprintf(p.d.words().Session.Concluded, i.Title, p.d.words().States.ItemOutcome[o].Full)
+func concluded(d *desk, i committee.AgendaItem, o committee.ItemOutcome) string {
+	return fmt.Sprintf(d.words().Session.Concluded, i.Title, d.words().States.ItemOutcome[o].Full)
 }
 
 // dealt is the item in sight dealt with.
-func (p sessionPage) dealt() tea.Cmd {
-	i := p.session.Items[p.at()]
-	return carry(p.d, p.concluded(i, committee.DealtWith), func(ctx context.Context, b Book) (committee.Thing, error) {
+func (p sessionPage) dealt() tea.Cmd { return dealtWith(p.d, p.session.Items[p.at()]) }
+
+func dealtWith(d *desk, i committee.AgendaItem) tea.Cmd {
+	return carry(d, concluded(d, i, committee.DealtWith), func(ctx context.Context, b Book) (committee.Thing, error) {
 		_, err := b.ConcludeItem(ctx, i.ID, i.Version, committee.DealtWith, "", i.Note)
 		return thing(committee.KindAgendaItem, i.ID), err
 	})
@@ -133,11 +134,16 @@ type outcomeSeed struct {
 	Item  committee.AgendaItem   `json:"item"`
 }
 
-// conclude asks what goes with an outcome: the group it is referred to, and a
-// note. The key is the one that asks.
+// conclude concludes the item in sight by a key that asks.
 func (p sessionPage) conclude(k keymap.Key) tea.Cmd {
-	i, w := p.session.Items[p.at()], p.d.words()
-	note := labelled(lineField(p.d, committee.FieldRemarks, ""), w.Agenda.Note)
+	return conclude(p.d, outcomeSeed{p.session.Items, p.session.Items[p.at()]}, k)
+}
+
+// conclude asks what goes with an outcome: the group the item is referred to,
+// and a note. The key is the one that asks.
+func conclude(d *desk, s outcomeSeed, k keymap.Key) tea.Cmd {
+	i, w := s.Item, d.words()
+	note := labelled(lineField(d, committee.FieldRemarks, ""), w.Agenda.Note)
 	note.Max = 4 * committee.MaxLine
 	fields, o, title := []widget.Field{note}, committee.PutOff, w.Session.PostponeTitle
 	switch k.Show {
@@ -145,13 +151,13 @@ func (p sessionPage) conclude(k keymap.Key) tea.Cmd {
 		o, title = committee.ItemWithdrawn, w.Session.DropTitle
 	case keymap.ReferItem.Show:
 		o, title = committee.Referred, w.Session.ReferTitle
-		group := labelled(must(lookupField(p.d, committee.FieldGroup, committee.KindGroup)), w.Agenda.ReferredTo)
+		group := labelled(must(lookupField(d, committee.FieldGroup, committee.KindGroup)), w.Agenda.ReferredTo)
 		fields = []widget.Field{group, note}
 	}
-	from := made("session_outcome", committee.KindAgendaItem, i.ID, i.Version, outcomeSeed{p.session.Items, i}).on(p.Shows()).by(k.Show)
-	return prompt(p.d, from, title, i.Title, fields, func(v widget.Values) useCase {
+	from := made("session_outcome", committee.KindAgendaItem, i.ID, i.Version, s).on(thing(committee.KindMeeting, i.Meeting)).by(k.Show)
+	return prompt(d, from, title, i.Title, fields, func(v widget.Values) useCase {
 		to, why := picked[committee.GroupID](v, committee.FieldGroup), typed(v, committee.FieldRemarks)
-		said := saved{thing: thing(committee.KindAgendaItem, i.ID), notice: p.concluded(i, o)}
+		said := saved{thing: thing(committee.KindAgendaItem, i.ID), notice: concluded(d, i, o)}
 		return func(ctx context.Context, b Book) (saved, error) {
 			_, err := b.ConcludeItem(ctx, i.ID, at(ctx, i.Version), o, to, why)
 			return said, err
@@ -299,11 +305,9 @@ func sessionMakers() map[string]maker {
 	return map[string]maker{
 		"session": formOf(resumedSession),
 		"session_outcome": promptOf(func(d *desk, s outcomeSeed, _ register.Names, step string) tea.Cmd {
-			p := sessionOn(d, s.Item.Meeting)
-			p.session.Items, p.item = s.Items, s.Item.ID
 			for _, k := range []keymap.Key{keymap.PostponeItem, keymap.ReferItem, keymap.DropItem} {
-				if k.Show == step && p.at() >= 0 {
-					return p.conclude(k)
+				if k.Show == step {
+					return conclude(d, s, k)
 				}
 			}
 			return nil

@@ -17,6 +17,8 @@ type AdjournWords struct {
 	NobodyNoted                        string
 	Question, Line, Nonetheless, Mend  string
 	PromptTitle, ClosedAt, PassingOver string
+	PostponeAll, Postponed             Plural
+	ExplainAll, PostponeThem, NoneLeft string
 }
 
 // SummaryWords are the words of what a meeting gave.
@@ -51,23 +53,27 @@ var blocEnglish = BlocWords{
 }
 
 var adjournFrench = AdjournWords{
-	Title: "Lever la séance", Checks: "Avant de lever", AllDone: "Rien ne manque\u00a0: t lève la séance.",
-	Explain: "⏎ va à ce qu’il faut compléter\u202f; t lève la séance malgré tout, et ce qui manque est consigné.",
+	Title: "Lever la séance", Checks: "Avant de lever", AllDone: "Rien ne manque\u00a0: C lève la séance.",
+	Explain: "⏎ va à ce qu’il faut compléter\u202f; C lève la séance malgré tout, et ce qui manque est consigné.",
 	Failed:  Plural{"%d contrôle à revoir", "%d contrôles à revoir"}, Awaited: Plural{"%d personne à noter", "%d personnes à noter"},
 	NobodyNoted: "la liste est vide",
 	Question:    "Lever la séance malgré ce qui manque\u202f?", Line: "Ce qui manque est consigné avec la réunion.",
 	Nonetheless: "lever malgré tout", Mend: "revenir à la liste",
 	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Séance levée malgré ce qui suit\u00a0: %s.",
+	PostponeAll: Plural{"Reporter le point qui reste\u202f?", "Reporter les %d points qui restent\u202f?"}, Postponed: Plural{"%d point reporté.", "%d points reportés."},
+	ExplainAll: "* reporte d’un coup les points ni traités ni reportés.", PostponeThem: "reporter à la prochaine réunion", NoneLeft: "Aucun point ne reste à reporter.",
 }
 
 var adjournEnglish = AdjournWords{
-	Title: "Adjourn the session", Checks: "Before adjourning", AllDone: "Nothing is missing: t adjourns the session.",
-	Explain: "⏎ goes to what is to be completed; t adjourns nonetheless, and what is missing is recorded.",
+	Title: "Adjourn the session", Checks: "Before adjourning", AllDone: "Nothing is missing: C adjourns the session.",
+	Explain: "⏎ goes to what is to be completed; C adjourns nonetheless, and what is missing is recorded.",
 	Failed:  Plural{"%d check to see to", "%d checks to see to"}, Awaited: Plural{"%d person to note", "%d people to note"},
 	NobodyNoted: "the list is empty",
 	Question:    "Adjourn in spite of what is missing?", Line: "The checks passed over are recorded with the meeting.",
 	Nonetheless: "adjourn nonetheless", Mend: "back to the list",
 	PromptTitle: "Adjourn the session", ClosedAt: "Adjourned at", PassingOver: "Passed over: %s.",
+	PostponeAll: Plural{"Postpone the item that is left?", "Postpone the %d items that are left?"}, Postponed: Plural{"%d item postponed.", "%d items postponed."},
+	ExplainAll: "* postpones at once the items neither dealt with nor postponed.", PostponeThem: "postpone to the next meeting", NoneLeft: "No item is left to postpone.",
 }
 
 var summaryFrench = SummaryWords{

@@ -220,7 +220,8 @@ var (
 	Reword    = key(EnBloc, "e", func(w words) i18n.KeyWord { return w.Reword })
 	AdoptBloc = key(EnBloc, "ctrl+s", func(w words) i18n.KeyWord { return w.AdoptBloc }, "ctrl+s", "enter")
 
-	AdjournNow     = key(Closing, "t", func(w words) i18n.KeyWord { return w.AdjournNow })
+	PostponeAll    = key(Closing, "*", func(w words) i18n.KeyWord { return w.PostponeAll })
+	AdjournNow     = key(Closing, "C", func(w words) i18n.KeyWord { return w.AdjournNow })
 	WriteDocuments = key(Closing, "w", func(w words) i18n.KeyWord { return w.WriteDocuments })
 
 	Examine        = key(Guidelines, "s", func(w words) i18n.KeyWord { return w.Examine })
@@ -257,7 +258,7 @@ var All = []Key{
 	Movement, TakeAttendance, Suspend, AdoptHere, Matters, Together, EditLine, TurnLine, MoveLine, RemoveLine, Focus, Beside, Room, CloseSession,
 	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote, AddGuest, Arrives, Departs, MovedAt, HalfDay,
 	MatterDone, MatterProgress, MatterBlocked, MatterExtend, MatterAbandon, MatterLeave, MatterRemark,
-	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone, Except, Reword, AdoptBloc, AdjournNow, WriteDocuments,
+	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone, Except, Reword, AdoptBloc, PostponeAll, AdjournNow, WriteDocuments,
 	Examine, AdoptGuideline, Enforce, Revise, Repeal, AddArticle,
 	AddFunction, AddMandate, EndMandate, AddAxis, SameIdentity, Copies, Drafts,
 }

@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/tui/keymap"
+)
+
+// focused is the check in focus.
+func (p adjournPage) focused() (register.Check, bool) {
+	on, _ := p.view.Focused()
+	n, err := strconv.Atoi(strings.TrimPrefix(on, checkMark))
+	if err != nil || n >= len(p.sheet.failed) {
+		return register.Check{}, false
+	}
+	return p.sheet.failed[n], true
+}
+
+// settling are the keys that settle what a check is about where it stands: those
+// of the session.
+func (p adjournPage) settling(c register.Check) []command {
+	switch c.Check {
+	case committee.CheckAttendance, committee.CheckQuorum:
+		return []command{act(keymap.TakeAttendance, "", func() tea.Cmd { return p.mend(c) })}
+	case committee.CheckAction, committee.CheckAddressee:
+		return []command{act(keymap.EditLine, "", func() tea.Cmd { return p.mend(c) })}
+	case committee.CheckItem:
+	default:
+		return nil
+	}
+	at := slices.IndexFunc(p.sheet.meeting.Items, func(i committee.AgendaItem) bool { return string(i.ID) == c.Thing })
+	if at < 0 {
+		return nil
+	}
+	seed := outcomeSeed{p.sheet.meeting.Items, p.sheet.meeting.Items[at]}
+	cmds := []command{act(keymap.DealtGoOn, "", func() tea.Cmd { return dealtWith(p.d, seed.Item) })}
+	for _, k := range []keymap.Key{keymap.PostponeItem, keymap.ReferItem, keymap.DropItem} {
+		cmds = append(cmds, act(k, "", func() tea.Cmd { return conclude(p.d, seed, k) }))
+	}
+	return cmds
+}
+
+// left are the items that were neither dealt with nor postponed.
+func (p adjournPage) left() []committee.AgendaItem {
+	return slices.DeleteFunc(slices.Clone(p.sheet.meeting.Items), func(i committee.AgendaItem) bool {
+		return !slices.ContainsFunc(p.sheet.failed, func(c register.Check) bool { return c.Check == committee.CheckItem && c.Thing == string(i.ID) })
+	})
+}
+
+// postponesAll postpones what is left, once it is sure.
+func (p adjournPage) postponesAll() command {
+	left, off := p.left(), ""
+	if len(left) == 0 {
+		off = p.d.words().Adjourn.NoneLeft
+	}
+	c := act(keymap.PostponeAll, off, func() tea.Cmd { return postponeAll(p.d, p.id, left) })
+	c.quiet = off != ""
+	return c
+}
+
+func postponeAll(d *desk, id committee.MeetingID, left []committee.AgendaItem) tea.Cmd {
+	w := d.words().Adjourn
+	titles := make([]string, len(left))
+	for n, i := range left {
+		titles[n] = i.Title
+	}
+	done := carry(d, d.loc.Count(w.Postponed, len(left)), func(ctx context.Context, b Book) (committee.Thing, error) {
+		return thing(committee.KindMeeting, id), b.PostponeItems(ctx, id, left)
+	})
+	return send(askedMsg{choiceDialog{d: d, title: d.loc.Count(w.PostponeAll, len(left)), lines: titles, choices: []choice{
+		{key: "enter", show: "⏎ " + d.words().Journal.YesKey, also: []string{"o", "y"}, word: w.PostponeThem, then: done},
+		{key: "esc", also: []string{"n"}, word: w.Mend},
+	}}})
+}
+
+// toSession goes back to the session under the page, with an item in sight; to
+// the page of the item where there is no session.
+func (p adjournPage) toSession(item committee.AgendaItemID) tea.Cmd {
+	return send(invokedMsg{func(r root) (tea.Model, tea.Cmd) {
+		under := len(r.stack) - 2
+		if under < 0 {
+			return r.Update(openedMsg{thing(committee.KindAgendaItem, item)})
+		}
+		s, ok := r.stack[under].(sessionPage)
+		if !ok || s.id != p.id || s.place(item) < 0 {
+			return r.Update(openedMsg{thing(committee.KindAgendaItem, item)})
+		}
+		r.stack = append([]page{}, r.stack[:under+1]...)
+		r.stack[under] = s.shows(s.place(item))
+		return r, nil
+	}})
+}
