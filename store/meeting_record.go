@@ -46,6 +46,8 @@ func (r recorder) sat(ctx context.Context) error {
 		return err
 	}
 	r.Items, r.Attendance, r.Entries = sheet.Items, sheet.Attendance, sheet.Entries
+	// Whoever came is on the list, though they left before the end.
+	sheet.Meeting.State = committee.Planned
 	if err := reckon(ctx, r.q, &sheet, r.now); err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func TestQuorumOfMandates(t *testing.T) {
 		must(d.SaveMandate(ctx, committee.Mandate{Person: late.ID, Function: post.ID, Kind: committee.Titular, From: "2017-12-16"}))(t)
 		want(t, 1, 1, 1)
 	})
-	t.Run("who left the session does not count, who came back does", func(t *testing.T) {
+	t.Run("who left the session does not count, even once it is over, who came back does", func(t *testing.T) {
 		open := must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
 		titular.Movements = []committee.Movement{{At: "10:38"}}
 		titular = must(d.SaveAttendance(ctx, titular))(t)
@@ -71,7 +71,13 @@ func TestQuorumOfMandates(t *testing.T) {
 		titular.Movements = append(titular.Movements, committee.Movement{At: "11:00", Arrival: true})
 		titular = must(d.SaveAttendance(ctx, titular))(t)
 		want(t, 1, 1, 1)
+		titular.Movements = append(titular.Movements, committee.Movement{At: "11:30"})
+		titular = must(d.SaveAttendance(ctx, titular))(t)
 		open = must(d.adjourn(open, "12:00"))(t)
+		want(t, 1, 1, 0)
+		if r := must(d.MeetingRecord(ctx, m.ID))(t); r.Counted.Present != 1 {
+			t.Errorf("of those on the list %d came", r.Counted.Present)
+		}
 		must(d.ReopenMeeting(ctx, open.ID, open.Version, "oubli"))(t)
 	})
 	t.Run("guests and observers do not count", func(t *testing.T) {

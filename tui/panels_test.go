@@ -273,15 +273,15 @@ func TestAnExceptionIsRuledOnAtThisMeeting(t *testing.T) {
 	}
 }
 
-// Whoever left is counted among those present again once the session is over:
-// the quorum is not there for all that.
+// Whoever left is not counted among those present once the session is over: the
+// quorum is not there for all that, nor on the meeting's own page.
 func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press(">")
 	for _, who := range []string{"just", "fam", "abri", "trav"} {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
 	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
-	u.misses("Le quorum est atteint")
+	u.misses("Le quorum est atteint").press("1", "/").write("ordinaire de décembre").press("enter", "enter").sees("✗ quorum non atteint", "5 structures présentes")
 }
 
 // A wording that is given up in its prompt does not come back with the next

@@ -375,7 +375,7 @@ func (p sessionPage) wasReached() bool {
 func (p sessionPage) quorumTold(was register.Session) tea.Cmd {
 	switch before, now := was.Quorum, p.session.Quorum; {
 	case p.session.Meeting.State != committee.InSession:
-		return nil // whoever left is counted again once it is over
+		return nil // nothing changes any more
 	case !before.Rule || !now.Rule || before.Reached() == now.Reached(), !p.session.Roll.Taken():
 		return nil
 	case now.Reached():

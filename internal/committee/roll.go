@@ -63,24 +63,33 @@ type Roll struct {
 	taken   bool
 }
 
-// RollOf calls the roll of a meeting at a moment.
+// RollOf calls the roll of a meeting at a moment; of one that is adjourned, as it
+// rose.
 func RollOf(m Meeting, list []Attendance, on Date, at Clock) Roll {
+	if m.State == Adjourned {
+		on, at = m.Last(), cmp.Or(m.Closed, nightfall)
+	}
 	r := Roll{meeting: m, on: on, taken: true}
 	noted := func(half HalfDay) bool {
 		return slices.ContainsFunc(list, func(a Attendance) bool { return a.During(half) != Awaited })
 	}
 	halved := slices.ContainsFunc(list, func(a Attendance) bool { return len(a.HalfDays) > 0 })
 	whole := slices.ContainsFunc(list, func(a Attendance) bool { return a.Presence != Awaited })
-	if m.State != InSession || whole && !halved {
+	if !r.sat() || whole && !halved {
 		return r
 	}
 	r.half, r.halves = m.HalfOn(on, at)
 	if morning := (HalfDay{Day: r.half.Day}); r.half.Afternoon && !noted(r.half) && noted(morning) && m.runsOn(on) {
 		r.half = morning
 	}
-	r.taken = !r.halves || noted(r.half)
+	if r.halves = r.halves && (m.State == InSession || noted(r.half)); r.halves {
+		r.taken = noted(r.half)
+	}
 	return r
 }
+
+// sat tells whether people came together, and might leave.
+func (r Roll) sat() bool { return r.meeting.State == InSession || r.meeting.State == Adjourned }
 
 // runsOn tells whether a session that sat on a morning was not interrupted
 // until the afternoon.
@@ -107,11 +116,11 @@ func (r Roll) Presence(a Attendance) Presence {
 	return a.Presence
 }
 
-// There tells whether somebody is there now: present, or represented, and, in
-// session, not gone.
+// There tells whether somebody is there now: present, or represented, and, once
+// the session was opened, not gone.
 func (r Roll) There(a Attendance) bool {
 	p := r.Presence(a)
-	return (p == Present || p == Represented) && (r.meeting.State != InSession || !r.gone(a))
+	return (p == Present || p == Represented) && (!r.sat() || !r.gone(a))
 }
 
 // gone tells whether the last movement that counts now is a departure: in a
