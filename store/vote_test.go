@@ -185,16 +185,6 @@ func TestWhoVotes(t *testing.T) {
 			t.Errorf("kept %+v", e)
 		}
 	})
-	t.Run("by name only who has a vote speaks, and somebody does", func(t *testing.T) {
-		ong := must(d.SaveInstitution(ctx, committee.Institution{Name: "ONUDC", Capacity: committee.Partner}))(t)
-		guest := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: x.m.ID, Institution: ong.ID, Presence: committee.Present}))(t)
-		for _, named := range [][]committee.NamedVoice{{{Attendance: guest.ID, Voice: committee.VoiceFor}}, nil} {
-			if _, err := x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: named}}); err == nil {
-				t.Errorf("%v is taken", named)
-			}
-		}
-		must(struct{}{}, d.Archive(ctx, attendances.thing(string(guest.ID)), guest.Version, true))(t)
-	})
 	t.Run("the delegates of one institution have one voice", func(t *testing.T) {
 		second := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: x.m.ID, Institution: all[2].Institution, Presence: committee.Present, Remarks: "second délégué"}))(t)
 		_, err := x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: []committee.NamedVoice{
@@ -226,6 +216,22 @@ func TestWhoVotes(t *testing.T) {
 			t.Errorf("kept %+v", e)
 		}
 	})
+}
+
+// By name only who has a vote speaks, and somebody does.
+func TestWhoHasAVoteByName(t *testing.T) {
+	d := newDesk(t)
+	x, all := d.three(t)
+	ong := must(d.SaveInstitution(ctx, committee.Institution{Name: "ONUDC", Capacity: committee.Partner}))(t)
+	guest := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: x.m.ID, Institution: ong.ID, Presence: committee.Present}))(t)
+	named := []committee.NamedVoice{
+		{Attendance: all[0].ID, Voice: committee.VoiceFor}, {Attendance: all[1].ID, Voice: committee.VoiceFor}, {Attendance: guest.ID, Voice: committee.VoiceFor},
+	}
+	_, err := x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName, Named: named}})
+	fieldError(t, err, committee.FieldPerson, committee.ReasonNotListed)
+	x.recuse(t, 0, all[0].ID, all[1].ID, all[2].ID)
+	_, err = x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName}})
+	fieldError(t, err, committee.FieldVotes, committee.ReasonRequired)
 }
 
 func TestAdoptTogether(t *testing.T) {

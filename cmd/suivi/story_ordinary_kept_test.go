@@ -46,13 +46,13 @@ func recordRead(t *testing.T, dir string) {
 		"Abri imaginaire", "| A-2017-62 | Recenser les abris |", "| T1 2018 |",
 	)
 	reads(t, dir, "projet-de-pv-05-2017.md",
-		"PROJET", "envoyée le 01/12/2017", "5", "Le quorum n’est pas atteint à l’ouverture. Il est atteint au point 1. Il n’est plus atteint au point 9.",
+		"PROJET", "envoyée le 01/12/2017", "5", "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 9 h 45, au point 1. Il n’est plus atteint à 10 h, au point 9.",
 		"Le procès-verbal de la réunion tenue le jeudi 20 juillet 2017", "est adopté.",
 		"| A-2017-02 |", "avancement 75 %", "Douze gares sur dix-huit", "| A-2017-12 |", "Bloquée (décision attendue)", "L’arrêté n’est pas signé",
 		"| A-2017-31 |", "Réalisée (déclarée)", "| A-2017-40 |", "Échéance reportée au 28/02/2018", "Attente des comptes rendus",
-		"Convention avec la Route fictive", "5 sur 8, quorum de 5 atteint", "Cheick Pointillé",
+		"Convention avec la Route fictive", "5 structures sur 8, quorum de 5 atteint", "Cheick Pointillé",
 		"Adopté par 4 voix pour et 1 contre, à main levée, 1 membre s’est retiré",
-		"Calendrier de 2018", "5 sur 9, quorum de 6 non atteint", "Le point est reporté à la prochaine réunion.", "Le quorum n’y est plus",
+		"Calendrier de 2018", "5 structures sur 9, quorum de 6 non atteint", "Le point est reporté à la prochaine réunion.", "Le quorum n’y est plus",
 		"La séance a été levée alors que", "recommandation sans destinataire (R-2017-27)",
 	)
 }

@@ -84,7 +84,7 @@ func planExtraordinary(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("« 32/11 » n’est pas un jour")
 	anew(term, "22/11")
 	term.Press("ctrl+s")
-	term.WaitFor("Réunion extraordinaire n° 05/2017", "22/11/2017, 15 jours avant", "6 requis sur 9")
+	term.WaitFor("Réunion extraordinaire n° 05/2017", "22/11/2017, 15 jours avant", "6 requises sur 9")
 }
 
 // meetWithTwo opens the session, to which two members came.
@@ -93,11 +93,11 @@ func meetWithTwo(t *testing.T, term *termtest.Terminal) {
 	term.Press("o")
 	term.WaitFor("Ouverte à")
 	term.Press("ctrl+s")
-	term.WaitFor("Quorum non atteint : 0 présent, 6 requis")
+	term.WaitFor("Quorum non atteint : 0 structure présente sur 6 requises")
 	attendByTwo(t, term)
-	term.WaitFor("Quorum : 2 présents, 6 requis sur 9")
+	term.WaitFor("Quorum : 2 structures présentes, 6 requises sur 9")
 	term.Press("esc")
-	term.WaitFor("Quorum non atteint : 2 présents, 6 requis", "quorum 2/6 !")
+	term.WaitFor("Quorum non atteint : 2 structures présentes sur 6 requises", "quorum 2/6 !")
 	writeLine(t, term, "n", "Pas de quorum, on se reverra.")
 	term.WaitFor("10:00   Pas de quorum, on se reverra.")
 }
@@ -118,7 +118,7 @@ func adjournForWantOfQuorum(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("C")
 	term.WaitFor("4 contrôles à revoir")
-	term.Press("t")
+	term.Press("C")
 	term.WaitFor("Lever la séance malgré ce qui manque ?")
 	term.Press("o")
 	term.WaitFor("Levée à")
@@ -188,11 +188,11 @@ func meetAgain(t *testing.T, term *termtest.Terminal) {
 	term.Press("ctrl+s")
 	term.WaitFor("quorum non requis", "constat de la seconde")
 	attendByTwo(t, term)
-	term.WaitFor("seconde convocation : aucun quorum requis · 2 présents")
+	term.WaitFor("seconde convocation : aucun quorum requis · 2 structures présentes")
 	term.Press("esc")
 	term.WaitFor("quorum non requis", "point 1/4")
 	term.Press("P")
-	term.WaitFor("quorum non requis", "2 comptés, sur 9", "2 votants")
+	term.WaitFor("quorum non requis", "2 structures sur 9", "2 votants")
 	term.Press("P")
 	term.WaitGone("PRÉSENCES", "Quorum non atteint")
 }
@@ -217,8 +217,8 @@ func decideWithTwo(t *testing.T, term *termtest.Terminal) {
 func adjournSecond(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("C")
-	term.WaitFor("Rien ne manque : t lève la séance.")
-	term.Press("t")
+	term.WaitFor("Rien ne manque : C lève la séance.")
+	term.Press("C")
 	term.WaitFor("Levée à")
 	term.Press("ctrl+s")
 	term.WaitFor("Bilan de la séance", "D-2017-13  Le budget de 2018 est arrêté.")
@@ -234,8 +234,8 @@ func secondNoticeRead(t *testing.T, dir string) {
 	reads(t, dir, "projet-de-pv-06-2017.txt",
 		"Nature : réunion sur seconde convocation", "Convocation : envoyée le 07/12/2017",
 		"Première convocation : Réunion extraordinaire n° 05/2017, 07/12/2017",
-		"Présents ou représentés : 2 (à l’ouverture)", "La réunion se tient sur seconde convocation : aucun quorum n’est requis.",
-		"Présence : 2 sur 9", "Le budget de 2018 est arrêté.")
+		"Présents ou représentés : 2 structures (à l’ouverture)", "La réunion se tient sur seconde convocation : aucun quorum n’est requis.",
+		"Présence : 2 structures sur 9", "Le budget de 2018 est arrêté.")
 }
 
 func secondNoticeKept(t *testing.T, s *store.Store) {

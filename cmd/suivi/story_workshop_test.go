@@ -212,7 +212,7 @@ func (w *workshop) opens() {
 	w.WaitFor("Ouvrir la séance")
 	w.Press("enter")
 	w.WaitFor("point 1/13", "Présences de la demi-journée à relever : y")
-	w.notes("lun. 30/10/2017, matin", "p p a p e a home j j p", "4 présents, 3 requis sur 6")
+	w.notes("lun. 30/10/2017, matin", "p p a p e a home j j p", "4 structures présentes, 3 requises sur 6")
 	w.Press("y")
 	w.WaitFor("0 à noter")
 	w.Press("i")
@@ -221,7 +221,7 @@ func (w *workshop) opens() {
 	inField(w.t, w.Terminal, "Structure")
 	complete(w.t, w.Terminal, "onudc", "ONUDC")
 	w.Press("ctrl+s")
-	w.WaitFor("ONUDC : présent", "4 présents, 3 requis")
+	w.WaitFor("ONUDC : présent", "4 structures présentes, 3 requises")
 	w.Press("esc", ">")
 	w.WaitFor("▸ 1 Cérémonie")
 	w.writes("n", "La ministre ouvre les travaux.")
@@ -237,7 +237,7 @@ func (w *workshop) opens() {
 func (w *workshop) worksInGroups() {
 	w.t.Helper()
 	w.back("2017-10-30T16:40:00Z", "quorum 4/3 ✓")
-	w.notes("lun. 30/10/2017, après-midi", "p p e p p p p", "5 présents, 3 requis sur 6")
+	w.notes("lun. 30/10/2017, après-midi", "p p e p p p p", "5 structures présentes, 3 requises sur 6")
 	w.deals("4 · Travaux de groupe du jour 1")
 	w.writes("r", "Désigner un point focal par structure #C1 @MJ >31/12/2017", "Tenir une réunion de coordination par trimestre #C1 @MS", "Créer un fichier commun des victimes #C1 @MPF")
 	w.WaitFor("R-2017-03", "MPF, proposée")
@@ -254,8 +254,8 @@ func (w *workshop) losesItsQuorum() {
 	w.back("2017-10-31T09:10:00Z", "séance suspendue")
 	w.Press("S")
 	w.WaitFor("point 5/13", "Présences de la demi-journée à relever : y")
-	w.notes("mar. 31/10/2017, matin", "p p a a e a", "2 présents, 3 requis sur 6")
-	w.WaitFor("! Quorum perdu : 2 présents, 3 requis")
+	w.notes("mar. 31/10/2017, matin", "p p a a e a", "2 structures présentes, 3 requises sur 6")
+	w.WaitFor("! Quorum perdu : 2 structures présentes sur 3 requises")
 	w.Press("m")
 	w.WaitFor("Arrivée ou départ")
 	complete(w.t, w.Terminal, "issa", "Issa Keïta")
@@ -280,7 +280,7 @@ func (w *workshop) forgotToSuspend() {
 	w.Press("tab", "right", "ctrl+s")
 	w.WaitFor("Awa Traoré : représenté · Moussa Sangaré", "6 à noter")
 	w.Press("p", "p", "p", "p", "p")
-	w.WaitFor("1 à noter", "6 présents, 3 requis sur 6")
+	w.WaitFor("1 à noter", "6 structures présentes, 3 requises sur 6")
 	w.Press("esc")
 	w.deals("6 · Travaux de groupe du jour 2")
 	w.deals("7 · Séance plénière du jour 3")
@@ -299,7 +299,7 @@ func (w *workshop) adopts() {
 	w.t.Helper()
 	w.back("2017-11-02T09:20:00Z", "séance suspendue")
 	w.Press("S")
-	w.notes("jeu. 02/11/2017, matin", "e p p p p e", "4 présents, 3 requis sur 6")
+	w.notes("jeu. 02/11/2017, matin", "e p p p p e", "4 structures présentes, 3 requises sur 6")
 	w.deals("9 · Séance plénière du jour 4")
 	w.writes("n", "Les deux commissions ont remis leur rapport.")
 	w.Press("M") // it belongs to the adoption
@@ -344,13 +344,13 @@ func (w *workshop) votesByName() {
 	w.Press("tab", "tab")
 	inField(w.t, w.Terminal, "Mode")
 	w.Press("right", "right", "tab")
-	w.WaitFor("Fanta Sidibé", "Mariam Cissé", "Issa Keïta", "Oumar Bah", "sur 4 votants")
+	w.WaitFor("Fanta Sidibé", "Mariam Cissé", "Issa Keïta", "Oumar Bah", "Se retirent")
 	if w.Has("Awa Traoré") || w.Has("Boubacar Diallo") {
 		w.t.Errorf("somebody who is away is called:\n%s", w.Screen())
 	}
 	w.Press("p", "p", "p")
 	w.Press("ctrl+s") // one voice is missing
-	w.WaitFor("il en manque 1")
+	w.WaitFor("sur 4 votants", "il en manque 1")
 	inField(w.t, w.Terminal, "Oumar Bah")
 	w.Press("c")
 	w.WaitFor("3 + 1 = 4 sur 4 votants")
@@ -371,7 +371,7 @@ func (w *workshop) adjourns() {
 	w.WaitFor("traité")
 	w.Press("C")
 	w.WaitFor("Rien ne manque")
-	w.Press("t")
+	w.Press("C")
 	w.WaitFor("Levée à")
 	w.Press("enter")
 	w.WaitFor("Bilan de la séance", "✓ levée")
@@ -464,9 +464,9 @@ func (w *workshop) wrotePapers() {
 			"présent : J1 matin, J1 après-midi et J2 matin<br>représenté (Moussa Sangaré) : J3 après-midi<br>excusé : J4 matin",
 			"Bonne pratique : Le Sénégal forme ses points focaux chaque année.", "Difficulté : Les échéances ne sont suivies par personne.",
 			"Recommandation R-2017-02 (proposée) : Tenir une réunion de coordination par trimestre",
-			"Présence :** 3 sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
+			"Présence :** 3 structures sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
 			"Décision D-2017-01** (adoptée)", "Recommandation R-2017-01** (adoptée)",
-			"Adopté par 3 voix pour et 1 contre, par appel nominal", "Présence au moment du vote :** 4 sur 6, quorum de 3 atteint",
+			"Adopté par 3 voix pour et 1 contre, par appel nominal", "Présence au moment du vote :** 4 structures sur 6, quorum de 3 atteint",
 			"Oumar Bah, Point focal MAE (Ministère des Affaires étrangères) : contre", "Recommandation R-2017-02** (adoptée)",
 			"Les travaux sont clos le jeudi 2 novembre 2017 à 12 h 45.",
 		},
