@@ -137,13 +137,7 @@ func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, i
 	case c.Recommendation != "":
 		return recommendBy(ctx, tx, c, t, r)
 	case c.Decision != "":
-		// A wording that the same meeting adopted may be a draft again.
-		return tx.loosely(ctx, func() error {
-			_, err := decisions.change(ctx, tx, string(c.Decision), c.Version, func(d committee.Decision) (committee.Decision, error) {
-				return settledBy(d, c, t, r)
-			})
-			return err
-		})
+		return decideBy(ctx, tx, c, t, r)
 	}
 	d := committee.Decision{On: r.On, Meeting: m.ID, Item: item.ID}
 	if err := s.put(ctx, tx, &d, e.Text); err != nil {
@@ -158,19 +152,61 @@ func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, i
 	return err
 }
 
+// decideBy settles a decision as a vote does.
+func decideBy(ctx context.Context, tx *tx, c register.VoteCapture, t committee.Tally, r committee.Ruling) error {
+	d, err := decisions.load(ctx, tx, string(c.Decision))
+	if err != nil {
+		return err
+	}
+	return anew(ctx, tx, d.Outcome, c, t, func() error {
+		_, err := decisions.change(ctx, tx, string(c.Decision), c.Version, func(d committee.Decision) (committee.Decision, error) {
+			return settledBy(d, c, t, r)
+		})
+		return err
+	})
+}
+
 // recommendBy settles a recommendation as a vote does.
 func recommendBy(ctx context.Context, tx *tx, c register.VoteCapture, t committee.Tally, r committee.Ruling) error {
-	_, err := recommendations.change(ctx, tx, string(c.Recommendation), c.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
-		switch {
-		case c.PutOff:
-			return v.Defer(r)
-		case !t.Passed():
-			return v.Reject(r)
-		}
-		r.Text = amended(v.Words, r.Text)
-		return v.Adopt(r)
+	v, err := recommendations.load(ctx, tx, string(c.Recommendation))
+	if err != nil {
+		return err
+	}
+	return anew(ctx, tx, v.Outcome, c, t, func() error {
+		_, err := recommendations.change(ctx, tx, string(c.Recommendation), c.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
+			return advisedBy(v, c, t, r)
+		})
+		return err
 	})
-	return err
+}
+
+// anew runs what a vote changes: a wording that the same meeting adopted is a
+// draft again where the vote rejects it or puts it off.
+func anew(ctx context.Context, tx *tx, was committee.Deliberation, c register.VoteCapture, t committee.Tally, fn func() error) error {
+	if was.State.InEffect() && (c.PutOff || !t.Passed()) {
+		return tx.loosely(ctx, fn)
+	}
+	return fn()
+}
+
+// advisedBy is a recommendation as a vote settles it. One that the same meeting
+// adopted or rejected is put again, but where the vote confirms it.
+func advisedBy(v committee.Recommendation, c register.VoteCapture, t committee.Tally, r committee.Ruling) (committee.Recommendation, error) {
+	switch {
+	case c.PutOff:
+		return v.PutAgain(r.Meeting).Defer(r)
+	case !t.Passed():
+		return v.PutAgain(r.Meeting).Reject(r)
+	}
+	r.Text = amended(v.Words, r.Text)
+	switch {
+	case !v.Outcome.State.InEffect() || v.Outcome.Meeting != r.Meeting:
+		return v.PutAgain(r.Meeting).Adopt(r)
+	case r.Text == "":
+		return v, nil
+	}
+	r.Reason = r.Text
+	return v.Amend(r)
 }
 
 // settledBy is a decision as a vote settles it. One that the same meeting

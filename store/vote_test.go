@@ -141,6 +141,46 @@ func TestAVoteSettlesADecisionAnew(t *testing.T) {
 	})
 }
 
+// A recommendation that the same meeting adopted is rejected, put off or adopted
+// by the vote that follows; one that is carried out already, or that another
+// meeting adopted, is not.
+func TestAVoteSettlesARecommendationAnew(t *testing.T) {
+	d := newDesk(t)
+	x, _ := d.three(t)
+	adopted := func() committee.Recommendation {
+		r := d.recommendation()
+		return must(d.AdoptTogether(ctx, x.m.ID, x.i.ID, []register.Ruled{{ID: r.ID, Version: r.Version}}))(t)[0]
+	}
+	voted := func(r committee.Recommendation, v committee.Votes, putOff bool) (committee.Recommendation, error) {
+		_, err := x.vote(register.VoteCapture{Ballot: hands, Votes: v, Recommendation: r.ID, Version: r.Version, Text: r.Words.Text(), PutOff: putOff})
+		return must(d.Recommendation(ctx, r.ID))(t).Recommendation, err
+	}
+	r := adopted()
+	for _, c := range []struct {
+		votes  committee.Votes
+		putOff bool
+		want   committee.DecisionState
+	}{
+		{counts(2, 1, 0), false, committee.Adopted},
+		{counts(1, 2, 0), false, committee.Rejected},
+		{counts(3, 0, 0), false, committee.Adopted},
+		{counts(2, 1, 0), true, committee.Deferred},
+	} {
+		var err error
+		if r, err = voted(r, c.votes, c.putOff); err != nil || r.Outcome.State != c.want || r.Words.Adopted() != c.want.InEffect() {
+			t.Fatalf("it is %+v, want %s: %v", r, c.want, err)
+		}
+	}
+	started := adopted()
+	started = must(d.AdvanceRecommendation(ctx, started.ID, started.Version, committee.Step{Verb: committee.VerbStart, On: "2017-12-15"}))(t)
+	_, err := voted(started, counts(1, 2, 0), false)
+	refused(t, err, committee.ReasonState)
+	other := d.recommendation()
+	other = must(d.AdoptRecommendation(ctx, other.ID, other.Version, committee.Ruling{On: "2017-11-02"}))(t)
+	_, err = voted(other, counts(1, 2, 0), false)
+	refused(t, err, committee.ReasonState)
+}
+
 // A vote settles only what is its to settle.
 func TestAVoteThatSettlesNothing(t *testing.T) {
 	d := newDesk(t)

@@ -301,6 +301,20 @@ func TestWhatWasExceptedIsPutToTheVote(t *testing.T) {
 	p.sees("Vote : Rapport du groupe", "Publier un rapport annuel.").misses("Tenir un registre commun.")
 }
 
+// A recommendation that was adopted is put again when its line is chosen, and
+// rejected by the vote.
+func TestARecommendationThatWasAdoptedIsPutToTheVoteAgain(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p")
+	p.opens("bloc").press("down", "space", "ctrl+s").sees("1 recommandation adoptée").press("esc").press("9", "g", "a", "enter", "2")
+	p.writing("n", "Une note.").press("up", "v").sees("Tenir un registre commun.").field("Mode").press("right").field("Pour").write("0").field("Contre").write("2")
+	p.sees("Sera consigné : Rejeté").press("ctrl+s").sees("Vote consigné : Rejeté")
+	got := p.session()
+	if r := got.Recommendations[got.Entries[0].Recommendation]; r.Decision != committee.Rejected {
+		t.Errorf("it is %+v\n%s", r, p.frame())
+	}
+}
+
 func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	wrote := func(c *tui.Config) {
 		c.WriteDocuments = func(context.Context, committee.MeetingID) ([]string, error) { return []string{"/tmp/releve.md"}, nil }

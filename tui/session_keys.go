@@ -124,8 +124,13 @@ func (p sessionPage) votes(off string) command {
 	}
 	return waits(p.turned(keymap.VoteLine, off, func(p sessionPage) (page, tea.Cmd) {
 		about := committee.Thing{}
-		if t := p.gaveRise(); t.Kind == committee.KindDecision || t.Kind == committee.KindRecommendation {
+		switch t := p.gaveRise(); t.Kind {
+		case committee.KindDecision:
 			about = t
+		case committee.KindRecommendation: // one that was adopted is put again when its line is chosen
+			if p.line != "" || p.session.Recommendations[committee.RecommendationID(t.ID)].Decision.Open() {
+				about = t
+			}
 		}
 		return p, push(newVote(p.d, p.session, p.item, about))
 	}))

@@ -107,7 +107,7 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 // that is still to be decided; where a workshop gathers what it proposed, the
 // recommendations of its other items too. A decision that was taken on the spot
 // may be voted on as well, again when its line is chosen: the vote then says how
-// it was taken.
+// it was taken. So may a recommendation whose line is chosen.
 func proposalsOf(s register.Session, item committee.AgendaItemID, about committee.Thing) []voteProposal {
 	var all []voteProposal
 	add := func(kind committee.Kind, id, ref, text string, open bool) {
@@ -123,7 +123,7 @@ func proposalsOf(s register.Session, item committee.AgendaItemID, about committe
 			add(committee.KindDecision, string(l.ID), l.Ref, l.Text, open)
 		}
 		if l, ok := s.Recommendations[e.Recommendation]; ok && (e.Item == item || gathers) {
-			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open())
+			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open() || about == thing(committee.KindRecommendation, l.ID))
 		}
 	}
 	if n := s.Current(); n >= 0 && s.Items[n].ID == item {

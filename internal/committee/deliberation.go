@@ -218,20 +218,26 @@ func (d Decision) rule(v Verb, to DecisionState, r Ruling) (Decision, error) {
 // it: proposed, with its wording as it was. One that this meeting did not settle
 // so, or that another amended, is returned unchanged.
 func (d Decision) PutAgain(at MeetingID) Decision {
-	if settled := d.Outcome.State.InEffect() || d.Outcome.State == Rejected; !settled || at == "" || d.Outcome.Meeting != at {
-		return d
+	d.Outcome, d.Words = d.Outcome.putAgain(d.Words, at)
+	return d
+}
+
+// putAgain is a proposal put once more to the meeting that adopted or rejected
+// it; unchanged where this meeting did not, or another amended it.
+func (d Deliberation) putAgain(w Wordings, at MeetingID) (Deliberation, Wordings) {
+	if settled := d.State.InEffect() || d.State == Rejected; !settled || at == "" || d.Meeting != at {
+		return d, w
 	}
-	words := append(Wordings{}, d.Words...)
+	words := append(Wordings{}, w...)
 	for n := range words {
 		if words[n].Adopted && words[n].Meeting != at {
-			return d
+			return d, w
 		}
 		if words[n].Adopted = false; n == 0 {
 			words[n].Meeting = ""
 		}
 	}
-	d.Words, d.Outcome = words, Deliberation{State: Proposed}
-	return d
+	return Deliberation{State: Proposed}, words
 }
 
 // Amend changes an adopted decision by a new version, adopted at a meeting;

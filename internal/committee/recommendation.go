@@ -145,6 +145,16 @@ func (r Recommendation) Amend(ruling Ruling) (Recommendation, error) {
 	return r, err
 }
 
+// PutAgain is a recommendation put once more to the meeting that adopted or
+// rejected it, as [Decision.PutAgain] says. One that is being carried out is
+// returned unchanged.
+func (r Recommendation) PutAgain(at MeetingID) Recommendation {
+	if r.Implementation.State == NotStarted || r.Implementation.State == "" {
+		r.Outcome, r.Words = r.Outcome.putAgain(r.Words, at)
+	}
+	return r
+}
+
 // Advance carries out one step of the implementation. It is refused until the
 // recommendation is adopted.
 func (r Recommendation) Advance(s Step) (Recommendation, error) {
