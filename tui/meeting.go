@@ -264,7 +264,7 @@ func quorumSaid(d *desk, s register.MeetingSheet) (string, theme.Role) {
 	taken := s.Meeting.State == committee.InSession || s.Meeting.State == committee.Adjourned
 	switch {
 	case s.Present == 0 && !taken:
-		return d.loc.Required(s.Counting.Base, q), theme.Text
+		return d.loc.Needed(s.Counting.Base, q), theme.Text
 	case q.Reached():
 		return d.styles.Glyph.Check + " " + w.Reached + dot + said, theme.Good
 	}

@@ -46,7 +46,7 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 	u.press("c").sees("Convoquer : Réunion ordinaire", "reçoit alors son numéro").press("enter")
 	u.sees("Réunion ordinaire n° 01/2017", "◐ convoquée")
 	u.press("o").sees("10:42").press("enter").sees("Séance n° 01/2017").press("esc").sees("▸ en séance", "o séance", "t lever")
-	u.press("t").sees("la liste est vide", "point ni traité ni reporté : Budget").press("t", "enter").sees("Levée à").press("enter")
+	u.press("t").sees("la liste est vide", "point ni traité ni reporté : Budget").press("C", "enter").sees("Levée à").press("enter")
 	u.sees("Bilan de la séance").press("esc").sees("✓ levée", "d diffuser")
 	u.press("d", "enter").sees("◐ diffusé", "a adopter le PV")
 
@@ -58,7 +58,7 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 func TestAKeyThatTheStateForbidsSaysWhy(t *testing.T) {
 	u := aMeeting(t).press("t").sees("Impossible de lever la séance : la réunion est « prévue ».")
 	u.press("a").sees("Impossible d’adopter : la réunion est « prévue ».")
-	u.press("o", "enter", "esc", "t", "t", "enter", "enter", "esc", "d", "enter")
+	u.press("o", "enter", "esc", "t", "C", "enter", "enter", "esc", "d", "enter")
 	u.press("i").sees("la séance est levée")
 	u.press("e").sees("seuls ces champs se modifient", "Références", "Observations").misses("Premier jour", "Lieu")
 }

@@ -84,7 +84,7 @@ func planExtraordinary(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("« 32/11 » n’est pas un jour")
 	anew(term, "22/11")
 	term.Press("ctrl+s")
-	term.WaitFor("Réunion extraordinaire n° 05/2017", "22/11/2017, 15 jours avant", "6 requises sur 9")
+	term.WaitFor("Réunion extraordinaire n° 05/2017", "22/11/2017, 15 jours avant", "6 structures requises sur 9")
 }
 
 // meetWithTwo opens the session, to which two members came.

@@ -15,27 +15,31 @@ type PresenceWords struct {
 }
 
 // CountedWords are the words of what is counted.
-type CountedWords struct{ Some, Present, Required Plural }
+type CountedWords struct{ Some, Present, Required, Needed Plural }
 
 var presenceFrench = PresenceWords{
 	Institutions: CountedWords{
 		Some: Plural{"%d structure", "%d structures"}, Present: Plural{"%d structure présente", "%d structures présentes"}, Required: Plural{"%d requise", "%d requises"},
+		Needed: Plural{"%d structure requise", "%d structures requises"},
 	},
 	Mandates: CountedWords{
 		Some: Plural{"%d membre", "%d membres"}, Present: Plural{"%d membre présent", "%d membres présents"}, Required: Plural{"%d requis", "%d requis"},
+		Needed: Plural{"%d membre requis", "%d membres requis"},
 	},
-	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d présent", "%d présents"}, Required: Plural{"%d requis", "%d requis"}},
+	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d présent", "%d présents"}, Required: Plural{"%d requis", "%d requis"}, Needed: Plural{"%d requis", "%d requis"}},
 	Missed: "Quorum non atteint\u00a0: %[1]s sur %[2]s", Lost: "Quorum perdu\u00a0: %[1]s sur %[2]s",
 }
 
 var presenceEnglish = PresenceWords{
 	Institutions: CountedWords{
 		Some: Plural{"%d institution", "%d institutions"}, Present: Plural{"%d institution present", "%d institutions present"}, Required: Plural{"%d required", "%d required"},
+		Needed: Plural{"%d institution required", "%d institutions required"},
 	},
 	Mandates: CountedWords{
 		Some: Plural{"%d member", "%d members"}, Present: Plural{"%d member present", "%d members present"}, Required: Plural{"%d required", "%d required"},
+		Needed: Plural{"%d member required", "%d members required"},
 	},
-	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d present", "%d present"}, Required: Plural{"%d required", "%d required"}},
+	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d present", "%d present"}, Required: Plural{"%d required", "%d required"}, Needed: Plural{"%d required", "%d required"}},
 	Missed: "Quorum not reached: %[1]s, %[2]s", Lost: "Quorum lost: %[1]s, %[2]s",
 }
 
@@ -64,9 +68,10 @@ func (l *Locale) Present(base committee.QuorumBase, n int) string {
 	return l.Count(l.counting(base).Present, n)
 }
 
-// Required are those that a quorum requires, and the base.
-func (l *Locale) Required(base committee.QuorumBase, q committee.Reckoning) string {
-	return fmt.Sprintf(l.Words.Common.OutOf, l.Count(l.counting(base).Required, q.Required), l.Number(q.Base))
+// Needed are those that a quorum requires, and the base, where nobody is counted
+// yet.
+func (l *Locale) Needed(base committee.QuorumBase, q committee.Reckoning) string {
+	return fmt.Sprintf(l.Words.Common.OutOf, l.Count(l.counting(base).Needed, q.Required), l.Number(q.Base))
 }
 
 // Counted are those present out of the base, and those required where some are:
@@ -81,7 +86,7 @@ func (l *Locale) Counted(base committee.QuorumBase, q committee.Reckoning) strin
 
 // QuorumOf are those present, those required, and the base.
 func (l *Locale) QuorumOf(base committee.QuorumBase, q committee.Reckoning) string {
-	return l.Present(base, q.Present) + l.Words.Common.Comma + l.Required(base, q)
+	return l.Present(base, q.Present) + l.Words.Common.Comma + fmt.Sprintf(l.Words.Common.OutOf, l.Count(l.counting(base).Required, q.Required), l.Number(q.Base))
 }
 
 // Missed says that a quorum is not reached, by how many.
