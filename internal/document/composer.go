@@ -29,9 +29,6 @@ func newComposer(r register.MeetingRecord) *composer {
 	return &composer{MeetingRecord: r, loc: loc, w: &loc.Words.Minutes, doc: Document{Language: loc.Lang}, told: map[string]bool{}}
 }
 
-// languages are those that the program may have put words of its own in.
-var languages = []*i18n.Locale{i18n.For(committee.French), i18n.For(committee.English)}
-
 // LanguageOf is the language of a meeting's papers: the meeting's, else the
 // committee's.
 func LanguageOf(r register.MeetingRecord) committee.Language {
@@ -54,7 +51,7 @@ func (c *composer) head(title, status string) {
 	repeats := func(l *i18n.Locale) bool {
 		return i18n.Capital(m.Title) == i18n.Capital(l.Words.States.MeetingKind[m.Kind].Full)
 	}
-	if !slices.ContainsFunc(languages, repeats) {
+	if !slices.ContainsFunc(i18n.Locales(), repeats) {
 		subject = append(subject, m.Title)
 	}
 	if m.Group != "" {

@@ -264,13 +264,15 @@ func (c *composer) followUp() {
 	c.open(c.w.Parts.FollowUp)
 	w := &c.w.Columns
 	t := &Table{Columns: []Column{whole(w.Ref), share(w.Matter, 4), share(w.Owner, 3), whole(w.Due), share(w.Answer, 4)}}
-	for _, r := range c.Advised {
+	answered := c.Answered()
+	for n, r := range c.Advised {
 		t.Rows = append(t.Rows, []string{
-			r.Ref, c.inForce(r.Words), c.known(c.institutions(r.Addressees, c.short)), c.known(c.loc.Due(r.Due)), c.advice(r),
+			r.Ref, answered[n].Text, c.known(c.institutions(r.Addressees, c.short)), c.known(c.loc.Due(r.Due)), c.loc.Answers(answered[n].Answers),
 		})
 	}
-	for _, a := range c.Followed {
-		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), c.answers(a.ID)})
+	for n, a := range c.Followed {
+		said := c.loc.Answers(answered[len(c.Advised)+n].Answers)
+		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), said})
 	}
 	ended := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return c.ended(i) != "" })
 	switch {
@@ -283,77 +285,6 @@ func (c *composer) followUp() {
 		c.talk(i)
 		c.outcome(i)
 	}
-}
-
-// inForce is the wording that was in force when the meeting ended.
-func (c *composer) inForce(words committee.Wordings) string {
-	said := ""
-	for n, v := range words {
-		if n == 0 || v.Adopted && v.On <= c.Meeting.Last() {
-			said = v.Text
-		}
-	}
-	return said
-}
-
-// advice words what was answered here about a recommendation.
-func (c *composer) advice(r committee.Recommendation) string {
-	var said []string
-	for _, f := range r.FollowUps {
-		if f.Meeting == c.Meeting.ID {
-			said = append(said, c.answer(f))
-		}
-	}
-	return strings.Join(said, "\n")
-}
-
-// answers words what was answered here about an action.
-func (c *composer) answers(id committee.ActionID) string {
-	var said []string
-	for _, u := range c.Updates {
-		if u.Action == id {
-			said = append(said, c.answer(committee.FollowUp{State: u.State, Cause: u.Cause, Percent: u.Percent, Text: u.Text}))
-		}
-	}
-	for _, e := range c.Extensions {
-		if e.Action == id {
-			said = append(said, c.answer(committee.FollowUp{To: e.To, Text: e.Reason}))
-		}
-	}
-	return strings.Join(said, "\n")
-}
-
-// answer words one answer: the state and the progress declared, the new due
-// date, and the remark.
-func (c *composer) answer(f committee.FollowUp) string {
-	w := &c.w.Came
-	var facts []string
-	if f.State != "" {
-		state := c.loc.Words.States.Implementation[f.State].Full
-		if f.Cause != committee.CauseUnsaid {
-			state = fmt.Sprintf(w.Cause, state, c.loc.Words.States.Cause[f.Cause].Full)
-		}
-		facts = append(facts, state)
-	}
-	if f.Percent != nil {
-		facts = append(facts, fmt.Sprintf(w.Progress, c.loc.Percent(*f.Percent)))
-	}
-	if !f.To.Zero() {
-		facts = append(facts, fmt.Sprintf(w.Extended, c.loc.Due(f.To)))
-	}
-	if len(facts) == 0 {
-		facts = append(facts, c.loc.Words.Sitting.LeftAsIs)
-	}
-	said := i18n.Capital(strings.Join(facts, c.loc.Words.Common.Comma))
-	// The program's own words where no remark was made say nothing more.
-	own := func(l *i18n.Locale) bool {
-		w := &l.Words.Sitting
-		return f.Text == w.Done || f.Text == w.Progress || f.Text == w.LeftAsIs
-	}
-	if slices.ContainsFunc(languages, own) {
-		return said
-	}
-	return fmt.Sprintf(c.w.Item.Line, said, f.Text)
 }
 
 // lastLine is the last line about a recommendation; empty for none.

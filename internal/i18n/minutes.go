@@ -139,7 +139,6 @@ type MinutesVoteWords struct {
 type MinutesCameWords struct {
 	NoDecision, NoRecommendation, NoAction, Nobody string
 	Group, Addressees, Due, Priority               string
-	Extended, Progress, Cause                      string
 }
 
 var minutesFrench = MinutesWords{
@@ -234,7 +233,6 @@ var minutesFrench = MinutesWords{
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",
 		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité",
-		Extended: "échéance reportée au %s", Progress: "avancement %s", Cause: "%[1]s (%[2]s)",
 	},
 }
 

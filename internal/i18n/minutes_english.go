@@ -92,6 +92,5 @@ var minutesEnglish = MinutesWords{
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",
 		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority",
-		Extended: "due date extended to %s", Progress: "progress %s", Cause: "%[1]s (%[2]s)",
 	},
 }

@@ -64,8 +64,8 @@ var sittingFrench = SittingWords{
 		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "sans part"},
 	},
 	Answer: map[register.AnswerKind]Term{
-		register.AnswerDone: {"réalisé", "réalisé"}, register.AnswerProgress: {"en cours", "en cours"}, register.AnswerBlocked: {"bloqué", "bloqué"},
-		register.AnswerExtend: {"échéance reportée", "reporté"}, register.AnswerAbandon: {"abandonné", "abandonné"}, register.AnswerLeave: {"laissé en l’état", "en l’état"},
+		register.AnswerDone: {"réalisée", "réalisée"}, register.AnswerProgress: {"en cours", "en cours"}, register.AnswerBlocked: {"bloquée", "bloquée"},
+		register.AnswerExtend: {"échéance reportée", "reportée"}, register.AnswerAbandon: {"abandonnée", "abandonnée"}, register.AnswerLeave: {"laissée en l’état", "en l’état"},
 	},
 	Purpose: map[committee.ItemPurpose]Term{
 		committee.NoPurpose: {"point ordinaire", "—"}, committee.Opening: {"ouverture et présences", "ouverture"},
