@@ -157,7 +157,7 @@ func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
 	p.sees("9 + 1 = 10 sur", "de trop").press("ctrl+s")
 	p.sees("9 + 1 = 10")
 	p.field("Mis aux voix").press("end", "left").field("Texte").write("Le budget est adopté.")
-	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adopté par").press("ctrl+s")
+	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adoptée par").press("ctrl+s")
 	if n := len(p.session().Entries); n != 1 {
 		t.Errorf("the file holds %d lines\n%s", n, p.frame())
 	}
@@ -174,13 +174,13 @@ func TestAVoteSettlesWhatWasDecidedOnTheSpot(t *testing.T) {
 		return must(p.book.Decision(ctx, line.Decision)).Decision.Outcome.State
 	}
 	p.opens("vote").sees("Le siège est à Kayes.", "Il est proposé", "de l’adopter").field("Mode").press("right")
-	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejeté par").press("ctrl+s")
+	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejetée par").press("ctrl+s")
 	if state() != committee.Rejected {
 		t.Fatalf("it is %q\n%s", state(), p.frame())
 	}
 	line = must(p.book.CaptureLine(ctx, register.Capture{Item: p.items[1].ID, Kind: committee.EntryDecision, Text: "Le siège est à Ségou."}))
 	p.opens("vote").field("Il est proposé").press("right").misses("Texte").field("Mode").press("right")
-	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Ajournement : Adopté par").press("ctrl+s")
+	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Motion d’ajournement : Adoptée par").press("ctrl+s")
 	if state() != committee.Deferred {
 		t.Errorf("it is %q\n%s", state(), p.frame())
 	}

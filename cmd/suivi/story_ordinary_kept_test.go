@@ -51,7 +51,7 @@ func recordRead(t *testing.T, dir string) {
 		"| A-2017-02 |", "avancement 75 %", "Douze gares sur dix-huit", "| A-2017-12 |", "Bloquée (décision attendue)", "L’arrêté n’est pas signé",
 		"| A-2017-31 |", "Réalisée (déclarée)", "| A-2017-40 |", "Échéance reportée au 28/02/2018", "Attente des comptes rendus",
 		"Convention avec la Route fictive", "5 sur 8, quorum de 5 atteint", "Cheick Pointillé",
-		"Adopté par 4 voix pour et 1 contre, à main levée, 1 membre s’est retiré",
+		"Adoptée par 4 voix pour et 1 contre, à main levée, 1 membre s’étant retiré",
 		"Calendrier de 2018", "5 sur 9, quorum de 6 non atteint", "Le point est reporté à la prochaine réunion.", "Le quorum n’y est plus",
 		"La séance a été levée alors que", "recommandation sans destinataire (R-2017-27)",
 	)

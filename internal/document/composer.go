@@ -22,6 +22,9 @@ type composer struct {
 	part int
 	// told are the decisions, recommendations and actions that were written.
 	told map[string]bool
+	// brief is the record of decisions: no discussion, so that what is decided
+	// says itself how it was voted.
+	brief bool
 }
 
 func newComposer(r register.MeetingRecord) *composer {

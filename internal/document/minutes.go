@@ -98,7 +98,7 @@ func (c *composer) earlier() {
 	said := map[committee.MeetingID]bool{}
 	adopted := func(m committee.Meeting) {
 		said[m.ID] = true
-		c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), c.titled(m)))
+		c.minutesAdopted(m)
 	}
 	for _, i := range items {
 		at := slices.IndexFunc(c.MeetingRecord.Minutes, func(m committee.Meeting) bool { return m.ID == i.Concerns })
@@ -117,6 +117,11 @@ func (c *composer) earlier() {
 			adopted(m)
 		}
 	}
+}
+
+// minutesAdopted says that the minutes of an earlier meeting were adopted.
+func (c *composer) minutesAdopted(m committee.Meeting) {
+	c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), c.titled(m)))
 }
 
 // titled is what an earlier meeting is called in a sentence: réunion ordinaire

@@ -107,11 +107,15 @@ func (c *composer) labelled(at, what, how string) {
 // decided writes a decision in its exact wording, with how it was taken.
 func (c *composer) decided(at string, d committee.Decision) {
 	c.told[string(d.ID)] = true
-	r := c.ruled(d.Words, d.Outcome)
-	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), c.taken(d, r))
+	r, votes := c.ruled(d.Words, d.Outcome), c.votes(d.ID, "")
+	how := c.taken(d, r)
+	if c.brief && votes != "" {
+		how = c.loc.Words.States.Decision[r.state].Full
+	}
+	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), how)
 	c.wording(r)
 	f := c.facts()
-	c.because(f, r)
+	c.because(f, r, votes)
 	f.maybe(c.w.Came.Addressees, c.institutions(d.Addressees, c.full))
 	if !d.Review.Zero() {
 		f.is(c.w.Item.Review, fmt.Sprintf(c.w.Item.ReviewOn, c.loc.Date(d.Review)))
@@ -122,10 +126,16 @@ func (c *composer) decided(at string, d committee.Decision) {
 // wording writes the exact words.
 func (c *composer) wording(r ruling) { c.add(&Quote{r.text}) }
 
-// because adds the wording before an amendment, and the reason.
-func (c *composer) because(f *factList, r ruling) {
+// because adds the wording before an amendment, the reason, and to the record
+// the votes. That a vote rejected it is no reason beside the vote.
+func (c *composer) because(f *factList, r ruling, votes string) {
 	f.maybe(c.w.Item.Earlier, r.earlier)
-	f.maybe(c.w.Item.Reason, r.reason)
+	if c.brief {
+		f.maybe(c.w.Votes.Vote, votes)
+	}
+	if !slices.Contains(strings.Split(votes, "\n"), r.reason) {
+		f.maybe(c.w.Item.Reason, r.reason)
+	}
 }
 
 // taken says what became of a decision, how it was taken and the counts.
@@ -181,16 +191,25 @@ func (c *composer) put(vote committee.Entry) string {
 	return fmt.Sprintf(c.w.Votes.Put, vote.Text)
 }
 
+// result is how a vote ended, worded by the program; the counts where not
+// enough is known of it, and nothing where nothing is.
+func (c *composer) result(e committee.Entry) string {
+	if e.Ballot.Manner != committee.Consensus && (e.Votes.For == nil || e.Votes.Against == nil) {
+		return c.counts(e.Votes)
+	}
+	result := c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
+	if i18n.PutsOff(e.Text) {
+		return fmt.Sprintf(c.loc.Words.Sitting.PutOff, result)
+	}
+	return result
+}
+
 // voted writes the result of a vote, worded by the program, and the presence
 // that was true for it.
 func (c *composer) voted(e committee.Entry) {
 	w := &c.w.Votes
-	result := c.counts(e.Votes)
-	if e.Ballot.Manner == committee.Consensus || e.Votes.For != nil && e.Votes.Against != nil {
-		result = c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
-	}
 	f := c.facts()
-	f.is(w.Result, result)
+	f.is(w.Result, c.result(e))
 	f.maybe(w.Presence, c.presence(e.Quorum))
 	f.maybe(w.Recused, c.attendees(e.Ballot.Recused))
 	var voices []string
@@ -210,7 +229,7 @@ func (c *composer) recommended(at string, v committee.Recommendation) {
 	c.wording(r)
 	w := &c.w.Came
 	f := c.facts()
-	c.because(f, r)
+	c.because(f, r, c.votes("", v.ID))
 	f.maybe(w.Group, c.full(committee.KindGroup, string(v.Group)))
 	f.is(w.Addressees, c.institutions(v.Addressees, c.full))
 	f.is(w.Due, c.loc.Due(v.Due))
@@ -227,8 +246,20 @@ func (c *composer) given(at string, a committee.Action) {
 	c.add(&Quote{a.Text})
 	f := c.facts()
 	f.is(c.w.Columns.Owner, c.office(a.Function, a.Institution))
+	f.maybe(c.w.Came.Supporting, c.institutions(a.Supporting, c.full))
 	f.is(c.w.Columns.Due, c.loc.Due(firstDue(a)))
+	c.costs(f, a)
 	f.put()
+}
+
+// costs adds the planned cost of an action and its priority.
+func (c *composer) costs(f *factList, a committee.Action) {
+	if a.Cost != nil {
+		f.is(c.w.Came.Cost, c.loc.Amount(*a.Cost))
+	}
+	if a.Priority != committee.PriorityUnsaid {
+		f.is(c.w.Came.Priority, c.loc.Words.States.Priority[a.Priority].Full)
+	}
 }
 
 // firstDue is the due date that was given with the action: extensions came

@@ -51,7 +51,7 @@ type MinutesFileWords struct{ Record, Draft, Minutes string }
 // MinutesPartWords are the headings.
 type MinutesPartWords struct {
 	Session, People, Quorum, Agenda, Earlier, FollowUp, Items, Reports, Other, Recap, Closing, Remarks, Signatures, Annexes string
-	Decisions, Recommendations, Actions, Left, Beyond                                                                       string
+	Decisions, Recommendations, Actions, Left, Gone, Beyond                                                                 string
 }
 
 // MinutesFactWords are the names of facts, and the sentences that stand for
@@ -133,12 +133,15 @@ type MinutesVoteWords struct {
 	// Put and Considered take what was put to a vote, or to a consensus.
 	Put, Considered                   string
 	Result, Presence, Recused, Voices string
+	// Vote is the result beside what was voted.
+	Vote string
 }
 
 // MinutesCameWords are the words of what a meeting gave.
 type MinutesCameWords struct {
 	NoDecision, NoRecommendation, NoAction, Nobody string
 	Group, Addressees, Due, Priority               string
+	Supporting, Cost                               string
 }
 
 var minutesFrench = MinutesWords{
@@ -155,7 +158,7 @@ var minutesFrench = MinutesWords{
 		Items: "Examen des points inscrits à l’ordre du jour", Reports: "Restitution des groupes de travail", Other: "Points divers",
 		Recap: "Récapitulation", Closing: "Prochaine réunion et levée de la séance", Remarks: "Remarques sur ce projet",
 		Signatures: "Signatures et diffusion", Annexes: "Annexes",
-		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter",
+		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter", Gone: "Points reportés, renvoyés ou retirés",
 		Beyond: "Autres décisions, recommandations et actions",
 	},
 	Facts: MinutesFactWords{
@@ -227,12 +230,12 @@ var minutesFrench = MinutesWords{
 		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s",
 	},
 	Votes: MinutesVoteWords{
-		Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
+		Vote: "Vote", Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
 		Recused: "Retrait (intérêt déclaré)", Voices: "Voix nominatives",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",
-		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité",
+		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité", Supporting: "Partenaires d’appui", Cost: "Coût prévu",
 	},
 }
 

@@ -14,7 +14,7 @@ var minutesEnglish = MinutesWords{
 		Items: "Consideration of the items on the agenda", Reports: "Reports of the working groups", Other: "Other business",
 		Recap: "Summary", Closing: "Next meeting and adjournment", Remarks: "Remarks on this draft",
 		Signatures: "Signatures and distribution", Annexes: "Annexes",
-		Decisions: "Decisions", Recommendations: "Recommendations", Actions: "Actions", Left: "Items still to be dealt with",
+		Decisions: "Decisions", Recommendations: "Recommendations", Actions: "Actions", Left: "Items still to be dealt with", Gone: "Items postponed, referred or withdrawn",
 		Beyond: "Other decisions, recommendations and actions",
 	},
 	Facts: MinutesFactWords{
@@ -86,11 +86,11 @@ var minutesEnglish = MinutesWords{
 		Manner: "%[1]s %[2]s", Counted: "%[1]s: %[2]s",
 	},
 	Votes: MinutesVoteWords{
-		Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
+		Vote: "Vote", Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
 		Recused: "Recused (declared interest)", Voices: "Votes by name",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",
-		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority",
+		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority", Supporting: "Supporting partners", Cost: "Planned cost",
 	},
 }
