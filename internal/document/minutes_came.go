@@ -43,7 +43,7 @@ func (c *composer) untold(of func(committee.AgendaItemID) bool) {
 		}
 	}
 	for _, r := range c.Recommendations {
-		if of(r.Item) && !c.told[string(r.ID)] && c.lastLine(r.ID) == "" {
+		if of(r.Item) && !c.told[string(r.ID)] && committee.LastAbout(c.Entries, r.ID) == "" {
 			c.recommended("", r)
 		}
 	}
@@ -318,16 +318,6 @@ func (c *composer) followUp() {
 	}
 }
 
-// lastLine is the last line about a recommendation; empty for none.
-func (c *composer) lastLine(id committee.RecommendationID) (last committee.EntryID) {
-	for _, e := range c.Entries {
-		if e.Recommendation == id {
-			last = e.ID
-		}
-	}
-	return last
-}
-
 // settled writes what a vote settled, where no line of its own does.
 func (c *composer) settled(vote committee.Entry) {
 	own := slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
@@ -336,7 +326,7 @@ func (c *composer) settled(vote committee.Entry) {
 	if d, ok := c.decision(vote.Decision); ok && !own {
 		c.decided("", d)
 	}
-	if r, ok := c.recommendation(vote.Recommendation); ok && c.lastLine(r.ID) == vote.ID {
+	if r, ok := c.recommendation(vote.Recommendation); ok && committee.LastAbout(c.Entries, r.ID) == vote.ID {
 		c.recommended("", r)
 	}
 }

@@ -248,7 +248,7 @@ func (c *composer) entry(l *list, e event) {
 	case committee.EntryRecommendation:
 		r, ok := c.recommendation(line.Recommendation)
 		switch {
-		case ok && c.lastLine(r.ID) == line.ID:
+		case ok && committee.LastAbout(c.Entries, r.ID) == line.ID:
 			l.put()
 			c.recommended(at, r)
 		case ok: // what became of it is written where that was said

@@ -25,6 +25,8 @@ type Session struct {
 	// actions and the decisions that are tied to it, to its group, or to the
 	// item that it takes up again.
 	Touched Touched
+	// Answered are the matters arising that were answered here, with the answers.
+	Answered []Answered
 	// Facts are what the lines gave rise to, by ID, to be shown beside them.
 	Decisions       map[committee.DecisionID]DecisionLine
 	Recommendations map[committee.RecommendationID]RecommendationLine
