@@ -245,7 +245,7 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
 	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("t", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
-	u.misses("Le quorum est atteint")
+	u.sees("n’est plus atteint").misses("Le quorum est atteint.")
 }
 
 // A wording that is given up in its prompt does not come back with the next

@@ -233,19 +233,10 @@ func half(h committee.HalfDay) int {
 // is no rule.
 func (c *composer) quorum() {
 	c.open(c.w.Parts.Quorum)
-	w, q, by := &c.w.Quorum, c.Meeting.Quorum, c.w.Quorum.AtOpening
-	if q.Zero() {
-		q, by = c.Counted, w.FromList
-	}
-	switch {
-	case c.Meeting.Group != "":
-		c.say(w.NotRequiredGroup)
-		return
-	case !c.Committee.Quorum.Set() && !q.Rule:
-		c.say(w.NoRule)
-		return
-	case c.Meeting.Quorum.Zero() && !slices.ContainsFunc(c.Attendance, func(a committee.Attendance) bool { return a.Presence != committee.Awaited || there(a) }):
-		c.say(w.NotReckoned)
+	w := &c.w.Quorum
+	q, by := c.reckoned()
+	if said := c.noQuorum(q); said != "" {
+		c.say(said)
 		return
 	}
 	f := c.facts()
