@@ -53,7 +53,7 @@ func TestALineOfAProposalDoesNotTakeWhatWasAdopted(t *testing.T) {
 	if got := adopted(); got.Outcome.State != committee.Adopted {
 		t.Errorf("it is %+v", got.Outcome)
 	}
-	u.press("end", "z").sees(ref+" reste adoptée").press("z").sees("Ligne retirée")
+	u.press("end", "z").sees(ref + " reste adoptée").press("z").sees("Ligne retirée")
 	u.misses("Recommandation proposée")
 	adopted()
 }

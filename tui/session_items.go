@@ -98,14 +98,17 @@ type outcomeSeed struct {
 // note. The key is the one that asks.
 func (p sessionPage) conclude(k keymap.Key) tea.Cmd {
 	i, w := p.session.Items[p.at()], p.d.words()
-	note := labelled(lineField(p.d, committee.FieldRemarks, ""), w.Agenda.Note)
-	note.Max = 4 * committee.MaxLine
-	fields, o, title := []widget.Field{note}, committee.PutOff, w.Session.PostponeTitle
+	o, title := committee.PutOff, w.Session.PostponeTitle
 	switch k.Show {
 	case keymap.DropItem.Show:
 		o, title = committee.ItemWithdrawn, w.Session.DropTitle
 	case keymap.ReferItem.Show:
 		o, title = committee.Referred, w.Session.ReferTitle
+	}
+	note := labelled(lineField(p.d, committee.FieldRemarks, ""), noteLabel(p.d, o))
+	note.Max = 4 * committee.MaxLine
+	fields := []widget.Field{note}
+	if o == committee.Referred {
 		group := labelled(must(lookupField(p.d, committee.FieldGroup, committee.KindGroup)), w.Agenda.ReferredTo)
 		fields = []widget.Field{group, note}
 	}

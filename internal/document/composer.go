@@ -64,7 +64,7 @@ func (c *composer) head(title, status string) {
 		subject = append(subject, when)
 	}
 	c.doc.Head = Head{Issuer: issuer, Title: title, Subject: strings.Join(subject, "\n"), Status: status}
-	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
+	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(c.w.Confidentiality, cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
 	if m.Ref != "" {
 		c.doc.Head.Number = fmt.Sprintf(c.w.Number, m.Ref)
 	}
@@ -120,7 +120,7 @@ func (c *composer) facts() *factList { return &factList{c: c} }
 // is adds a fact; one that is not known says so.
 func (f *factList) is(name, value string) {
 	if value == "" {
-		value = f.c.missing()
+		value = f.c.missing(name)
 	}
 	f.maybe(name, value)
 }
@@ -139,18 +139,19 @@ func (f *factList) put() {
 }
 
 // missing is what stands where something was not noted, or is not in the
-// document that the meeting is known from.
-func (c *composer) missing() string {
+// document that the meeting is known from, as it agrees with the name of that.
+func (c *composer) missing(name string) string {
+	agreed := c.w.NotNotedOf(name)
 	if c.Meeting.FromSource() {
-		return c.loc.Words.Common.NotInSource
+		return strings.Replace(c.loc.Words.Common.NotInSource, c.w.NotNoted.One, agreed, 1)
 	}
-	return c.w.NotNoted
+	return agreed
 }
 
-// known is a value, or what stands where there is none.
-func (c *composer) known(s string) string {
+// known is a value, or what stands where what has this name is not known.
+func (c *composer) known(name, s string) string {
 	if strings.TrimSpace(s) == "" {
-		return c.missing()
+		return c.missing(name)
 	}
 	return s
 }

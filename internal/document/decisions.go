@@ -145,7 +145,7 @@ func (c *composer) byOwner() {
 		t := &Table{Columns: []Column{whole(w.Ref), share(w.Action, 4), share(w.Function, 2), whole(w.Due)}}
 		for _, a := range of[owner] {
 			t.Rows = append(t.Rows, []string{
-				a.Ref, a.Text + c.means(a), c.known(c.short(committee.KindFunction, string(a.Function))), c.known(c.loc.Due(firstDue(a))),
+				a.Ref, a.Text + c.means(a), c.known(w.Function, c.short(committee.KindFunction, string(a.Function))), c.known(w.Due, c.loc.Due(firstDue(a))),
 			})
 		}
 		if owner == "" {
@@ -185,13 +185,13 @@ func (c *composer) recapitulation() {
 	for _, v := range c.Recommendations {
 		r := c.ruled(v.Words, v.Outcome)
 		recommended.Rows = append(recommended.Rows, []string{
-			v.Ref, r.text, c.known(c.institutions(v.Addressees, c.short)), c.known(c.loc.Due(v.Due)), c.loc.Words.States.Decision[r.state].Full,
+			v.Ref, r.text, c.known(w.Addressees, c.institutions(v.Addressees, c.short)), c.known(w.Due, c.loc.Due(v.Due)), c.loc.Words.States.Decision[r.state].Full,
 		})
 	}
 	c.recap(c.w.Parts.Recommendations, c.w.Came.NoRecommendation, recommended)
 	given := &Table{Columns: []Column{whole(w.Ref), share(w.Action, 5), share(w.Owner, 3), whole(w.Due)}}
 	for _, a := range c.Actions {
-		given.Rows = append(given.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(firstDue(a)))})
+		given.Rows = append(given.Rows, []string{a.Ref, a.Text, c.known(w.Owner, c.owner(a)), c.known(w.Due, c.loc.Due(firstDue(a)))})
 	}
 	c.recap(c.w.Parts.Actions, c.w.Came.NoAction, given)
 	left := &Table{Columns: []Column{share(w.Item, 3), share(w.Outcome, 2)}}

@@ -60,7 +60,7 @@ func (c *composer) agenda() {
 	c.open(c.w.Parts.Agenda)
 	w := &c.w.Facts
 	if len(c.Items) == 0 {
-		c.say(c.missing())
+		c.say(c.missing(""))
 		return
 	}
 	l, late := &List{Ordered: true}, false
@@ -225,8 +225,8 @@ func (c *composer) signatures() {
 	f.maybe(w.SignatureOrder, c.Committee.Signatories)
 	f.put()
 	c.add(&Signatures{[]Signature{
-		{w.SignsChair, c.known(c.full(committee.KindPerson, string(c.Meeting.Chair)))},
-		{w.SignsSecretary, c.known(c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
+		{w.SignsChair, c.known("", c.full(committee.KindPerson, string(c.Meeting.Chair)))},
+		{w.SignsSecretary, c.known("", c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
 	}})
 	f = c.facts()
 	f.is(w.Distribution, cmp.Or(c.Meeting.Distribution, c.Committee.Distribution))

@@ -298,19 +298,19 @@ func (c *composer) followUp() {
 	answered := c.Answered()
 	for n, r := range c.Advised {
 		t.Rows = append(t.Rows, []string{
-			r.Ref, answered[n].Text, c.known(c.institutions(r.Addressees, c.short)), c.known(c.loc.Due(r.Due)), c.loc.Answers(answered[n].Answers),
+			r.Ref, answered[n].Text, c.known(w.Owner, c.institutions(r.Addressees, c.short)), c.known(w.Due, c.loc.Due(r.Due)), c.loc.Answers(answered[n].Answers),
 		})
 	}
 	for n, a := range c.Followed {
 		said := c.loc.Answers(answered[len(c.Advised)+n].Answers)
-		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), said})
+		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(w.Owner, c.owner(a)), c.known(w.Due, c.loc.Due(a.Due)), said})
 	}
 	ended := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return c.ended(i) != "" })
 	switch {
 	case len(t.Rows) > 0:
 		c.add(t)
 	case !ended: // else that says why
-		c.say(c.missing())
+		c.say(c.missing(c.w.Parts.FollowUp))
 	}
 	for _, i := range items {
 		c.talk(i)

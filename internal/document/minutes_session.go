@@ -120,7 +120,7 @@ func (c *composer) people() {
 		}
 		c.add(&Heading{2, l.title})
 		if len(of) == 0 {
-			c.say(c.missing())
+			c.say(c.missing(l.title))
 			continue
 		}
 		c.add(c.peopleTable(of))
@@ -162,9 +162,9 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 		if a.Quality != committee.QualityUnsaid {
 			quality = c.loc.Words.States.Quality[a.Quality].Full
 		}
-		quality = c.known(quality)
+		quality = c.known(w.Quality, quality)
 		if represented {
-			quality = c.known(a.RepresentedBy)
+			quality = c.known(w.RepresentedBy, a.RepresentedBy)
 			if a.RepresentedAs != committee.QualityUnsaid {
 				quality = fmt.Sprintf(c.w.People.By, quality, c.loc.Words.States.Quality[a.RepresentedAs].Full)
 			}
@@ -173,8 +173,8 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 			quality = fmt.Sprintf(c.w.People.Remote, quality)
 		}
 		cells := []string{
-			c.known(c.full(committee.KindPerson, string(a.Person))), c.known(c.short(committee.KindFunction, string(function))),
-			c.known(c.full(committee.KindInstitution, string(institution))), quality,
+			c.known(w.Name, c.full(committee.KindPerson, string(a.Person))), c.known(w.Function, c.short(committee.KindFunction, string(function))),
+			c.known(w.Institution, c.full(committee.KindInstitution, string(institution))), quality,
 		}
 		t.Rows = append(t.Rows, cells[:len(t.Columns)])
 	}

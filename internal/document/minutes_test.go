@@ -148,7 +148,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05 sous la présidence d’Awa Traoré, Directrice (Ministère de la Justice).",
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
 		"## 2. Participation", "### Présents", "| Awa Traoré | Directrice | Ministère de la Justice | titulaire |",
-		"### Représentés", "| non renseigné | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Excusés", "| Prénoms et nom | Fonction | Structure |", "### Invités, experts et observateurs",
+		"### Représentés", "| non renseignés | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Excusés", "| Prénoms et nom | Fonction | Structure |", "### Invités, experts et observateurs",
 		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3", "**Présents ou représentés :** 3 (à l’ouverture)", "Le quorum est atteint à l’ouverture. Il n’est plus atteint au point 4.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
@@ -222,7 +222,7 @@ func TestTheRecordHoldsWhatWasDecidedOnly(t *testing.T) {
 	inOrder(t, markdown, "# Relevé de décisions", "## 1. Décisions", "**Décision D-2018-01** (adoptée", "> L’article 3 est adopté.",
 		"## 2. Recommandations", "**Recommandation R-2018-01**", "> Former chaque année.", "## 3. Actions",
 		"### Ministère de la Justice", "| A-2018-01 | Saisir la tutelle | Directrice | 31/03/2018 |",
-		"### Sans structure responsable", "| A-2018-02 | À attribuer | non renseigné | non renseigné |")
+		"### Sans structure responsable", "| A-2018-02 | À attribuer | non renseignée | non renseignée |")
 	for _, other := range []string{"Présents", "Réserve sur", "PROJET", "PROVISOIRE"} {
 		if strings.Contains(markdown, other) {
 			t.Errorf("it holds %q:\n%s", other, markdown)
@@ -245,13 +245,13 @@ func TestThatNobodyStayedOutOfAVoteGoesUnsaid(t *testing.T) {
 	inOrder(t, markdown, "**Décision D-2018-01** (adoptée par appel nominal : 3 voix pour, 0 contre et 0 abstention)")
 	r.Decisions[0].Votes.None = some(1)
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "0 abstention et 1 sans prendre part au vote)")
+	inOrder(t, markdown, "0 abstention et 1 ne prenant pas part au vote)")
 }
 
 func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	bare := register.MeetingRecord{Meeting: committee.Meeting{ID: "m", Kind: committee.Ordinary, State: committee.Adjourned, Starts: "2018-01-18", Title: "Réunion"}}
 	markdown, _ := written(t, document.Minutes(bare))
-	inOrder(t, markdown, "**Confidentialité : non renseigné**", "**Lieu :** non renseigné", "**Convocation :** non renseigné", "**Présidence :** non renseigné", "**Secrétariat :** non renseigné",
+	inOrder(t, markdown, "**Confidentialité : non renseignée**", "**Lieu :** non renseigné -", "**Convocation :** non renseignée", "**Présidence :** non renseignée", "**Secrétariat :** non renseigné - **Rapporteurs :** non renseignés",
 		"L’heure d’ouverture de la séance n’est pas renseignée.", "Liste de présence : non renseignée.", "Aucune règle de quorum n’est fixée.",
 		"## 4. Adoption de l’ordre du jour non renseigné", "## 5. Récapitulation", "Aucune décision n’est inscrite.")
 	for _, part := range []string{"Points divers", "Restitution", "antérieur", "Annexes", "Remarques", "Examen des points"} {

@@ -47,7 +47,7 @@ var attendEnglish = AttendWords{
 	Present: Plural{"%d present", "%d present"}, Awaited: Plural{"%d to note", "%d to note"},
 	Proxies: "proxies", Remote: "remote", Counts: "count", CountsNot: "do not count", Unsettled: "not settled",
 	AtDistance:       "remote",
-	RepresentedTitle: "Represented: %s", By: "By whom", As: "In what quality",
+	RepresentedTitle: "Represented: %s", By: "By whom", As: "Capacity",
 	MovedTitle: "Movement: %s", Which: "Movement", At: "At",
 	Noted: "%[1]s: %[2]s", Arrived: "%[1]s: arrival at %[2]s", Departed: "%[1]s: departure at %[2]s",
 	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",

@@ -20,7 +20,7 @@ type MinutesWords struct {
 	// adopted minutes.
 	Files MinutesFileWords
 	// NotNoted stands for what was not noted.
-	NotNoted string
+	NotNoted NotNotedWords
 	// Fact ends a name before its value, Part numbers a heading.
 	Fact, Part string
 	// On and FromTo are days in a sentence, AtTime adds the time of day.
@@ -44,6 +44,9 @@ type MinutesWords struct {
 	Votes    MinutesVoteWords
 	Came     MinutesCameWords
 }
+
+// NotNotedWords say that something was not noted, as they agree with its name.
+type NotNotedWords struct{ One, Feminine, Many, FeminineMany string }
 
 // MinutesFileWords begin the names of files.
 type MinutesFileWords struct{ Record, Draft, Minutes string }
@@ -149,7 +152,8 @@ var minutesFrench = MinutesWords{
 	Draft: "PROJET", DraftCirculated: "PROJET diffusé le %s", AdoptedOn: "Adopté le %s", SignedOn: "Adopté le %[1]s, signé le %[2]s",
 	Unfinished: "PROVISOIRE\u00a0: la séance n’est pas levée",
 	Files:      MinutesFileWords{Record: "releve-de-decisions", Draft: "projet-de-pv", Minutes: "pv"},
-	NotNoted:   "non renseigné", Fact: "%s\u00a0:", Part: "%[1]s. %[2]s",
+	NotNoted:   NotNotedWords{One: "non renseigné", Feminine: "non renseignée", Many: "non renseignés", FeminineMany: "non renseignées"},
+	Fact:       "%s\u00a0:", Part: "%[1]s. %[2]s",
 	On: "le %s", FromTo: "du %[1]s au %[2]s", AtTime: "%[1]s à %[2]s",
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1er", Of: "de %s", OfVowel: "d’%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
@@ -261,4 +265,18 @@ func (l *Locale) Of(name string) string {
 		return fmt.Sprintf(w.OfVowel, name)
 	}
 	return fmt.Sprintf(w.Of, name)
+}
+
+// NotNotedOf says that what has a name in the papers was not noted.
+func (w *MinutesWords) NotNotedOf(name string) string {
+	switch name {
+	case w.Confidentiality, w.Facts.Kind, w.Facts.Date, w.Facts.Notice, w.Facts.Chair, w.Facts.Distribution, w.Quorum.Base,
+		w.Came.Due, w.Columns.Due, w.Columns.Function, w.Columns.Institution, w.Columns.Quality:
+		return w.NotNoted.Feminine
+	case w.Facts.Rapporteurs, w.Came.Addressees, w.Columns.Addressees, w.Columns.Name, w.People.Present:
+		return w.NotNoted.Many
+	case w.Parts.FollowUp:
+		return w.NotNoted.FeminineMany
+	}
+	return w.NotNoted.One
 }

@@ -5,7 +5,8 @@ var minutesEnglish = MinutesWords{
 	Draft: "DRAFT", DraftCirculated: "DRAFT circulated on %s", AdoptedOn: "Adopted on %s", SignedOn: "Adopted on %[1]s, signed on %[2]s",
 	Unfinished: "PROVISIONAL: the meeting has not risen",
 	Files:      MinutesFileWords{Record: "record-of-decisions", Draft: "draft-minutes", Minutes: "minutes"},
-	NotNoted:   "not recorded", Fact: "%s:", Part: "%[1]s. %[2]s",
+	NotNoted:   NotNotedWords{One: "not recorded", Feminine: "not recorded", Many: "not recorded", FeminineMany: "not recorded"},
+	Fact:       "%s:", Part: "%[1]s. %[2]s",
 	On: "on %s", FromTo: "from %[1]s to %[2]s", AtTime: "%[1]s at %[2]s",
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1", Of: "%s", OfVowel: "%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{

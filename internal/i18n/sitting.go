@@ -48,7 +48,7 @@ var sittingFrench = SittingWords{
 	TieRejected: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: rejetée",
 	Tie:         "Partage égal des voix (%s)\u00a0: non adoptée",
 	For:         Plural{"%d voix pour", "%d voix pour"}, Against: Plural{"%d contre", "%d contre"},
-	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d sans prendre part au vote", "%d sans prendre part au vote"},
+	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d ne prenant pas part au vote", "%d ne prenant pas part au vote"},
 	Manner: map[committee.Manner]string{
 		committee.ShowOfHands: "à main levée", committee.ByName: "par appel nominal", committee.Secret: "à bulletin secret",
 	},
@@ -63,7 +63,7 @@ var sittingFrench = SittingWords{
 	},
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"pour", "pour"}, committee.VoiceAgainst: {"contre", "contre"},
-		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "sans part"},
+		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "ne vote pas"},
 	},
 	Answer: map[register.AnswerKind]Term{
 		register.AnswerDone: {"réalisée", "réalisée"}, register.AnswerProgress: {"en cours", "en cours"}, register.AnswerBlocked: {"bloquée", "bloquée"},
@@ -99,7 +99,7 @@ var sittingEnglish = SittingWords{
 	},
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"for", "for"}, committee.VoiceAgainst: {"against", "against"},
-		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "no part"},
+		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "not voting"},
 	},
 	Answer: map[register.AnswerKind]Term{
 		register.AnswerDone: {"done", "done"}, register.AnswerProgress: {"in progress", "in progress"}, register.AnswerBlocked: {"blocked", "blocked"},
