@@ -76,7 +76,7 @@ var stateEnglish = StateWords{
 		committee.QualityUnsaid: {"not specified", "—"},
 		committee.AsTitular:     {"full member", "full member"},
 		committee.AsAlternate:   {"alternate", "alternate"},
-		committee.AsProxy:       {"proxy", "proxy"},
+		committee.AsProxy:       {"by proxy", "by proxy"},
 		committee.AsGuest:       {"guest", "guest"},
 		committee.AsExpert:      {"expert", "expert"},
 		committee.AsObserver:    {"observer", "observer"},
