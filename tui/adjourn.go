@@ -88,7 +88,7 @@ func (p adjournPage) show() adjournPage {
 	var rows []widget.Row
 	for n, c := range p.sheet.failed {
 		rows = append(rows, widget.Row{
-			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: checkSaid(d, c), Target: checkMark + strconv.Itoa(n), Long: true,
+			Text: d.styles.Glyph.Late + " " + checkSaid(d, c), Target: checkMark + strconv.Itoa(n), Long: true,
 		})
 	}
 	lead := widget.Block{Rows: []widget.Row{{Text: meetingTitle(d, p.sheet.meeting.Meeting), Role: theme.Strong}}}

@@ -132,11 +132,28 @@ func (f *factList) maybe(name, value string) {
 	}
 }
 
+// put writes the facts one a line; in a row in the record of decisions, which is
+// to hold on a page.
 func (f *factList) put() {
-	if len(f.facts) > 0 {
+	switch {
+	case len(f.facts) == 0:
+	case f.c.brief:
+		var row Text
+		for n, fact := range f.facts {
+			value := " " + fact.Value
+			if n < len(f.facts)-1 {
+				value += between
+			}
+			row = append(row, Run{Text: fact.Name, Strong: true}, Run{Text: value})
+		}
+		f.c.add(&Paragraph{row})
+	default:
 		f.c.add(&Facts{f.facts})
 	}
 }
+
+// between stands between facts in a row.
+const between = " · "
 
 // missing is what stands where something was not noted, or is not in the
 // document that the meeting is known from, as it agrees with the name of that.

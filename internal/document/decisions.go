@@ -81,19 +81,18 @@ func (c *composer) votes(d committee.DecisionID, v committee.RecommendationID) s
 // answered is what was answered on earlier recommendations and actions, but for
 // those that were left as they are without a word.
 func (c *composer) answered() {
-	w := &c.w.Columns
-	t := &Table{Columns: []Column{whole(w.Ref), share(w.Matter, 3), share(w.Answer, 4)}}
+	l := &List{}
 	for _, a := range c.Answered() {
 		a.Answers = slices.DeleteFunc(a.Answers, func(f committee.FollowUp) bool {
 			return f.State == "" && f.Percent == nil && f.To.Zero() && (f.Text == "" || i18n.Unremarked(f))
 		})
 		if len(a.Answers) > 0 {
-			t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.loc.Answers(a.Answers)})
+			l.Items = append(l.Items, append(Stressed(a.Ref, a.Text), Run{Text: "\n" + c.loc.Answers(a.Answers)}))
 		}
 	}
-	if len(t.Rows) > 0 {
+	if len(l.Items) > 0 {
 		c.open(c.w.Parts.FollowUp)
-		c.add(t)
+		c.add(l)
 	}
 }
 
@@ -102,7 +101,7 @@ func (c *composer) answered() {
 func (c *composer) gone() {
 	l := &List{}
 	for n, i := range c.Items {
-		if i.Outcome != committee.PutOff && i.Outcome != committee.Referred && i.Outcome != committee.ItemWithdrawn {
+		if !moved(i) {
 			continue
 		}
 		said := c.loc.Words.States.ItemOutcome[i.Outcome].Full
@@ -112,7 +111,7 @@ func (c *composer) gone() {
 		if why := strings.TrimSpace(i.Note); why != "" {
 			said += ". " + fmt.Sprintf(c.w.Item.Line, c.w.Item.Reason, why)
 		}
-		l.Items = append(l.Items, Stressed(fmt.Sprintf(c.w.Fact, fmt.Sprintf(c.w.Item.Title, strconv.Itoa(n+1), i.Title)), said))
+		l.Items = append(l.Items, Stressed(fmt.Sprintf(c.w.Item.Title, strconv.Itoa(n+1), i.Title), "– "+said))
 	}
 	if len(l.Items) > 0 {
 		c.open(c.w.Parts.Gone)
@@ -168,7 +167,7 @@ func (c *composer) means(a committee.Action) string {
 	if len(said) == 0 {
 		return ""
 	}
-	return "\n" + strings.Join(said, " · ")
+	return "\n" + strings.Join(said, between)
 }
 
 // recapitulation is what the meeting gave, in tables.

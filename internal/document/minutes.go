@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
+	"suivi/internal/text"
 )
 
 // Minutes are the minutes of a meeting, in the order of the form: a draft until
@@ -78,6 +80,7 @@ func (c *composer) agenda() {
 	switch {
 	case dealt && late:
 		c.say(w.AgendaLate)
+	case c.adoptsAgenda(adoption): // a line says so itself
 	case dealt:
 		c.say(w.AgendaAdopted)
 	default:
@@ -86,6 +89,17 @@ func (c *composer) agenda() {
 	for _, i := range adoption {
 		c.talk(i)
 	}
+}
+
+// adoptsAgenda tells whether a line under the items of its adoption says that
+// the agenda is adopted.
+func (c *composer) adoptsAgenda(items []committee.AgendaItem) bool {
+	return slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
+		under := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return i.ID == e.Item })
+		said := text.Fold(e.Text)
+		named := strings.Contains(said, "ordre du jour") || strings.Contains(said, "agenda")
+		return under && named && strings.Contains(said, "adopt")
+	})
 }
 
 // earlier says which minutes were adopted, and what was said of them.

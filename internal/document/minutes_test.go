@@ -165,7 +165,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
 		"### Point 4 – Point urgent", "2 sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
-		"Le point est reporté à la prochaine réunion. Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
+		"Le point est reporté à la prochaine réunion. Motif : Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
 		"## 8. Points divers", "Le point n’a pas été traité.",
 		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
 		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
@@ -289,7 +289,7 @@ func TestEarlierMinutesThatWait(t *testing.T) {
 	r.Minutes = nil
 	adoption := committee.AgendaItem{ID: "i0", Meeting: "m", Title: "Adoption du procès-verbal de décembre", Purpose: committee.MinutesAdoption, Concerns: "before"}
 	for outcome, said := range map[committee.ItemOutcome]string{
-		committee.Pending: "Le point n’a pas été traité.", committee.PutOff: "Le point est reporté à la prochaine réunion. Faute de temps.",
+		committee.Pending: "Le point n’a pas été traité.", committee.PutOff: "Le point est reporté à la prochaine réunion. Motif : Faute de temps.",
 		committee.DealtWith: "Les échanges ne sont pas renseignés.",
 	} {
 		adoption.Outcome, adoption.Note = outcome, ""

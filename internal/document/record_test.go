@@ -77,7 +77,7 @@ func TestTheRecordHoldsFreeVotes(t *testing.T) {
 		ID: "v", Item: "i3", Kind: committee.EntryVote, Text: "Siéger à huis clos", Ballot: committee.Ballot{Manner: committee.Consensus},
 	}}
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "## 1. Décisions", "est adopté. Mis en délibération : Siéger à huis clos - **Vote :** Adoptée par consensus ## 2.")
+	inOrder(t, markdown, "## 1. Décisions", "est adopté. Mis en délibération : Siéger à huis clos **Vote :** Adoptée par consensus ## 2.")
 }
 
 func TestTheRecordSaysWhichMinutesWereAdopted(t *testing.T) {
@@ -98,9 +98,9 @@ func TestTheRecordSaysWhereItemsWent(t *testing.T) {
 	r.Items = append(r.Items, gone)
 	markdown, _ := written(t, document.RecordOfDecisions(r))
 	inOrder(t, markdown, "## 5. Points reportés, renvoyés ou retirés",
-		"**Point 4 – Point urgent :** reporté à la prochaine réunion. Motif : Quorum perdu.",
-		"**Point 5 – Budget :** renvoyé à un groupe de travail (Groupe Finances). Motif : Chiffrage à refaire.",
-		"**Point 7 – Logo :** retiré de l’ordre du jour")
+		"**Point 4 – Point urgent** – reporté à la prochaine réunion. Motif : Quorum perdu.",
+		"**Point 5 – Budget** – renvoyé à un groupe de travail (Groupe Finances). Motif : Chiffrage à refaire.",
+		"**Point 7 – Logo** – retiré de l’ordre du jour")
 	if strings.Contains(markdown, "Divers") {
 		t.Errorf("an item that was only not reached went nowhere:\n%s", markdown)
 	}
@@ -115,9 +115,9 @@ func TestTheRecordSaysWhatWasAnswered(t *testing.T) {
 	r.Followed = append(r.Followed, quiet)
 	r.Updates = append(r.Updates, committee.Update{Action: "quiet", Text: "laissé en l’état", Meeting: "m"})
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "## 4. Suites données aux recommandations et aux actions antérieures", "| N° | Recommandation ou action | Suite donnée |",
-		"| R-2017-03 | Publier l’arrêté. | En cours, avancement 60 %<br>Échéance reportée au 31/03/2018 : Signature attendue |",
-		"| A-2017-07 | Équiper les gares | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |")
+	inOrder(t, markdown, "## 4. Suites données aux recommandations et aux actions antérieures",
+		"- **R-2017-03** Publier l’arrêté.\\ En cours, avancement 60 %\\ Échéance reportée au 31/03/2018 : Signature attendue",
+		"- **A-2017-07** Équiper les gares\\ Bloquée (financement), avancement 40 % : En attente de crédits\\ Échéance reportée au 31/03/2018 : Crédits en avril")
 	if strings.Contains(markdown, "A-2017-08") {
 		t.Errorf("it holds what was left as it is:\n%s", markdown)
 	}
@@ -127,4 +127,19 @@ func TestTheRecordSaysWhatWasAnswered(t *testing.T) {
 	if strings.Contains(markdown, "## 4.") {
 		t.Errorf("a part with nothing in it:\n%s", markdown)
 	}
+}
+
+// That the agenda is adopted is said once: in the words of the meeting, where it
+// said so itself.
+func TestTheAgendaIsAdoptedOnce(t *testing.T) {
+	r := sitting()
+	r.Items = slices.DeleteFunc(r.Items, func(i committee.AgendaItem) bool { return i.Late })
+	r.Entries = append(r.Entries, committee.Entry{ID: "e0", Item: "i1", Kind: committee.Note, Text: "L’ordre du jour est adopté."})
+	markdown, _ := written(t, document.Minutes(r))
+	if n := strings.Count(spaced(markdown), "L’ordre du jour est adopté."); n != 1 {
+		t.Errorf("it is said %d times:\n%s", n, markdown)
+	}
+	r.Entries = r.Entries[:len(r.Entries)-1]
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "## 4.", "L’ordre du jour est adopté.", "## 5.")
 }
