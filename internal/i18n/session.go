@@ -92,7 +92,7 @@ var sessionFrench = SessionWords{
 	},
 	Base: "sur", Required: "requis", Counted: "comptés", Voters: "votants",
 	Gone: Plural{"%d parti", "%d partis"},
-	Left: "%[1]s parti\u00a0: %[2]s", Came: "%[1]s arrivé\u00a0: %[2]s",
+	Left: "%[1]s départ\u00a0: %[2]s", Came: "%[1]s arrivée\u00a0: %[2]s",
 	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
 	NothingTouched: "Ni recommandation ni action liée.",
 	More:           Plural{"et %d autre", "et %d autres"},
@@ -172,7 +172,7 @@ var sessionEnglish = SessionWords{
 	QuorumShort: "quorum", NotRequired: "no quorum required", NotTaken: "Attendance of the half-day to be taken: y", LostBanner: "Quorum lost: %[1]s, %[2]d required", NotYet: "Quorum not reached: %[1]s, %[2]d required",
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
-	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES", Answered: "ANSWERS GIVEN", Proposed: "Recommendation proposed, %s: ",
+	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES", Answered: "ANSWERS GIVEN", Proposed: "Proposed recommendation %s: ",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},
 		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},
