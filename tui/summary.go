@@ -104,9 +104,9 @@ func (p summaryPage) show() summaryPage {
 	blocks := []widget.Block{f.block(""), {Title: w.Root.Decisions, Rows: p.decisions(), Empty: w.Summary.NoDecision}}
 	blocks = append(blocks, widget.Block{Title: w.Root.Recommendations, Rows: p.recommendations(), Empty: w.Summary.NoRecommendation})
 	blocks = append(blocks, widget.Block{Title: w.Summary.Actions, Rows: p.actions(), Empty: w.Summary.NoAction})
-	blocks = append(blocks, some(w.Summary.Answers, p.answers())...)
 	blocks = append(blocks, some(w.Summary.PutOff, p.putOff())...)
 	blocks = append(blocks, some(w.Summary.Overridden, p.overridden())...)
+	blocks = append(blocks, some(w.Summary.Answers, p.answers())...)
 	p.view = p.view.Set(append(blocks, widget.Block{Title: w.Summary.Documents, Rows: papers, Empty: w.Summary.NotWritten}))
 	return p
 }
@@ -114,15 +114,15 @@ func (p summaryPage) show() summaryPage {
 // quorum is who was there of how many, and how the quorum stood.
 func (p summaryPage) quorum() string {
 	d, m := p.d, p.sheet.Meeting
-	q, w := m.Quorum, d.words().Meeting
+	q, w, by := m.Quorum, d.words().Meeting, " "+d.words().Minutes.Quorum.AtOpening
 	if q.Zero() {
-		q = p.sheet.Counted
+		q, by = p.sheet.Counted, ""
 	}
 	said := document.Quorum(p.sheet, d.loc)
 	if q.Zero() {
 		return said
 	}
-	present := d.loc.Count(w.Present, q.Present)
+	present := d.loc.Count(w.Present, q.Present) + by
 	if q.Required > 0 {
 		present += d.words().Common.Comma + fmt.Sprintf(w.Required, d.loc.Number(q.Required), d.loc.Number(q.Base))
 	}

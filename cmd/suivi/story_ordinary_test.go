@@ -388,7 +388,7 @@ func loseQuorum(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("« 9h70 » n’est pas une heure")
 	anew(term, "9h55")
 	term.Press("ctrl+s")
-	term.WaitFor("! Quorum perdu : 5 présents, 6 requis", "quorum 5/6 !", "09:55 parti")
+	term.WaitFor("! Quorum perdu : 5 présents, 6 requis", "quorum 5/6 !", "09:55 départ")
 	term.Press("p")
 	term.WaitFor("Reporter le point", "Calendrier de 2018")
 	term.Type("Le quorum n’y est plus")
