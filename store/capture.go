@@ -189,7 +189,9 @@ func moveUnder[T record](ctx context.Context, tx *tx, n *noun[T], id string, fro
 
 // RemoveLine takes a line out of the minutes; withMade archives what it gave
 // rise to as well, where that is still under its item. It is refused with a
-// *committee.InUseError when something else refers to that.
+// *committee.OtherLineError while another line is about that, such as the one of
+// its adoption, and with a *committee.InUseError when something else refers to
+// it.
 func (s *Store) RemoveLine(ctx context.Context, id committee.EntryID, version int, withMade bool) error {
 	return s.write(ctx, committee.VerbArchive, entries.thing(string(id)), "", func(tx *tx) error {
 		e, err := entries.load(ctx, tx, string(id))
@@ -199,28 +201,48 @@ func (s *Store) RemoveLine(ctx context.Context, id committee.EntryID, version in
 		if err := entries.shelve(ctx, tx, string(id), version, true); err != nil || !withMade {
 			return err
 		}
-		if err := archiveUnder(ctx, tx, decisions, string(e.Decision), e.Item, func(v *committee.Decision) committee.AgendaItemID { return v.Item }); err != nil {
+		if err := archiveUnder(ctx, tx, decisions, string(e.Decision), e, func(v *committee.Decision) committee.AgendaItemID { return v.Item }); err != nil {
 			return err
 		}
-		if err := archiveUnder(ctx, tx, recommendations, string(e.Recommendation), e.Item, func(v *committee.Recommendation) committee.AgendaItemID { return v.Item }); err != nil {
+		if err := archiveUnder(ctx, tx, recommendations, string(e.Recommendation), e, func(v *committee.Recommendation) committee.AgendaItemID { return v.Item }); err != nil {
 			return err
 		}
-		return archiveUnder(ctx, tx, actions, string(e.Action), e.Item, func(v *committee.Action) committee.AgendaItemID { return v.Item })
+		return archiveUnder(ctx, tx, actions, string(e.Action), e, func(v *committee.Action) committee.AgendaItemID { return v.Item })
 	})
 }
 
-func archiveUnder[T record](ctx context.Context, tx *tx, n *noun[T], id string, under committee.AgendaItemID, item func(*T) committee.AgendaItemID) error {
+func archiveUnder[T record](ctx context.Context, tx *tx, n *noun[T], id string, e committee.Entry, item func(*T) committee.AgendaItemID) error {
 	if id == "" {
 		return nil
 	}
 	v, err := n.load(ctx, tx, id)
-	if err != nil || item(&v) != under || n.stamp(&v).Archived {
+	if err != nil || item(&v) != e.Item || n.stamp(&v).Archived {
+		return err
+	}
+	if err := onlyLine(ctx, tx, e.Meeting, n.thing(id)); err != nil {
 		return err
 	}
 	if err := inUse(ctx, tx, n.thing(id)); err != nil {
 		return err
 	}
 	return n.shelve(ctx, tx, id, n.stamp(&v).Version, true)
+}
+
+// onlyLine refuses while another line of a meeting is about a thing, naming the
+// last.
+func onlyLine(ctx context.Context, q querier, of committee.MeetingID, t committee.Thing) error {
+	others, err := entries.loadAll(ctx, q, `WHERE meeting = ? AND archived = 0 AND ? IN (decision, recommendation, action)
+		ORDER BY date DESC, at_time DESC, position DESC, id LIMIT 1`, of, t.ID)
+	if err != nil || len(others) == 0 {
+		return err
+	}
+	e := &committee.OtherLineError{Line: others[0]}
+	about, err := named(ctx, q, []committee.Thing{t, agendaItems.thing(string(others[0].Item))})
+	if err != nil {
+		return err
+	}
+	e.About, e.Item = about[0], about[1].Text
+	return e
 }
 
 // SplitLine cuts a line of words in two after so many characters; the second

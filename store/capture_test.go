@@ -217,5 +217,22 @@ func TestRemoveLine(t *testing.T) {
 			t.Errorf("answered %v", err)
 		}
 	})
+	t.Run("not what a later line adopted", func(t *testing.T) {
+		proposed := x.capture(committee.EntryRecommendation, "Former les greffiers")
+		r := must(d.Recommendation(ctx, proposed.Recommendation))(t).Recommendation
+		must(d.AdoptTogether(ctx, x.m.ID, proposed.Item, []register.Ruled{{ID: r.ID, Version: r.Version}}))(t)
+		lines := x.now(t).Entries
+		adoption := lines[len(lines)-1]
+		err := d.RemoveLine(ctx, proposed.ID, proposed.Version, true)
+		var other *committee.OtherLineError
+		if !errors.As(err, &other) || other.Line.ID != adoption.ID || other.About.Ref != r.Ref || other.Item == "" {
+			t.Errorf("answered %v", err)
+		}
+		if now := must(d.Recommendation(ctx, r.ID))(t).Recommendation; now.Archived || len(x.now(t).Entries) != len(lines) {
+			t.Errorf("it is archived: %t, of %d lines %d are left", now.Archived, len(lines), len(x.now(t).Entries))
+		}
+		must(struct{}{}, d.RemoveLine(ctx, adoption.ID, adoption.Version, false))(t)
+		must(struct{}{}, d.RemoveLine(ctx, proposed.ID, proposed.Version, true))(t)
+	})
 	unfound(t, d.Store)
 }

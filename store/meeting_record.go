@@ -76,8 +76,9 @@ func (r recorder) came(ctx context.Context) (err error) {
 	return err
 }
 
-// followed reads the answers that the meeting gave on earlier actions.
-func (r recorder) followed(ctx context.Context) (err error) {
+// answered reads the answers that the meeting gave on earlier recommendations
+// and actions, and these.
+func (r recorder) answered(ctx context.Context) (err error) {
 	if r.Updates, err = updates.loadAll(ctx, r.q, "WHERE meeting = ? ORDER BY date, id", r.Meeting.ID); err != nil {
 		return err
 	}
@@ -89,6 +90,16 @@ func (r recorder) followed(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	r.Advised, err = recommendations.loadAll(ctx, r.q, `WHERE id IN (SELECT recommendation FROM recommendation_follow_up WHERE meeting = ?)
+		ORDER BY year, number, id`, r.Meeting.ID)
+	return err
+}
+
+// followed reads the answers, with the due dates that there were before them.
+func (r recorder) followed(ctx context.Context) error {
+	if err := r.answered(ctx); err != nil {
+		return err
+	}
 	for n := range r.Followed {
 		a := &r.Followed[n]
 		err := r.q.QueryRowContext(ctx, `SELECT from_due FROM due_extension WHERE action = ? AND (meeting = ? OR date > ?)
@@ -97,12 +108,10 @@ func (r recorder) followed(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	r.Advised, err = recommendations.loadAll(ctx, r.q, `WHERE id IN (SELECT recommendation FROM recommendation_follow_up WHERE meeting = ?)
-		ORDER BY year, number, id`, r.Meeting.ID)
 	for n := range r.Advised {
 		r.Advised[n].Due = r.Advised[n].DueAt(r.Meeting.ID, r.Meeting.Last())
 	}
-	return err
+	return nil
 }
 
 // neighbours reads the meetings before and after, and the groups.

@@ -41,6 +41,11 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 	if err := madeAt(ctx, q, &v, now.on); err != nil {
 		return v, err
 	}
+	answers := register.MeetingRecord{Meeting: v.Meeting}
+	if err := (recorder{q: q, MeetingRecord: &answers}).answered(ctx); err != nil {
+		return v, err
+	}
+	v.Answered = answers.Answered()
 	things := meetings.points(&v.Meeting)
 	things = append(things, pointsOf(agendaItems, v.Items)...)
 	things = append(things, pointsOf(attendances, v.Attendance)...)

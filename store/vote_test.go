@@ -135,7 +135,7 @@ func TestAVoteSettlesADecisionAnew(t *testing.T) {
 		motion.Votes = counts(2, 1, 0)
 		e := must(x.vote(motion))(t)
 		got = must(d.Decision(ctx, got.ID))(t).Decision
-		if got.Outcome.State != committee.Deferred || got.Words.Adopted() || got.Manner != committee.MannerUnsaid || e.Text != "Ajournement\u00a0: Le siège est à Ségou" {
+		if got.Outcome.State != committee.Deferred || got.Words.Adopted() || got.Manner != committee.MannerUnsaid || e.Text != "Motion d’ajournement\u00a0: Le siège est à Ségou" {
 			t.Errorf("it is %+v by %q", got, e.Text)
 		}
 	})

@@ -92,7 +92,7 @@ func (p adjournPage) show() adjournPage {
 			said += "  " + k.key.Show + "\u00a0" + strings.ReplaceAll(k.key.Word(w.Keys).Short, " ", "\u00a0")
 		}
 		rows = append(rows, widget.Row{
-			Label: d.styles.Glyph.Late + " " + w.Sitting.Check[c.Check].Short, Text: keysShown(d, said), Target: checkMark + strconv.Itoa(n), Long: true,
+			Text: d.styles.Glyph.Late + " " + keysShown(d, said), Target: checkMark + strconv.Itoa(n), Long: true,
 		})
 	}
 	lead := widget.Block{Rows: []widget.Row{{Text: meetingTitle(d, p.sheet.meeting.Meeting), Role: theme.Strong}}}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -132,7 +133,7 @@ func itemBlocks(d *desk, s register.AgendaItemSheet) []widget.Block {
 		f.linked(w.Agenda.ReferredTo, thing(committee.KindGroup, i.ReferredTo))
 	}
 	if i.Note != "" {
-		f.fact(w.Agenda.Note, i.Note)
+		f.fact(noteLabel(d, i.Outcome), i.Note)
 	}
 	if s.Meeting.Days() > 1 {
 		day := ""
@@ -222,6 +223,11 @@ func moveCommands(d *desk, i committee.AgendaItem, up, down string) []command {
 	return []command{act(keymap.MoveUp, up, move(-1)), act(keymap.MoveDown, down, move(1))}
 }
 
+// noteLabel names the note on how an item ended: most often it is the reason.
+func noteLabel(d *desk, o committee.ItemOutcome) string {
+	return cmp.Or(d.words().Agenda.Why[o], d.words().Agenda.Note)
+}
+
 // settleItem is the command that says how an item ended. What ends it outside the
 // session may be explained; a referral names the group.
 func settleItem(d *desk, s register.AgendaItemSheet, k keymap.Key, o committee.ItemOutcome) command {
@@ -230,7 +236,7 @@ func settleItem(d *desk, s register.AgendaItemSheet, k keymap.Key, o committee.I
 	if off == "" && i.Outcome == o {
 		off = fmt.Sprintf(w.Agenda.Already, w.States.ItemOutcome[o].Full)
 	}
-	note := labelled(lineField(d, committee.FieldRemarks, ""), w.Agenda.Note)
+	note := labelled(lineField(d, committee.FieldRemarks, ""), noteLabel(d, o))
 	note.Max = 4 * committee.MaxLine
 	switch o {
 	case committee.PutOff:

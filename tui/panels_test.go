@@ -157,7 +157,7 @@ func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
 	p.sees("9 + 1 = 10 sur", "de trop").press("ctrl+s")
 	p.sees("9 + 1 = 10")
 	p.field("Mis aux voix").press("end", "left").field("Texte").write("Le budget est adopté.")
-	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adopté par").press("ctrl+s")
+	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adoptée par").press("ctrl+s")
 	if n := len(p.session().Entries); n != 1 {
 		t.Errorf("the file holds %d lines\n%s", n, p.frame())
 	}
@@ -174,13 +174,13 @@ func TestAVoteSettlesWhatWasDecidedOnTheSpot(t *testing.T) {
 		return must(p.book.Decision(ctx, line.Decision)).Decision.Outcome.State
 	}
 	p.opens("vote").sees("Le siège est à Kayes.", "Il est proposé", "de l’adopter").field("Mode").press("right")
-	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejeté par").press("ctrl+s")
+	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejetée par").press("ctrl+s")
 	if state() != committee.Rejected {
 		t.Fatalf("it is %q\n%s", state(), p.frame())
 	}
 	line = must(p.book.CaptureLine(ctx, register.Capture{Item: p.items[1].ID, Kind: committee.EntryDecision, Text: "Le siège est à Ségou."}))
 	p.opens("vote").field("Il est proposé").press("right").misses("Texte").field("Mode").press("right")
-	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Ajournement : Adopté par").press("ctrl+s")
+	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Motion d’ajournement : Adoptée par").press("ctrl+s")
 	if state() != committee.Deferred {
 		t.Errorf("it is %q\n%s", state(), p.frame())
 	}
@@ -232,7 +232,7 @@ func TestOnlyWhoHasAVoteIsListedInAVoteByName(t *testing.T) {
 func TestTheFormOfAVoteIsCalm(t *testing.T) {
 	p := inSession(t, 1, 80, 24, french()).opens("attend")
 	p.press("p", "p", "p", "p")
-	p.opens("vote").sees("! Quorum non atteint : 2 structures présentes sur 6 requises", "Sera consigné : Adopté par consensus")
+	p.opens("vote").sees("! Quorum non atteint : 2 structures présentes sur 6 requises", "Sera consigné : Adoptée par consensus")
 	p.field("Texte").write("Le budget est adopté.").field("Mode").press("right").misses("votants", " = ")
 	p.field("Mode").press("right").misses("votants", " = ").press("tab", "p").sees("1 = 1 sur 2 votants · il en manque 1").press("ctrl+s").sees("Décompte des voix")
 	p.press("c").misses("Décompte des voix").sees("1 + 1 = 2 sur 2 votants", "Sera consigné")
@@ -281,7 +281,7 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
 	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
-	u.misses("Le quorum est atteint").press("1", "/").write("ordinaire de décembre").press("enter", "enter").sees("✗ quorum non atteint", "5 structures présentes")
+	u.sees("n’est plus atteint").misses("Le quorum est atteint.").press("1", "/").write("ordinaire de décembre").press("enter", "enter").sees("✗ quorum non atteint", "5 structures présentes")
 }
 
 // A wording that is given up in its prompt does not come back with the next
@@ -348,7 +348,7 @@ func TestWhatWasSettledWithoutQuorumIsAmongTheChecks(t *testing.T) {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
 	u.press("d").write("Le budget est arrêté.").press("enter", "esc").press("C")
-	u.sees("! sans quorum", "sans le quorum requis : D-2017-13", "5 structures présentes sur 6 requises").press("enter").sees("Le budget est arrêté.", "Réunion qui statue").press("esc")
+	u.sees("! sans le quorum requis : D-2017-13", "5 structures présentes sur 6 requises").press("enter").sees("Le budget est arrêté.", "Réunion qui statue").press("esc")
 	u.press("C", "enter").sees("Séance levée malgré ce qui suit : sans le quorum requis").press("ctrl+s").sees("Levée malgré ce qui suit", "sans le quorum requis : D-2017-13")
 }
 

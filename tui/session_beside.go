@@ -26,7 +26,7 @@ func (p sessionPage) besideRows(width int) []string {
 		rows = append(rows, "")
 	}
 	rows = append(rows, " "+p.d.styles.Paint(theme.Title, w.Touches))
-	return append(rows, p.touchedRows(width)...)
+	return append(append(rows, p.touchedRows(width)...), p.answersBeside(width)...)
 }
 
 // presenceRows count who is there, and say how the quorum stands.

@@ -143,14 +143,17 @@ func (p sessionPage) conclude(k keymap.Key) tea.Cmd {
 // and a note. The key is the one that asks.
 func conclude(d *desk, s outcomeSeed, k keymap.Key) tea.Cmd {
 	i, w := s.Item, d.words()
-	note := labelled(lineField(d, committee.FieldRemarks, ""), w.Agenda.Note)
-	note.Max = 4 * committee.MaxLine
-	fields, o, title := []widget.Field{note}, committee.PutOff, w.Session.PostponeTitle
+	o, title := committee.PutOff, w.Session.PostponeTitle
 	switch k.Show {
 	case keymap.DropItem.Show:
 		o, title = committee.ItemWithdrawn, w.Session.DropTitle
 	case keymap.ReferItem.Show:
 		o, title = committee.Referred, w.Session.ReferTitle
+	}
+	note := labelled(lineField(d, committee.FieldRemarks, ""), noteLabel(d, o))
+	note.Max = 4 * committee.MaxLine
+	fields := []widget.Field{note}
+	if o == committee.Referred {
 		group := labelled(must(lookupField(d, committee.FieldGroup, committee.KindGroup)), w.Agenda.ReferredTo)
 		fields = []widget.Field{group, note}
 	}

@@ -271,6 +271,11 @@ func (p sessionPage) opens() command {
 	})))
 }
 
+// most is more than there are lines, or items.
+func (p sessionPage) most() int {
+	return len(p.session.Entries) + len(p.session.Items) + len(p.session.Answered)
+}
+
 // moveTo goes up or down what has the keys.
 func (p sessionPage) moveTo(name string) page {
 	by := map[string]int{"up": -1, "k": -1, "down": 1, "j": 1}[name]
@@ -280,9 +285,9 @@ func (p sessionPage) moveTo(name string) page {
 	case keymap.PageUp.Matches(name):
 		by = -p.minutes.pageful()
 	case keymap.Top.Matches(name):
-		by = -len(p.session.Entries) - len(p.session.Items)
+		by = -p.most()
 	case keymap.Bottom.Matches(name):
-		by = len(p.session.Entries) + len(p.session.Items)
+		by = p.most()
 	}
 	if !p.agenda {
 		return p.choose(by)

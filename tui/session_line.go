@@ -29,6 +29,9 @@ func (p sessionPage) written() []committee.Entry {
 
 // chosen is the chosen line: the last one until another is.
 func (p sessionPage) chosen() (committee.Entry, bool) {
+	if _, ok := p.matter(); ok {
+		return committee.Entry{}, false
+	}
 	lines := p.written()
 	for _, e := range lines {
 		if e.ID == p.line {
@@ -44,18 +47,22 @@ func (p sessionPage) chosen() (committee.Entry, bool) {
 // choose goes up or down the lines; beyond the last one the newest is
 // followed.
 func (p sessionPage) choose(by int) sessionPage {
-	lines := p.written()
+	var lines []committee.EntryID
+	for _, a := range p.answers() {
+		lines = append(lines, answerLine(a.Thing))
+	}
+	for _, e := range p.written() {
+		lines = append(lines, e.ID)
+	}
 	if len(lines) == 0 {
 		return p
 	}
-	at := len(lines) - 1
-	for n, e := range lines {
-		if e.ID == p.line {
-			at = n
-		}
+	at := slices.Index(lines, p.line)
+	if at < 0 {
+		at = len(lines) - 1
 	}
 	at = min(max(at+by, 0), len(lines)-1)
-	p.line = lines[at].ID
+	p.line = lines[at]
 	if at == len(lines)-1 {
 		p.line = ""
 	}
@@ -65,6 +72,9 @@ func (p sessionPage) choose(by int) sessionPage {
 // lineOff says why the chosen line cannot be changed.
 func (p sessionPage) lineOff(verb committee.Verb) string {
 	e, ok := p.chosen()
+	if _, answer := p.matter(); answer {
+		return p.d.words().Session.NoAnswer
+	}
 	if !ok {
 		return p.d.words().Session.NoLine
 	}
@@ -239,7 +249,14 @@ func (p sessionPage) removeLine() tea.Cmd {
 	}
 	q := choiceDialog{d: p.d, title: w.RemoveTitle, lines: []string{e.Text}}
 	made := p.gaveRise()
-	if made.Zero() || e.Kind == committee.EntryVote {
+	// A line of an adoption gave rise to nothing: it was proposed before.
+	r, ruled := p.session.Recommendations[e.Recommendation]
+	ruled = ruled && slices.ContainsFunc(p.session.Entries, func(of committee.Entry) bool { return of.Recommendation == e.Recommendation && of.ID != e.ID }) &&
+		committee.LastAbout(p.session.Entries, e.Recommendation) == e.ID
+	if ruled {
+		q.lines = append(q.lines, fmt.Sprintf(w.Stays, r.Ref, p.d.words().States.Decision[r.Decision].Full))
+	}
+	if made.Zero() || ruled || e.Kind == committee.EntryVote {
 		q.choices = []choice{{key: "z", word: w.RemoveLine, then: gone(w.Removed, false)}}
 	} else {
 		q.lines = append(q.lines, fmt.Sprintf(w.RemoveMade, calledAs(p.d, p.session.Names, made)))
@@ -275,6 +292,9 @@ func (p sessionPage) split() (page, tea.Cmd) {
 
 // gaveRise is what the chosen line is about, when it has a page.
 func (p sessionPage) gaveRise() committee.Thing {
+	if a, ok := p.matter(); ok {
+		return a.Thing
+	}
 	e, _ := p.chosen()
 	all := []committee.Thing{
 		thing(committee.KindDecision, e.Decision), thing(committee.KindRecommendation, e.Recommendation), thing(committee.KindAction, e.Action),

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"suivi/internal/committee"
@@ -57,6 +58,9 @@ func (m minutes) set(p sessionPage, width int) minutes {
 		m.rows += len(l.rows)
 		m.lines = append(m.lines, l)
 	}
+	for _, a := range p.answers() {
+		add(minuteLine{id: answerLine(a.Thing), letter: answerLetter}, p.answerSaid(a))
+	}
 	letters := p.d.words().Session.Letters
 	for _, e := range p.written() {
 		if !p.isSent(e.ID) {
@@ -107,6 +111,9 @@ func (p sessionPage) wording(e committee.Entry) string {
 		}
 	}
 	if l, ok := s.Recommendations[e.Recommendation]; ok {
+		if e.Kind == committee.EntryRecommendation && committee.LastAbout(s.Entries, e.Recommendation) != e.ID {
+			return fmt.Sprintf(d.words().Session.Proposed, l.Ref) + e.Text
+		}
 		before = append(before, l.Ref+" ")
 		after = append(after, l.Addressees, d.loc.Due(l.Due), d.words().States.Decision[l.Decision].Full)
 	}

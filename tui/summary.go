@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/document"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
@@ -95,6 +96,7 @@ func (p summaryPage) show() summaryPage {
 	if said := sessionSaid(d, r.Meeting); said != "" {
 		f.fact(w.Summary.Session, said)
 	}
+	f.fact(w.Minutes.Parts.Quorum, p.quorum())
 	var papers []widget.Row
 	for _, path := range p.paths {
 		papers = append(papers, widget.Row{Text: path, Long: true})
@@ -104,8 +106,28 @@ func (p summaryPage) show() summaryPage {
 	blocks = append(blocks, widget.Block{Title: w.Summary.Actions, Rows: p.actions(), Empty: w.Summary.NoAction})
 	blocks = append(blocks, some(w.Summary.PutOff, p.putOff())...)
 	blocks = append(blocks, some(w.Summary.Overridden, p.overridden())...)
+	blocks = append(blocks, some(w.Summary.Answers, p.answers())...)
 	p.view = p.view.Set(append(blocks, widget.Block{Title: w.Summary.Documents, Rows: papers, Empty: w.Summary.NotWritten}))
 	return p
+}
+
+// quorum is who was there of how many, and how the quorum stood.
+func (p summaryPage) quorum() string {
+	d, m := p.d, p.sheet.Meeting
+	q, by := m.Quorum, " "+d.words().Minutes.Quorum.AtOpening
+	if q.Zero() {
+		q, by = p.sheet.Counted, ""
+	}
+	said := document.Quorum(p.sheet, d.loc)
+	if q.Zero() {
+		return said
+	}
+	base := p.sheet.Committee.Quorum.Base
+	present := d.loc.Present(base, q.Present)
+	if q.Required > 0 {
+		present = d.loc.QuorumOf(base, q)
+	}
+	return present + by + " " + d.styles.Glyph.Dot + " " + said
 }
 
 func (p summaryPage) decisions() []widget.Row {
@@ -161,6 +183,16 @@ func (p summaryPage) actions() []widget.Row {
 			row.Text = said
 			rows = append(rows, row)
 		}
+	}
+	return rows
+}
+
+// answers are the matters arising that were answered, and what was.
+func (p summaryPage) answers() []widget.Row {
+	var rows []widget.Row
+	for _, a := range p.sheet.Answered() {
+		said := a.Text + " " + p.d.styles.Glyph.Dot + " " + answersSaid(p.d, a)
+		rows = append(rows, widget.Row{Label: a.Ref, Text: said, Target: target(a.Thing), Long: true})
 	}
 	return rows
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -17,8 +18,9 @@ import (
 	"suivi/store"
 )
 
-// lastMeeting stands for the last meeting that was opened.
-const lastMeeting = "last"
+// lastMeeting are the words, folded, that stand for the last meeting that was
+// opened: those of either language, whichever is spoken.
+var lastMeeting = []string{"last", "derniere", "dernier"}
 
 // paper is what the command line asks to write of a meeting.
 type paper struct {
@@ -94,7 +96,7 @@ func (p *program) minutes(cmd *cobra.Command, path, meeting string, asked paper)
 func (p *program) held(ctx context.Context, s *store.Store, meeting string) (r register.MeetingRecord, err error) {
 	w := p.paperWords()
 	name := meeting
-	if meeting == lastMeeting {
+	if slices.Contains(lastMeeting, text.Fold(meeting)) {
 		name = ""
 	}
 	id, err := s.MeetingCalled(ctx, name)

@@ -31,6 +31,12 @@ func TestMinutesOfAMeetingAreWritten(t *testing.T) {
 	}
 	if last := well(t, suivi(t, dir, "minutes", path, "last", "--out", "-")).Out; !strings.Contains(last, "extraordinaire") || !strings.Contains(last, "**PROJET**") {
 		t.Errorf("the last one is\n%s", last)
+	} else {
+		for _, word := range []string{"dernière", "derniere", "dernier"} {
+			if got := well(t, suivi(t, dir, "minutes", path, word, "--out", "-")).Out; got != last {
+				t.Errorf("by %q it is\n%s", word, got)
+			}
+		}
 	}
 }
 

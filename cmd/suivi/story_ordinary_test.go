@@ -215,7 +215,7 @@ func answerMatters(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("Affaires découlant", "52 affaires")
 	matter(t, term, "A-2017-31")
 	term.Press("d")
-	term.WaitFor("A-2017-31 : réalisé", "· 0 affaire")
+	term.WaitFor("A-2017-31 : réalisée", "· 0 affaire")
 	term.Press("esc")
 	term.WaitFor("51 affaires")
 
@@ -245,7 +245,7 @@ func answerMatters(t *testing.T, term *termtest.Terminal) {
 
 	matter(t, term, "A-2017-12")
 	term.Press("b")
-	term.WaitFor("Bloqué : A-2017-12")
+	term.WaitFor("Bloquée : A-2017-12")
 	term.Press("right", "right", "tab")
 	inField(t, term, "Motif")
 	term.Type("L’arrêté n’est pas signé")
@@ -341,7 +341,7 @@ func voteWithoutOne(t *testing.T, term *termtest.Terminal) {
 	term.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab")
 	inField(t, term, "Pour")
 	anew(term, "4")
-	term.WaitFor("4 + 1 = 5 sur 5 votants", "Sera consigné : Adopté par 4 voix pour et 1 contre")
+	term.WaitFor("4 + 1 = 5 sur 5 votants", "Sera consigné : Adoptée par 4 voix pour et 1 contre")
 	term.Press("ctrl+s")
 	term.WaitFor("V D-2017-14 La convention d’un an", "quorum 5/5 ✓", "5 structures sur 8, 5 requises")
 }
@@ -388,7 +388,7 @@ func loseQuorum(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("« 9h70 » n’est pas une heure")
 	anew(term, "9h55")
 	term.Press("ctrl+s")
-	term.WaitFor("! Quorum perdu : 5 structures présentes sur 6 requises", "quorum 5/6 !", "09:55 parti")
+	term.WaitFor("! Quorum perdu : 5 structures présentes sur 6 requises", "quorum 5/6 !", "09:55 départ")
 	term.Press("p")
 	term.WaitFor("Reporter le point", "Calendrier de 2018")
 	term.Type("Le quorum n’y est plus")

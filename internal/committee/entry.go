@@ -60,6 +60,17 @@ func (e Entry) Validate() error {
 		e.On.valid(FieldDate), e.Votes.validate(), e.Ballot.validate(e.Votes), e.Quorum.validate(), e.Stamp.validate())
 }
 
+// LastAbout is the last of these lines that is about a recommendation; empty
+// for none. Those before it only say that it was proposed.
+func LastAbout(lines []Entry, id RecommendationID) (last EntryID) {
+	for _, e := range lines {
+		if e.Recommendation == id {
+			last = e.ID
+		}
+	}
+	return last
+}
+
 // Voice is what one voter said.
 type Voice string
 

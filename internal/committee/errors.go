@@ -75,6 +75,19 @@ func (e *InUseError) Error() string {
 	return fmt.Sprintf("committee: %s %s is referred to by %d things", e.Thing.Kind, e.Thing.ID, e.Total)
 }
 
+// OtherLineError says that another line of the minutes is about what a line was
+// to take along: that one is to be taken out first.
+type OtherLineError struct {
+	About Named
+	Line  Entry
+	Item  string // the title of its item
+}
+
+// Error is for logs; screens word the error themselves.
+func (e *OtherLineError) Error() string {
+	return fmt.Sprintf("committee: line %s is about %s %s too", e.Line.ID, e.About.Thing.Kind, e.About.Thing.ID)
+}
+
 // OvertakenError says that a thing is no longer as the change that was to be
 // taken back, or made again, had left it: who changed it since, how and when.
 // By is empty for an unsigned change; Did and At are empty when the journal

@@ -25,6 +25,18 @@ func (w Wordings) Text() string {
 	return w[len(w)-1].Text
 }
 
+// InForce is the wording that was in force on a day: the last that was adopted
+// until then, else the first.
+func (w Wordings) InForce(on Date) string {
+	said := ""
+	for n, v := range w {
+		if n == 0 || v.Adopted && v.On <= on {
+			said = v.Text
+		}
+	}
+	return said
+}
+
 // Adopted tells whether the last wording is adopted.
 func (w Wordings) Adopted() bool { return len(w) > 0 && w[len(w)-1].Adopted }
 

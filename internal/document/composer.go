@@ -22,15 +22,15 @@ type composer struct {
 	part int
 	// told are the decisions, recommendations and actions that were written.
 	told map[string]bool
+	// brief is the record of decisions: no discussion, so that what is decided
+	// says itself how it was voted.
+	brief bool
 }
 
 func newComposer(r register.MeetingRecord) *composer {
 	loc := i18n.For(LanguageOf(r))
 	return &composer{MeetingRecord: r, loc: loc, w: &loc.Words.Minutes, doc: Document{Language: loc.Lang}, told: map[string]bool{}}
 }
-
-// languages are those that the program may have put words of its own in.
-var languages = []*i18n.Locale{i18n.For(committee.French), i18n.For(committee.English)}
 
 // LanguageOf is the language of a meeting's papers: the meeting's, else the
 // committee's.
@@ -54,7 +54,7 @@ func (c *composer) head(title, status string) {
 	repeats := func(l *i18n.Locale) bool {
 		return i18n.Capital(m.Title) == i18n.Capital(l.Words.States.MeetingKind[m.Kind].Full)
 	}
-	if !slices.ContainsFunc(languages, repeats) {
+	if !slices.ContainsFunc(i18n.Locales(), repeats) {
 		subject = append(subject, m.Title)
 	}
 	if m.Group != "" {
@@ -64,7 +64,7 @@ func (c *composer) head(title, status string) {
 		subject = append(subject, when)
 	}
 	c.doc.Head = Head{Issuer: issuer, Title: title, Subject: strings.Join(subject, "\n"), Status: status}
-	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
+	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(c.w.Confidentiality, cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
 	if m.Ref != "" {
 		c.doc.Head.Number = fmt.Sprintf(c.w.Number, m.Ref)
 	}
@@ -120,7 +120,7 @@ func (c *composer) facts() *factList { return &factList{c: c} }
 // is adds a fact; one that is not known says so.
 func (f *factList) is(name, value string) {
 	if value == "" {
-		value = f.c.missing()
+		value = f.c.missing(name)
 	}
 	f.maybe(name, value)
 }
@@ -132,25 +132,43 @@ func (f *factList) maybe(name, value string) {
 	}
 }
 
+// put writes the facts one a line; in a row in the record of decisions, which is
+// to hold on a page.
 func (f *factList) put() {
-	if len(f.facts) > 0 {
+	switch {
+	case len(f.facts) == 0:
+	case f.c.brief:
+		var row Text
+		for n, fact := range f.facts {
+			value := " " + fact.Value
+			if n < len(f.facts)-1 {
+				value += between
+			}
+			row = append(row, Run{Text: fact.Name, Strong: true}, Run{Text: value})
+		}
+		f.c.add(&Paragraph{row})
+	default:
 		f.c.add(&Facts{f.facts})
 	}
 }
 
+// between stands between facts in a row.
+const between = " · "
+
 // missing is what stands where something was not noted, or is not in the
-// document that the meeting is known from.
-func (c *composer) missing() string {
+// document that the meeting is known from, as it agrees with the name of that.
+func (c *composer) missing(name string) string {
+	agreed := c.w.NotNotedOf(name)
 	if c.Meeting.FromSource() {
-		return c.loc.Words.Common.NotInSource
+		return strings.Replace(c.loc.Words.Common.NotInSource, c.w.NotNoted.One, agreed, 1)
 	}
-	return c.w.NotNoted
+	return agreed
 }
 
-// known is a value, or what stands where there is none.
-func (c *composer) known(s string) string {
+// known is a value, or what stands where what has this name is not known.
+func (c *composer) known(name, s string) string {
 	if strings.TrimSpace(s) == "" {
-		return c.missing()
+		return c.missing(name)
 	}
 	return s
 }

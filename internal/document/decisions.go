@@ -5,16 +5,20 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/internal/text"
 )
 
-// RecordOfDecisions is what a meeting decided: decisions in their exact wording,
-// recommendations, and actions by who owns them.
+// RecordOfDecisions is what a meeting decided: earlier minutes adopted,
+// decisions in their exact wording with how they were voted, recommendations,
+// actions by who owns them, answers on matters arising, and where items went.
 func RecordOfDecisions(r register.MeetingRecord) Document {
 	c := newComposer(r)
+	c.brief = true
 	status := ""
 	if r.Meeting.State != committee.Adjourned {
 		status = c.w.Unfinished
@@ -22,10 +26,15 @@ func RecordOfDecisions(r register.MeetingRecord) Document {
 	c.head(c.w.Record, status)
 	c.say(c.opened() + " " + c.rose())
 	c.open(c.w.Parts.Decisions)
+	before := len(c.doc.Blocks)
+	for _, m := range c.MeetingRecord.Minutes {
+		c.minutesAdopted(m)
+	}
 	for _, d := range c.Decisions {
 		c.decided("", d)
 	}
-	if len(c.Decisions) == 0 {
+	c.freeVotes()
+	if len(c.doc.Blocks) == before {
 		c.say(c.w.Came.NoDecision)
 	}
 	c.open(c.w.Parts.Recommendations)
@@ -37,7 +46,77 @@ func RecordOfDecisions(r register.MeetingRecord) Document {
 	}
 	c.open(c.w.Parts.Actions)
 	c.byOwner()
+	c.answered()
+	c.gone()
 	return c.doc
+}
+
+// freeVotes are those that settled nothing which has a number.
+func (c *composer) freeVotes() {
+	for _, e := range c.Entries {
+		if e.Kind == committee.EntryVote && e.Ballot.Manner != committee.MannerUnsaid && e.Decision == "" && e.Recommendation == "" {
+			c.say(c.put(e))
+			f := c.facts()
+			f.is(c.w.Votes.Vote, c.result(e))
+			f.put()
+		}
+	}
+}
+
+// votes are the results of the votes on a decision or a recommendation, one a
+// line; what was only moved to be put off says so.
+func (c *composer) votes(d committee.DecisionID, v committee.RecommendationID) string {
+	var said []string
+	for _, e := range c.Entries {
+		if e.Kind != committee.EntryVote || d != "" && e.Decision != d || v != "" && e.Recommendation != v {
+			continue
+		}
+		if result := c.result(e); result != "" {
+			said = append(said, result)
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+// answered is what was answered on earlier recommendations and actions, but for
+// those that were left as they are without a word.
+func (c *composer) answered() {
+	l := &List{}
+	for _, a := range c.Answered() {
+		a.Answers = slices.DeleteFunc(a.Answers, func(f committee.FollowUp) bool {
+			return f.State == "" && f.Percent == nil && f.To.Zero() && (f.Text == "" || i18n.Unremarked(f))
+		})
+		if len(a.Answers) > 0 {
+			l.Items = append(l.Items, append(Stressed(a.Ref, a.Text), Run{Text: "\n" + c.loc.Answers(a.Answers)}))
+		}
+	}
+	if len(l.Items) > 0 {
+		c.open(c.w.Parts.FollowUp)
+		c.add(l)
+	}
+}
+
+// gone are the items that were postponed, referred or withdrawn, with the
+// reason.
+func (c *composer) gone() {
+	l := &List{}
+	for n, i := range c.Items {
+		if !moved(i) {
+			continue
+		}
+		said := c.loc.Words.States.ItemOutcome[i.Outcome].Full
+		if to := c.full(committee.KindGroup, string(i.ReferredTo)); to != "" {
+			said = fmt.Sprintf(c.w.Post, said, to)
+		}
+		if why := strings.TrimSpace(i.Note); why != "" {
+			said += ". " + fmt.Sprintf(c.w.Item.Line, c.w.Item.Reason, why)
+		}
+		l.Items = append(l.Items, Stressed(fmt.Sprintf(c.w.Item.Title, strconv.Itoa(n+1), i.Title), "– "+said))
+	}
+	if len(l.Items) > 0 {
+		c.open(c.w.Parts.Gone)
+		c.add(l)
+	}
 }
 
 // byOwner lists the actions by institution, those of nobody last.
@@ -65,7 +144,7 @@ func (c *composer) byOwner() {
 		t := &Table{Columns: []Column{whole(w.Ref), share(w.Action, 4), share(w.Function, 2), whole(w.Due)}}
 		for _, a := range of[owner] {
 			t.Rows = append(t.Rows, []string{
-				a.Ref, a.Text, c.known(c.short(committee.KindFunction, string(a.Function))), c.known(c.loc.Due(firstDue(a))),
+				a.Ref, a.Text + c.means(a), c.known(w.Function, c.short(committee.KindFunction, string(a.Function))), c.known(w.Due, c.loc.Due(firstDue(a))),
 			})
 		}
 		if owner == "" {
@@ -73,6 +152,22 @@ func (c *composer) byOwner() {
 		}
 		c.add(&Heading{2, owner}, t)
 	}
+}
+
+// means are who supports an action, what it is to cost and its priority, on a
+// line below its words; nothing for what was not said.
+func (c *composer) means(a committee.Action) string {
+	f := c.facts()
+	f.maybe(c.w.Came.Supporting, c.institutions(a.Supporting, c.short))
+	c.costs(f, a)
+	said := make([]string, len(f.facts))
+	for n, fact := range f.facts {
+		said[n] = fact.Name + " " + fact.Value
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return "\n" + strings.Join(said, between)
 }
 
 // recapitulation is what the meeting gave, in tables.
@@ -89,13 +184,13 @@ func (c *composer) recapitulation() {
 	for _, v := range c.Recommendations {
 		r := c.ruled(v.Words, v.Outcome)
 		recommended.Rows = append(recommended.Rows, []string{
-			v.Ref, r.text, c.known(c.institutions(v.Addressees, c.short)), c.known(c.loc.Due(v.Due)), c.loc.Words.States.Decision[r.state].Full,
+			v.Ref, r.text, c.known(w.Addressees, c.institutions(v.Addressees, c.short)), c.known(w.Due, c.loc.Due(v.Due)), c.loc.Words.States.Decision[r.state].Full,
 		})
 	}
 	c.recap(c.w.Parts.Recommendations, c.w.Came.NoRecommendation, recommended)
 	given := &Table{Columns: []Column{whole(w.Ref), share(w.Action, 5), share(w.Owner, 3), whole(w.Due)}}
 	for _, a := range c.Actions {
-		given.Rows = append(given.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(firstDue(a)))})
+		given.Rows = append(given.Rows, []string{a.Ref, a.Text, c.known(w.Owner, c.owner(a)), c.known(w.Due, c.loc.Due(firstDue(a)))})
 	}
 	c.recap(c.w.Parts.Actions, c.w.Came.NoAction, given)
 	left := &Table{Columns: []Column{share(w.Item, 3), share(w.Outcome, 2)}}

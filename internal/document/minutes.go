@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
+	"suivi/internal/text"
 )
 
 // Minutes are the minutes of a meeting, in the order of the form: a draft until
@@ -60,7 +62,7 @@ func (c *composer) agenda() {
 	c.open(c.w.Parts.Agenda)
 	w := &c.w.Facts
 	if len(c.Items) == 0 {
-		c.say(c.missing())
+		c.say(c.missing(""))
 		return
 	}
 	l, late := &List{Ordered: true}, false
@@ -78,6 +80,7 @@ func (c *composer) agenda() {
 	switch {
 	case dealt && late:
 		c.say(w.AgendaLate)
+	case c.adoptsAgenda(adoption): // a line says so itself
 	case dealt:
 		c.say(w.AgendaAdopted)
 	default:
@@ -86,6 +89,17 @@ func (c *composer) agenda() {
 	for _, i := range adoption {
 		c.talk(i)
 	}
+}
+
+// adoptsAgenda tells whether a line under the items of its adoption says that
+// the agenda is adopted.
+func (c *composer) adoptsAgenda(items []committee.AgendaItem) bool {
+	return slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
+		under := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return i.ID == e.Item })
+		said := text.Fold(e.Text)
+		named := strings.Contains(said, "ordre du jour") || strings.Contains(said, "agenda")
+		return under && named && strings.Contains(said, "adopt")
+	})
 }
 
 // earlier says which minutes were adopted, and what was said of them.
@@ -98,7 +112,7 @@ func (c *composer) earlier() {
 	said := map[committee.MeetingID]bool{}
 	adopted := func(m committee.Meeting) {
 		said[m.ID] = true
-		c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), c.titled(m)))
+		c.minutesAdopted(m)
 	}
 	for _, i := range items {
 		at := slices.IndexFunc(c.MeetingRecord.Minutes, func(m committee.Meeting) bool { return m.ID == i.Concerns })
@@ -117,6 +131,11 @@ func (c *composer) earlier() {
 			adopted(m)
 		}
 	}
+}
+
+// minutesAdopted says that the minutes of an earlier meeting were adopted.
+func (c *composer) minutesAdopted(m committee.Meeting) {
+	c.say(fmt.Sprintf(c.w.Facts.EarlierAdopted, c.held(m), c.titled(m)))
 }
 
 // titled is what an earlier meeting is called in a sentence: réunion ordinaire
@@ -220,8 +239,8 @@ func (c *composer) signatures() {
 	f.maybe(w.SignatureOrder, c.Committee.Signatories)
 	f.put()
 	c.add(&Signatures{[]Signature{
-		{w.SignsChair, c.known(c.full(committee.KindPerson, string(c.Meeting.Chair)))},
-		{w.SignsSecretary, c.known(c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
+		{w.SignsChair, c.known("", c.full(committee.KindPerson, string(c.Meeting.Chair)))},
+		{w.SignsSecretary, c.known("", c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
 	}})
 	f = c.facts()
 	f.is(w.Distribution, cmp.Or(c.Meeting.Distribution, c.Committee.Distribution))

@@ -43,7 +43,7 @@ func (c *composer) untold(of func(committee.AgendaItemID) bool) {
 		}
 	}
 	for _, r := range c.Recommendations {
-		if of(r.Item) && !c.told[string(r.ID)] && c.lastLine(r.ID) == "" {
+		if of(r.Item) && !c.told[string(r.ID)] && committee.LastAbout(c.Entries, r.ID) == "" {
 			c.recommended("", r)
 		}
 	}
@@ -107,12 +107,16 @@ func (c *composer) labelled(at, what, how string) {
 // decided writes a decision in its exact wording, with how it was taken.
 func (c *composer) decided(at string, d committee.Decision) {
 	c.told[string(d.ID)] = true
-	r := c.ruled(d.Words, d.Outcome)
-	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), c.taken(d, r))
+	r, votes := c.ruled(d.Words, d.Outcome), c.votes(d.ID, "")
+	how := c.taken(d, r)
+	if c.brief && votes != "" {
+		how = c.loc.Words.States.Decision[r.state].Full
+	}
+	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), how)
 	c.wording(r)
 	f := c.facts()
 	f.maybe(c.w.Item.Presence, c.missed(committee.KindDecision, string(d.ID), d.Item, r.state))
-	c.because(f, r)
+	c.because(f, r, votes)
 	f.maybe(c.w.Came.Addressees, c.institutions(d.Addressees, c.full))
 	if !d.Review.Zero() {
 		f.is(c.w.Item.Review, fmt.Sprintf(c.w.Item.ReviewOn, c.loc.Date(d.Review)))
@@ -123,10 +127,16 @@ func (c *composer) decided(at string, d committee.Decision) {
 // wording writes the exact words.
 func (c *composer) wording(r ruling) { c.add(&Quote{r.text}) }
 
-// because adds the wording before an amendment, and the reason.
-func (c *composer) because(f *factList, r ruling) {
+// because adds the wording before an amendment, the reason, and to the record
+// the votes. That a vote rejected it is no reason beside the vote.
+func (c *composer) because(f *factList, r ruling, votes string) {
 	f.maybe(c.w.Item.Earlier, r.earlier)
-	f.maybe(c.w.Item.Reason, r.reason)
+	if c.brief {
+		f.maybe(c.w.Votes.Vote, votes)
+	}
+	if !slices.Contains(strings.Split(votes, "\n"), r.reason) {
+		f.maybe(c.w.Item.Reason, r.reason)
+	}
 }
 
 // taken says what became of a decision, how it was taken and the counts.
@@ -182,16 +192,25 @@ func (c *composer) put(vote committee.Entry) string {
 	return fmt.Sprintf(c.w.Votes.Put, vote.Text)
 }
 
+// result is how a vote ended, worded by the program; the counts where not
+// enough is known of it, and nothing where nothing is.
+func (c *composer) result(e committee.Entry) string {
+	if e.Ballot.Manner != committee.Consensus && (e.Votes.For == nil || e.Votes.Against == nil) {
+		return c.counts(e.Votes)
+	}
+	result := c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
+	if i18n.PutsOff(e.Text) {
+		return fmt.Sprintf(c.loc.Words.Sitting.PutOff, result)
+	}
+	return result
+}
+
 // voted writes the result of a vote, worded by the program, and the presence
 // that was true for it.
 func (c *composer) voted(e committee.Entry) {
 	w := &c.w.Votes
-	result := c.counts(e.Votes)
-	if e.Ballot.Manner == committee.Consensus || e.Votes.For != nil && e.Votes.Against != nil {
-		result = c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
-	}
 	f := c.facts()
-	f.is(w.Result, result)
+	f.is(w.Result, c.result(e))
 	f.maybe(w.Presence, c.presence(e.Quorum))
 	f.maybe(w.Recused, c.attendees(e.Ballot.Recused))
 	var voices []string
@@ -212,7 +231,7 @@ func (c *composer) recommended(at string, v committee.Recommendation) {
 	w := &c.w.Came
 	f := c.facts()
 	f.maybe(c.w.Item.Presence, c.missed(committee.KindRecommendation, string(v.ID), v.Item, r.state))
-	c.because(f, r)
+	c.because(f, r, c.votes("", v.ID))
 	f.maybe(w.Group, c.full(committee.KindGroup, string(v.Group)))
 	f.is(w.Addressees, c.institutions(v.Addressees, c.full))
 	f.is(w.Due, c.loc.Due(v.Due))
@@ -229,8 +248,20 @@ func (c *composer) given(at string, a committee.Action) {
 	c.add(&Quote{a.Text})
 	f := c.facts()
 	f.is(c.w.Columns.Owner, c.office(a.Function, a.Institution))
+	f.maybe(c.w.Came.Supporting, c.institutions(a.Supporting, c.full))
 	f.is(c.w.Columns.Due, c.loc.Due(firstDue(a)))
+	c.costs(f, a)
 	f.put()
+}
+
+// costs adds the planned cost of an action and its priority.
+func (c *composer) costs(f *factList, a committee.Action) {
+	if a.Cost != nil {
+		f.is(c.w.Came.Cost, c.loc.Amount(*a.Cost))
+	}
+	if a.Priority != committee.PriorityUnsaid {
+		f.is(c.w.Came.Priority, c.loc.Words.States.Priority[a.Priority].Full)
+	}
 }
 
 // firstDue is the due date that was given with the action: extensions came
@@ -266,106 +297,27 @@ func (c *composer) followUp() {
 	c.open(c.w.Parts.FollowUp)
 	w := &c.w.Columns
 	t := &Table{Columns: []Column{whole(w.Ref), share(w.Matter, 4), share(w.Owner, 3), whole(w.Due), share(w.Answer, 4)}}
-	for _, r := range c.Advised {
+	answered := c.Answered()
+	for n, r := range c.Advised {
 		t.Rows = append(t.Rows, []string{
-			r.Ref, c.inForce(r.Words), c.known(c.institutions(r.Addressees, c.short)), c.known(c.loc.Due(r.Due)), c.advice(r),
+			r.Ref, answered[n].Text, c.known(w.Owner, c.institutions(r.Addressees, c.short)), c.known(w.Due, c.loc.Due(r.Due)), c.loc.Answers(answered[n].Answers),
 		})
 	}
-	for _, a := range c.Followed {
-		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(c.owner(a)), c.known(c.loc.Due(a.Due)), c.answers(a.ID)})
+	for n, a := range c.Followed {
+		said := c.loc.Answers(answered[len(c.Advised)+n].Answers)
+		t.Rows = append(t.Rows, []string{a.Ref, a.Text, c.known(w.Owner, c.owner(a)), c.known(w.Due, c.loc.Due(a.Due)), said})
 	}
 	ended := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return c.ended(i) != "" })
 	switch {
 	case len(t.Rows) > 0:
 		c.add(t)
 	case !ended: // else that says why
-		c.say(c.missing())
+		c.say(c.missing(c.w.Parts.FollowUp))
 	}
 	for _, i := range items {
 		c.talk(i)
 		c.outcome(i)
 	}
-}
-
-// inForce is the wording that was in force when the meeting ended.
-func (c *composer) inForce(words committee.Wordings) string {
-	said := ""
-	for n, v := range words {
-		if n == 0 || v.Adopted && v.On <= c.Meeting.Last() {
-			said = v.Text
-		}
-	}
-	return said
-}
-
-// advice words what was answered here about a recommendation.
-func (c *composer) advice(r committee.Recommendation) string {
-	var said []string
-	for _, f := range r.FollowUps {
-		if f.Meeting == c.Meeting.ID {
-			said = append(said, c.answer(f))
-		}
-	}
-	return strings.Join(said, "\n")
-}
-
-// answers words what was answered here about an action.
-func (c *composer) answers(id committee.ActionID) string {
-	var said []string
-	for _, u := range c.Updates {
-		if u.Action == id {
-			said = append(said, c.answer(committee.FollowUp{State: u.State, Cause: u.Cause, Percent: u.Percent, Text: u.Text}))
-		}
-	}
-	for _, e := range c.Extensions {
-		if e.Action == id {
-			said = append(said, c.answer(committee.FollowUp{To: e.To, Text: e.Reason}))
-		}
-	}
-	return strings.Join(said, "\n")
-}
-
-// answer words one answer: the state and the progress declared, the new due
-// date, and the remark.
-func (c *composer) answer(f committee.FollowUp) string {
-	w := &c.w.Came
-	var facts []string
-	if f.State != "" {
-		state := c.loc.Words.States.Implementation[f.State].Full
-		if f.Cause != committee.CauseUnsaid {
-			state = fmt.Sprintf(w.Cause, state, c.loc.Words.States.Cause[f.Cause].Full)
-		}
-		facts = append(facts, state)
-	}
-	if f.Percent != nil {
-		facts = append(facts, fmt.Sprintf(w.Progress, c.loc.Percent(*f.Percent)))
-	}
-	if !f.To.Zero() {
-		facts = append(facts, fmt.Sprintf(w.Extended, c.loc.Due(f.To)))
-	}
-	if len(facts) == 0 {
-		facts = append(facts, c.loc.Words.Sitting.LeftAsIs)
-	}
-	said := i18n.Capital(strings.Join(facts, c.loc.Words.Common.Comma))
-	// The program's own words where no remark was made say nothing more.
-	own := func(l *i18n.Locale) bool {
-		w := &l.Words.Sitting
-		return f.Text == w.Done || f.Text == w.Progress || f.Text == w.LeftAsIs
-	}
-	if slices.ContainsFunc(languages, own) {
-		return said
-	}
-	return fmt.Sprintf(c.w.Item.Line, said, f.Text)
-}
-
-// lastLine is the last line about a recommendation; empty for none.
-func (c *composer) lastLine(id committee.RecommendationID) (last committee.EntryID) {
-	for _, e := range c.Entries {
-		if e.Recommendation == id {
-			last = e.ID
-		}
-	}
-	return last
 }
 
 // settled writes what a vote settled, where no line of its own does.
@@ -376,7 +328,7 @@ func (c *composer) settled(vote committee.Entry) {
 	if d, ok := c.decision(vote.Decision); ok && !own {
 		c.decided("", d)
 	}
-	if r, ok := c.recommendation(vote.Recommendation); ok && c.lastLine(r.ID) == vote.ID {
+	if r, ok := c.recommendation(vote.Recommendation); ok && committee.LastAbout(c.Entries, r.ID) == vote.ID {
 		c.recommended("", r)
 	}
 }

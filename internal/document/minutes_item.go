@@ -80,7 +80,16 @@ func (c *composer) outcome(i committee.AgendaItem) {
 	if said := c.ended(i); said != "" {
 		c.say(said)
 	}
+	if why := strings.TrimSpace(i.Note); moved(i) && why != "" {
+		c.paragraphs(fmt.Sprintf(c.w.Item.Line, c.w.Item.Reason, why))
+		return
+	}
 	c.paragraphs(i.Note)
+}
+
+// moved tells whether an item went elsewhere, or nowhere: its note says why.
+func moved(i committee.AgendaItem) bool {
+	return i.Outcome == committee.PutOff || i.Outcome == committee.Referred || i.Outcome == committee.ItemWithdrawn
 }
 
 func (c *composer) ended(i committee.AgendaItem) string {
@@ -261,7 +270,7 @@ func (c *composer) entry(l *list, e event) {
 	case committee.EntryRecommendation:
 		r, ok := c.recommendation(line.Recommendation)
 		switch {
-		case ok && c.lastLine(r.ID) == line.ID:
+		case ok && committee.LastAbout(c.Entries, r.ID) == line.ID:
 			l.put()
 			c.recommended(at, r)
 		case ok: // what became of it is written where that was said

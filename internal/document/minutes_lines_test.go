@@ -57,7 +57,7 @@ func TestARemarkDoesNotHideTheAnswer(t *testing.T) {
 	r.Advised[0].FollowUps = []committee.FollowUp{{Meeting: "m", On: "2018-01-18", Text: "Un rapport écrit est demandé."}}
 	r.Extensions, r.Updates = nil, []committee.Update{{Action: "old", On: "2018-01-18", Text: "À revoir en mars.", Meeting: "m"}}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "| Laissé en l’état : Un rapport écrit est demandé. |", "| Laissé en l’état : À revoir en mars. |")
+	inOrder(t, markdown, "| Laissée en l’état : Un rapport écrit est demandé. |", "| Laissée en l’état : À revoir en mars. |")
 }
 
 func TestEnglishMinutesSpeakAsMinutesDo(t *testing.T) {

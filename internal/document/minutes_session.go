@@ -129,7 +129,7 @@ func (c *composer) people() {
 		}
 		c.add(&Heading{2, l.title})
 		if len(of) == 0 {
-			c.say(c.missing())
+			c.say(c.missing(l.title))
 			continue
 		}
 		c.add(c.peopleTable(of))
@@ -171,9 +171,9 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 		if a.Quality != committee.QualityUnsaid {
 			quality = c.loc.Words.States.Quality[a.Quality].Full
 		}
-		quality = c.known(quality)
+		quality = c.known(w.Quality, quality)
 		if represented {
-			quality = c.known(a.RepresentedBy)
+			quality = c.known(w.RepresentedBy, a.RepresentedBy)
 			if a.RepresentedAs != committee.QualityUnsaid {
 				quality = fmt.Sprintf(c.w.People.By, quality, c.loc.Words.States.Quality[a.RepresentedAs].Full)
 			}
@@ -182,8 +182,8 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 			quality = fmt.Sprintf(c.w.People.Remote, quality)
 		}
 		cells := []string{
-			c.known(c.full(committee.KindPerson, string(a.Person))), c.known(c.short(committee.KindFunction, string(function))),
-			c.known(c.full(committee.KindInstitution, string(institution))), quality,
+			c.known(w.Name, c.full(committee.KindPerson, string(a.Person))), c.known(w.Function, c.short(committee.KindFunction, string(function))),
+			c.known(w.Institution, c.full(committee.KindInstitution, string(institution))), quality,
 		}
 		t.Rows = append(t.Rows, cells[:len(t.Columns)])
 	}
@@ -242,19 +242,10 @@ func half(h committee.HalfDay) int {
 // is no rule.
 func (c *composer) quorum() {
 	c.open(c.w.Parts.Quorum)
-	w, q, by := &c.w.Quorum, c.Meeting.Quorum, c.w.Quorum.AtOpening
-	if q.Zero() {
-		q, by = c.Counted, w.FromList
-	}
-	switch {
-	case c.Meeting.Group != "":
-		c.say(w.NotRequiredGroup)
-		return
-	case !c.Committee.Quorum.Set() && !q.Rule:
-		c.say(w.NoRule)
-		return
-	case c.Meeting.Quorum.Zero() && !slices.ContainsFunc(c.Attendance, func(a committee.Attendance) bool { return a.Presence != committee.Awaited || there(a) }):
-		c.say(w.NotReckoned)
+	w := &c.w.Quorum
+	q, by := c.reckoned()
+	if said := c.noQuorum(q); said != "" {
+		c.say(said)
 		return
 	}
 	f := c.facts()

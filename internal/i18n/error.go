@@ -26,9 +26,12 @@ type ErrorWords struct {
 	Conflict                             string
 	// InUse names the things that refer to it, InUseBy only counts them.
 	InUse, InUseBy Plural
-	NotFound       string
-	Slow, Stopped  string
-	Unexpected     string
+	// OtherLine takes the number of the thing, the other line and its item; LineAt
+	// is a line at its time.
+	OtherLine, LineAt string
+	NotFound          string
+	Slow, Stopped     string
+	Unexpected        string
 
 	// File holds the sentences about the file, FileDetail those that say more
 	// when a detail came along.
@@ -55,6 +58,7 @@ func (l *Locale) Error(err error) string {
 	var rule *committee.RuleError
 	var overtaken *committee.OvertakenError
 	var unchecked *committee.UncheckedError
+	var other *committee.OtherLineError
 	var dump *committee.DumpError
 	var unsound *register.UnsoundError
 	var copied *committee.CopyError
@@ -69,6 +73,8 @@ func (l *Locale) Error(err error) string {
 		return l.unsound(unsound)
 	case errors.As(err, &overtaken):
 		return sentence(l.overtaken(overtaken))
+	case errors.As(err, &other):
+		return sentence(l.otherLine(other))
 	case errors.As(err, &unchecked):
 		return l.unchecked(unchecked)
 	case errors.As(err, &field):
@@ -234,6 +240,16 @@ func (l *Locale) inUse(e *committee.InUseError) string {
 		names = append(names, l.Count(l.Words.Common.Others, rest))
 	}
 	return l.Count(l.Words.Errors.InUse, total, this, l.List(names))
+}
+
+// otherLine names the line that is to be taken out first, by its time, its words
+// and its item.
+func (l *Locale) otherLine(e *committee.OtherLineError) string {
+	line := fmt.Sprintf(l.Words.Common.Quote, l.shown("", e.Line.Text))
+	if at := l.Clock(e.Line.At); at != "" {
+		line = fmt.Sprintf(l.Words.Errors.LineAt, at, line)
+	}
+	return fmt.Sprintf(l.Words.Errors.OtherLine, e.About.Ref, line, l.shown("", e.Item))
 }
 
 // List is names in a row, the last one joined by a word: « a, b et c ».

@@ -104,6 +104,13 @@ var errorCases = []struct {
 		"5 records still refer to this institution: action A-2017-12, function “Secrétaire général” and 3 others.",
 	},
 	{
+		"another line", &committee.OtherLineError{
+			About: committee.Named{Ref: "R-2017-04"}, Line: committee.Entry{At: "11:40", Text: "Former les greffiers."}, Item: "Budget",
+		},
+		"Une autre ligne porte aussi sur R-2017-04\u00a0: retirez d’abord la ligne de 11\u00a0h\u00a040, «\u00a0Former les greffiers.\u00a0» (Budget).",
+		"Another line is about R-2017-04 too: first take out the line at 11:40, “Former les greffiers.” (Budget).",
+	},
+	{
 		"in use once", &committee.InUseError{Thing: committee.Thing{Kind: committee.KindAxis}, Total: 1, By: []committee.Named{{Thing: committee.Thing{Kind: committee.KindAction}, Ref: "A-1"}}},
 		"Une fiche renvoie encore à cet axe\u00a0: action A-1.", "One record still refers to this axis: action A-1.",
 	},

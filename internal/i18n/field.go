@@ -131,7 +131,7 @@ var fieldEnglish = map[committee.Field]string{
 	committee.FieldPercent:         "Progress",
 	committee.FieldEvidence:        "Evidence",
 	committee.FieldState:           "State",
-	committee.FieldManner:          "Manner of deciding",
+	committee.FieldManner:          "Method of deciding",
 	committee.FieldVotes:           "Vote count",
 	committee.FieldReview:          "Review date",
 	committee.FieldPlanned:         "Planned duration",

@@ -70,7 +70,7 @@ var journalFrench = JournalWords{
 	Ref: "Numéro", StateSince: "Depuis le", DeclaredOn: "Déclarée réalisée le", ValidatedOn: "Validée le", ConfirmedOn: "Avis donné le",
 	PutOn: "Présentée le", FirstDue: "Première échéance", From: "Échéance d’avant", To: "Nouvelle échéance", AdoptedOn: "Adoptée le", InForceOn: "En vigueur depuis",
 
-	NoPart: "Sans prendre part au vote", Voices: "Voix exprimées", StoodBack: "Se sont retirés", SpeakerOf: "Intervenant (structure)",
+	NoPart: "Ne prennent pas part au vote", Voices: "Voix exprimées", StoodBack: "Se sont retirés", SpeakerOf: "Intervenant (structure)",
 	Pauses: "Suspension", TakenUp: "Abordé", AddedSitting: "Inscrit en séance", FollowUps: "Suites données en réunion",
 
 	Choose: "Choisir les lignes", By: "Par", Anybody: "tout le monde", AnyKind: "toutes les fiches", AnyVerb: "toutes les modifications",
@@ -118,7 +118,7 @@ var journalEnglish = JournalWords{
 	Ref: "Number", StateSince: "Since", DeclaredOn: "Declared done on", ValidatedOn: "Validated on", ConfirmedOn: "Opinion given on",
 	PutOn: "Put on", FirstDue: "First due date", From: "Due date before", To: "New due date", AdoptedOn: "Adopted on", InForceOn: "In force since",
 
-	NoPart: "Not taking part in the vote", Voices: "Voices", StoodBack: "Stood back", SpeakerOf: "Speaker (institution)",
+	NoPart: "Not taking part in the vote", Voices: "Votes by name", StoodBack: "Recused", SpeakerOf: "Speaker (institution)",
 	Pauses: "Suspension", TakenUp: "Taken up", AddedSitting: "Added in session", FollowUps: "Answers given at meetings",
 
 	Choose: "Choose lines", By: "By", Anybody: "everybody", AnyKind: "all records", AnyVerb: "all changes",

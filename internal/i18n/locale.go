@@ -29,6 +29,10 @@ func For(lang committee.Language) *Locale {
 	return inFrench
 }
 
+// Locales are those that the program may have put words of its own into a file
+// in.
+func Locales() []*Locale { return []*Locale{inFrench, inEnglish} }
+
 // Pseudo is French with every word wrapped in ⟦⟧, so that a test sees the
 // words that did not come from here.
 func Pseudo() *Locale {

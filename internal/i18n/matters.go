@@ -1,6 +1,13 @@
 package i18n
 
-import "suivi/internal/register"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
 
 // MattersWords are the words of the matters arising.
 type MattersWords struct {
@@ -16,6 +23,10 @@ type MattersWords struct {
 	ProgressTitle, BlockedTitle, ExtendTitle            string
 	AbandonTitle, RemarkTitle, Remark, NewDue, WhichOne string
 	Noted                                               string
+	// ExtendedTo, At, With and Remarked are the parts of an answer as it is read
+	// back: the new date, the progress, a state with its cause, a remark after all
+	// that.
+	ExtendedTo, At, With, Remarked string
 }
 
 var mattersFrench = MattersWords{
@@ -27,12 +38,13 @@ var mattersFrench = MattersWords{
 	Left:        Plural{"%d affaire", "%d affaires"},
 	GivenOn:     "Donnée le %s", NoUpdate: "aucun point n’a été fait", UpdateOn: "%[1]s, le %[2]s",
 	Answers: map[register.AnswerKind]string{
-		register.AnswerDone: "réalisé", register.AnswerProgress: "en cours", register.AnswerBlocked: "bloqué",
-		register.AnswerExtend: "échéance reportée", register.AnswerAbandon: "abandonné", register.AnswerLeave: "laissé en l’état",
+		register.AnswerDone: "réalisée", register.AnswerProgress: "en cours", register.AnswerBlocked: "bloquée",
+		register.AnswerExtend: "échéance reportée", register.AnswerAbandon: "abandonnée", register.AnswerLeave: "laissée en l’état",
 	},
-	ProgressTitle: "En cours\u00a0: %s", BlockedTitle: "Bloqué\u00a0: %s", ExtendTitle: "Reporter l’échéance\u00a0: %s",
+	ProgressTitle: "En cours\u00a0: %s", BlockedTitle: "Bloquée\u00a0: %s", ExtendTitle: "Reporter l’échéance\u00a0: %s",
 	AbandonTitle: "Abandonner\u00a0: %s", RemarkTitle: "Répondre\u00a0: %s", Remark: "Observation", NewDue: "Nouvelle échéance", WhichOne: "Réponse",
-	Noted: "%[1]s\u00a0: %[2]s",
+	Noted:      "%[1]s\u00a0: %[2]s",
+	ExtendedTo: "échéance reportée au %s", At: "avancement %s", With: "%[1]s (%[2]s)", Remarked: "%[1]s\u00a0: %[2]s",
 }
 
 var mattersEnglish = MattersWords{
@@ -49,5 +61,53 @@ var mattersEnglish = MattersWords{
 	},
 	ProgressTitle: "In progress: %s", BlockedTitle: "Blocked: %s", ExtendTitle: "Extend the due date: %s",
 	AbandonTitle: "Abandon: %s", RemarkTitle: "Answer: %s", Remark: "Remark", NewDue: "New due date", WhichOne: "Answer",
-	Noted: "%[1]s: %[2]s",
+	Noted:      "%[1]s: %[2]s",
+	ExtendedTo: "due date extended to %s", At: "progress %s", With: "%[1]s (%[2]s)", Remarked: "%[1]s: %[2]s",
+}
+
+// Answer words an answer on a matter arising: the state and the progress
+// declared, the new due date, and the remark; that it is left as it is, when it
+// says nothing of these.
+func (l *Locale) Answer(f committee.FollowUp) string {
+	w := &l.Words.Matters
+	var facts []string
+	if f.State != "" {
+		state := l.Words.States.Implementation[f.State].Full
+		if f.Cause != committee.CauseUnsaid {
+			state = fmt.Sprintf(w.With, state, l.Words.States.Cause[f.Cause].Full)
+		}
+		facts = append(facts, state)
+	}
+	if f.Percent != nil {
+		facts = append(facts, fmt.Sprintf(w.At, l.Percent(*f.Percent)))
+	}
+	if !f.To.Zero() {
+		facts = append(facts, fmt.Sprintf(w.ExtendedTo, l.Due(f.To)))
+	}
+	if len(facts) == 0 {
+		facts = append(facts, l.Words.Sitting.Answer[register.AnswerLeave].Full)
+	}
+	said := Capital(strings.Join(facts, l.Words.Common.Comma))
+	if f.Text == "" || Unremarked(f) {
+		return said
+	}
+	return fmt.Sprintf(w.Remarked, said, f.Text)
+}
+
+// Answers words several answers, one a line.
+func (l *Locale) Answers(all []committee.FollowUp) string {
+	said := make([]string, len(all))
+	for n, f := range all {
+		said[n] = l.Answer(f)
+	}
+	return strings.Join(said, "\n")
+}
+
+// Unremarked tells whether an answer came without a remark: what stands for one
+// are the program's own words, in one language or the other.
+func Unremarked(f committee.FollowUp) bool {
+	return slices.ContainsFunc(Locales(), func(l *Locale) bool {
+		w := &l.Words.Sitting
+		return f.Text == w.Done || f.Text == w.Progress || f.Text == w.LeftAsIs
+	})
 }

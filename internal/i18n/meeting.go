@@ -1,5 +1,7 @@
 package i18n
 
+import "suivi/internal/committee"
+
 // MeetingWords are the words of the meetings.
 type MeetingWords struct {
 	Empty string
@@ -127,6 +129,8 @@ type AgendaWords struct {
 	NoDay, ReferredTo, Note                 string
 	PutOff, Withdraw, Refer, Already, Noted string
 	Moved                                   string
+	// Why are the reasons of what becomes of an item; of other ends it is a Note.
+	Why map[committee.ItemOutcome]string
 }
 
 var agendaFrench = AgendaWords{
@@ -135,6 +139,9 @@ var agendaFrench = AgendaWords{
 	PutOff: "Reporter à la prochaine réunion", Withdraw: "Retirer de l’ordre du jour", Refer: "Renvoyer à un groupe de travail",
 	Already: "Ce point est déjà noté «\u00a0%s\u00a0».", Noted: "point noté «\u00a0%s\u00a0»",
 	Moved: "point déplacé",
+	Why: map[committee.ItemOutcome]string{
+		committee.PutOff: "Motif du report", committee.Referred: "Motif du renvoi", committee.ItemWithdrawn: "Motif du retrait",
+	},
 }
 
 var agendaEnglish = AgendaWords{
@@ -143,6 +150,9 @@ var agendaEnglish = AgendaWords{
 	PutOff: "Postpone to the next meeting", Withdraw: "Withdraw from the agenda", Refer: "Refer to a working group",
 	Already: "This item is already marked “%s”.", Noted: "item marked “%s”",
 	Moved: "item moved",
+	Why: map[committee.ItemOutcome]string{
+		committee.PutOff: "Reason for postponing", committee.Referred: "Reason for referring", committee.ItemWithdrawn: "Reason for withdrawing",
+	},
 }
 
 // AttendanceWords are the words of the attendance list.

@@ -20,7 +20,7 @@ type MinutesWords struct {
 	// adopted minutes.
 	Files MinutesFileWords
 	// NotNoted stands for what was not noted.
-	NotNoted string
+	NotNoted NotNotedWords
 	// Fact ends a name before its value, Part numbers a heading.
 	Fact, Part string
 	// On and FromTo are days in a sentence, AtTime adds the time of day.
@@ -45,13 +45,16 @@ type MinutesWords struct {
 	Came     MinutesCameWords
 }
 
+// NotNotedWords say that something was not noted, as they agree with its name.
+type NotNotedWords struct{ One, Feminine, Many, FeminineMany string }
+
 // MinutesFileWords begin the names of files.
 type MinutesFileWords struct{ Record, Draft, Minutes string }
 
 // MinutesPartWords are the headings.
 type MinutesPartWords struct {
 	Session, People, Quorum, Agenda, Earlier, FollowUp, Items, Reports, Other, Recap, Closing, Remarks, Signatures, Annexes string
-	Decisions, Recommendations, Actions, Left, Beyond                                                                       string
+	Decisions, Recommendations, Actions, Left, Gone, Beyond                                                                 string
 }
 
 // MinutesFactWords are the names of facts, and the sentences that stand for
@@ -135,13 +138,15 @@ type MinutesVoteWords struct {
 	// Put and Considered take what was put to a vote, or to a consensus.
 	Put, Considered                   string
 	Result, Presence, Recused, Voices string
+	// Vote is the result beside what was voted.
+	Vote string
 }
 
 // MinutesCameWords are the words of what a meeting gave.
 type MinutesCameWords struct {
 	NoDecision, NoRecommendation, NoAction, Nobody string
 	Group, Addressees, Due, Priority               string
-	Extended, Progress, Cause                      string
+	Supporting, Cost                               string
 }
 
 var minutesFrench = MinutesWords{
@@ -149,7 +154,8 @@ var minutesFrench = MinutesWords{
 	Draft: "PROJET", DraftCirculated: "PROJET diffusé le %s", AdoptedOn: "Adopté le %s", SignedOn: "Adopté le %[1]s, signé le %[2]s",
 	Unfinished: "PROVISOIRE\u00a0: la séance n’est pas levée",
 	Files:      MinutesFileWords{Record: "releve-de-decisions", Draft: "projet-de-pv", Minutes: "pv"},
-	NotNoted:   "non renseigné", Fact: "%s\u00a0:", Part: "%[1]s. %[2]s",
+	NotNoted:   NotNotedWords{One: "non renseigné", Feminine: "non renseignée", Many: "non renseignés", FeminineMany: "non renseignées"},
+	Fact:       "%s\u00a0:", Part: "%[1]s. %[2]s",
 	On: "le %s", FromTo: "du %[1]s au %[2]s", AtTime: "%[1]s à %[2]s",
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1er", Of: "de %s", OfVowel: "d’%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
@@ -158,7 +164,7 @@ var minutesFrench = MinutesWords{
 		Items: "Examen des points inscrits à l’ordre du jour", Reports: "Restitution des groupes de travail", Other: "Points divers",
 		Recap: "Récapitulation", Closing: "Prochaine réunion et levée de la séance", Remarks: "Remarques sur ce projet",
 		Signatures: "Signatures et diffusion", Annexes: "Annexes",
-		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter",
+		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter", Gone: "Points reportés, renvoyés ou retirés",
 		Beyond: "Autres décisions, recommandations et actions",
 	},
 	Facts: MinutesFactWords{
@@ -232,13 +238,12 @@ var minutesFrench = MinutesWords{
 		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s",
 	},
 	Votes: MinutesVoteWords{
-		Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
+		Vote: "Vote", Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
 		Recused: "Retrait (intérêt déclaré)", Voices: "Voix nominatives",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",
-		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité",
-		Extended: "échéance reportée au %s", Progress: "avancement %s", Cause: "%[1]s (%[2]s)",
+		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité", Supporting: "Partenaires d’appui", Cost: "Coût prévu",
 	},
 }
 
@@ -264,4 +269,18 @@ func (l *Locale) Of(name string) string {
 		return fmt.Sprintf(w.OfVowel, name)
 	}
 	return fmt.Sprintf(w.Of, name)
+}
+
+// NotNotedOf says that what has a name in the papers was not noted.
+func (w *MinutesWords) NotNotedOf(name string) string {
+	switch name {
+	case w.Confidentiality, w.Facts.Kind, w.Facts.Date, w.Facts.Notice, w.Facts.Chair, w.Facts.Distribution, w.Quorum.Base,
+		w.Came.Due, w.Columns.Due, w.Columns.Function, w.Columns.Institution, w.Columns.Quality:
+		return w.NotNoted.Feminine
+	case w.Facts.Rapporteurs, w.Came.Addressees, w.Columns.Addressees, w.Columns.Name, w.People.Present:
+		return w.NotNoted.Many
+	case w.Parts.FollowUp:
+		return w.NotNoted.FeminineMany
+	}
+	return w.NotNoted.One
 }

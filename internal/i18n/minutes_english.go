@@ -5,7 +5,8 @@ var minutesEnglish = MinutesWords{
 	Draft: "DRAFT", DraftCirculated: "DRAFT circulated on %s", AdoptedOn: "Adopted on %s", SignedOn: "Adopted on %[1]s, signed on %[2]s",
 	Unfinished: "PROVISIONAL: the meeting has not risen",
 	Files:      MinutesFileWords{Record: "record-of-decisions", Draft: "draft-minutes", Minutes: "minutes"},
-	NotNoted:   "not recorded", Fact: "%s:", Part: "%[1]s. %[2]s",
+	NotNoted:   NotNotedWords{One: "not recorded", Feminine: "not recorded", Many: "not recorded", FeminineMany: "not recorded"},
+	Fact:       "%s:", Part: "%[1]s. %[2]s",
 	On: "on %s", FromTo: "from %[1]s to %[2]s", AtTime: "%[1]s at %[2]s",
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1", Of: "%s", OfVowel: "%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
@@ -14,7 +15,7 @@ var minutesEnglish = MinutesWords{
 		Items: "Consideration of the items on the agenda", Reports: "Reports of the working groups", Other: "Other business",
 		Recap: "Summary", Closing: "Next meeting and adjournment", Remarks: "Remarks on this draft",
 		Signatures: "Signatures and distribution", Annexes: "Annexes",
-		Decisions: "Decisions", Recommendations: "Recommendations", Actions: "Actions", Left: "Items still to be dealt with",
+		Decisions: "Decisions", Recommendations: "Recommendations", Actions: "Actions", Left: "Items still to be dealt with", Gone: "Items postponed, referred or withdrawn",
 		Beyond: "Other decisions, recommendations and actions",
 	},
 	Facts: MinutesFactWords{
@@ -88,12 +89,11 @@ var minutesEnglish = MinutesWords{
 		Manner: "%[1]s %[2]s", Counted: "%[1]s: %[2]s",
 	},
 	Votes: MinutesVoteWords{
-		Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
+		Vote: "Vote", Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
 		Recused: "Recused (declared interest)", Voices: "Votes by name",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",
-		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority",
-		Extended: "due date extended to %s", Progress: "progress %s", Cause: "%[1]s (%[2]s)",
+		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority", Supporting: "Supporting partners", Cost: "Planned cost",
 	},
 }

@@ -36,18 +36,18 @@ var panelKeysFrench = PanelKeys{
 	MovedAt:       KeyWord{"mouvement", "noter une arrivée ou un départ à une autre heure"},
 	HalfDay:       KeyWord{"demi-journée", "passer à une autre demi-journée, quand la réunion en compte plusieurs"},
 
-	MatterDone:     KeyWord{"fait", "répondre «\u00a0réalisé\u00a0» et passer au suivant"},
+	MatterDone:     KeyWord{"réalisée", "répondre «\u00a0réalisée\u00a0» et passer à la suivante"},
 	MatterProgress: KeyWord{"en cours", "répondre «\u00a0en cours\u00a0»\u00a0: le taux"},
-	MatterBlocked:  KeyWord{"bloqué", "répondre «\u00a0bloqué\u00a0»\u00a0: la cause, le motif"},
+	MatterBlocked:  KeyWord{"bloquée", "répondre «\u00a0bloquée\u00a0»\u00a0: la cause, le motif"},
 	MatterExtend:   KeyWord{"reporter", "reporter l’échéance\u00a0: la nouvelle date, le motif"},
 	MatterAbandon:  KeyWord{"abandonner", "abandonner, avec le motif"},
-	MatterLeave:    KeyWord{"laisser", "laisser en l’état et passer au suivant"},
+	MatterLeave:    KeyWord{"laisser", "laisser en l’état et passer à la suivante"},
 	MatterRemark:   KeyWord{"observation", "répondre avec une observation"},
 
 	VoiceFor:     KeyWord{"pour", "voix pour, puis la personne suivante"},
 	VoiceAgainst: KeyWord{"contre", "voix contre, puis la personne suivante"},
 	VoiceAbstain: KeyWord{"abstention", "abstention, puis la personne suivante"},
-	VoiceNone:    KeyWord{"sans part", "ne prend pas part au vote, puis la personne suivante"},
+	VoiceNone:    KeyWord{"ne vote pas", "ne prend pas part au vote, puis la personne suivante"},
 
 	Except:         KeyWord{"excepter", "excepter la recommandation, ou la reprendre"},
 	Reword:         KeyWord{"rédaction", "amender la rédaction sur-le-champ\u202f; l’ancienne est gardée"},
@@ -77,10 +77,10 @@ var panelKeysEnglish = PanelKeys{
 	MatterLeave:    KeyWord{"leave", "leave as it is and go to the next"},
 	MatterRemark:   KeyWord{"remark", "answer with a remark"},
 
-	VoiceFor:     KeyWord{"for", "voice for, then the next person"},
-	VoiceAgainst: KeyWord{"against", "voice against, then the next person"},
+	VoiceFor:     KeyWord{"for", "vote for, then the next person"},
+	VoiceAgainst: KeyWord{"against", "vote against, then the next person"},
 	VoiceAbstain: KeyWord{"abstains", "abstention, then the next person"},
-	VoiceNone:    KeyWord{"no part", "takes no part in the vote, then the next person"},
+	VoiceNone:    KeyWord{"not voting", "takes no part in the vote, then the next person"},
 
 	Except:         KeyWord{"except", "except the recommendation, or take it back in"},
 	Reword:         KeyWord{"wording", "amend the wording on the spot; the earlier one is kept"},

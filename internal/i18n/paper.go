@@ -17,7 +17,7 @@ var paperFrench = PaperWords{
 	Command: CommandWord{
 		"écrire le procès-verbal d’une réunion",
 		"Écrit le procès-verbal d’une réunion, ou son relevé de décisions, dans la langue de la réunion. %s est le numéro de la réunion " +
-			"(01/2018), son identifiant, ou «\u00a0last\u00a0» pour la dernière ouverte. Le texte va sur la sortie standard, à moins que --out ne dise où. " +
+			"(01/2018), son identifiant, ou «\u00a0dernière\u00a0» pour la dernière ouverte. Le texte va sur la sortie standard, à moins que --out ne dise où. " +
 			"Un fichier existant n’est remplacé qu’avec --force, et celui d’un comité ne l’est jamais.",
 	},
 	Meeting: "RÉUNION", Path: "CHEMIN",

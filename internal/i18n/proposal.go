@@ -29,7 +29,7 @@ type RecommendationWords struct {
 var recommendationFrench = RecommendationWords{
 	On:             "Proposée le",
 	Empty:          "Aucune recommandation. n en propose une.",
-	Implementation: "Mise en œuvre", Group: "Groupe de travail", Origin: "Session d’origine", Measures: "Mesures prises",
+	Implementation: "Mise en œuvre", Group: "Groupe de travail", Origin: "Réunion d’origine", Measures: "Mesures prises",
 	Articles: "Articles de lignes directrices", NoArticle: "Aucun lien\u00a0: e permet d’en ajouter.",
 	NoAction: "Aucune action n’en découle encore. N en inscrit une.",
 }
@@ -37,7 +37,7 @@ var recommendationFrench = RecommendationWords{
 var recommendationEnglish = RecommendationWords{
 	On:             "Proposed on",
 	Empty:          "No recommendation. n proposes one.",
-	Implementation: "Implementation", Group: "Working group", Origin: "Session of origin", Measures: "Measures taken",
+	Implementation: "Implementation", Group: "Working group", Origin: "Meeting of origin", Measures: "Measures taken",
 	Articles: "Guideline articles", NoArticle: "No link: e lets you add one.",
 	NoAction: "No action follows from it yet. N adds one.",
 }

@@ -29,12 +29,17 @@ type SessionWords struct {
 	Gone                        Plural
 	LastUpdate, NoUpdate        string
 	NothingTouched              string
-	More                        Plural
+	// Answered are the matters arising answered here; Proposed takes the number of
+	// a recommendation that a later line rules on.
+	Answered, Proposed string
+	More               Plural
 
 	// Letters mark the kinds of line.
 	Letters                             map[committee.EntryKind]string
 	Editing, Failed, OnlyFacts, Cut     string
-	NoLine, NoVote, VoteStays           string
+	NoLine, NoVote, VoteStays, NoAnswer string
+	// Stays takes a proposal and its state, once the line of it is taken out.
+	Stays                               string
 	TurnTitle, Turned, MoveTitle, Moved string
 	// MovedTo takes the number of the item.
 	MovedTo                               string
@@ -84,14 +89,14 @@ var sessionFrench = SessionWords{
 	QuorumShort: "quorum", NotRequired: "quorum non requis", NotTaken: "Présences de la demi-journée à relever\u00a0: y",
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
-	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE",
+	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE", Answered: "SUITES DONNÉES", Proposed: "Recommandation proposée %s\u00a0: ",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d présent", "%d présents"}, committee.Represented: {"%d représenté", "%d représentés"},
 		committee.Excused: {"%d excusé", "%d excusés"}, committee.Absent: {"%d absent", "%d absents"}, committee.Awaited: {"%d attendu", "%d attendus"},
 	},
 	Voters: Plural{"%d votant", "%d votants"},
 	Gone:   Plural{"%d parti", "%d partis"},
-	Left:   "%[1]s parti\u00a0: %[2]s", Came: "%[1]s arrivé\u00a0: %[2]s",
+	Left:   "%[1]s départ\u00a0: %[2]s", Came: "%[1]s arrivée\u00a0: %[2]s",
 	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
 	NothingTouched: "Ni recommandation ni action liée.",
 	More:           Plural{"et %d autre", "et %d autres"},
@@ -100,7 +105,8 @@ var sessionFrench = SessionWords{
 	Editing: "modifier", Failed: "non enregistrée", OnlyFacts: "Il manque les mots de la ligne.",
 	Cut:    "La ligne est trop longue\u00a0: elle s’arrête à %d caractères.",
 	NoLine: "Aucune ligne n’est choisie.", NoVote: "Un vote se modifie en le reprenant\u00a0: v.",
-	VoteStays: "Un vote reste un vote.",
+	VoteStays: "Un vote reste un vote.", NoAnswer: "Une suite donnée se reprend dans les affaires découlant\u00a0: o.",
+	Stays:     "%[1]s reste %[2]s.",
 	TurnTitle: "Changer en…", Turned: "Ligne changée en %s.",
 	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.", MovedTo: "Ligne déplacée au point %d.",
 	RemoveTitle: "Retirer cette ligne du procès-verbal\u202f?", RemoveLine: "Retirer", Removed: "Ligne retirée. u la rétablit.",
@@ -172,7 +178,7 @@ var sessionEnglish = SessionWords{
 	QuorumShort: "quorum", NotRequired: "no quorum required", NotTaken: "Attendance of the half-day to be taken: y",
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
-	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES",
+	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES", Answered: "ANSWERS GIVEN", Proposed: "Proposed recommendation %s: ",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},
 		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},
@@ -188,7 +194,8 @@ var sessionEnglish = SessionWords{
 	Editing: "edit", Failed: "not saved", OnlyFacts: "The words of the line are missing.",
 	Cut:    "The line is too long: it stops at %d characters.",
 	NoLine: "No line is chosen.", NoVote: "A vote is changed by taking it again: v.",
-	VoteStays: "A vote stays a vote.",
+	VoteStays: "A vote stays a vote.", NoAnswer: "An answer is changed among the matters arising: o.",
+	Stays:     "%[1]s stays %[2]s.",
 	TurnTitle: "Turn into…", Turned: "Line turned into: %s.",
 	MoveTitle: "Move to item…", Moved: "Line moved.", MovedTo: "Line moved to item %d.",
 	RemoveTitle: "Take this line out of the minutes?", RemoveLine: "Take out", Removed: "Line taken out. u puts it back.",

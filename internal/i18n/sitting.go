@@ -2,6 +2,8 @@ package i18n
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -40,17 +42,17 @@ type SittingWords struct {
 
 var sittingFrench = SittingWords{
 	Corrected: "correction en séance", LeftAsIs: "laissé en l’état", Done: "réalisation déclarée en séance", Progress: "avancement déclaré en séance",
-	Adopted: "Adopté par %s", Rejected: "Rejeté par %s", ByConsensus: "Adopté par consensus",
-	PutOff:      "Ajournement\u00a0: %s",
-	TieAdopted:  "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: adopté",
-	TieRejected: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: rejeté",
-	Tie:         "Partage égal des voix (%s)\u00a0: non adopté",
+	Adopted: "Adoptée par %s", Rejected: "Rejetée par %s", ByConsensus: "Adoptée par consensus",
+	PutOff:      "Motion d’ajournement\u00a0: %s",
+	TieAdopted:  "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: adoptée",
+	TieRejected: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: rejetée",
+	Tie:         "Partage égal des voix (%s)\u00a0: non adoptée",
 	For:         Plural{"%d voix pour", "%d voix pour"}, Against: Plural{"%d contre", "%d contre"},
-	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d sans prendre part au vote", "%d sans prendre part au vote"},
+	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d ne prenant pas part au vote", "%d ne prenant pas part au vote"},
 	Manner: map[committee.Manner]string{
 		committee.ShowOfHands: "à main levée", committee.ByName: "par appel nominal", committee.Secret: "à bulletin secret",
 	},
-	Recused: Plural{"%d membre s’est retiré", "%d membres se sont retirés"},
+	Recused: Plural{"%d membre s’étant retiré", "%d membres s’étant retirés"},
 	Sum:     "%s pour %s", Votes: Plural{"%d voix comptée", "%d voix comptées"}, Voters: Plural{"%d votant", "%d votants"},
 	Unchecked: "La séance n’est pas levée\u00a0: %s.",
 	Check: map[committee.CheckKind]Term{
@@ -62,11 +64,11 @@ var sittingFrench = SittingWords{
 	},
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"pour", "pour"}, committee.VoiceAgainst: {"contre", "contre"},
-		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "sans part"},
+		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "ne vote pas"},
 	},
 	Answer: map[register.AnswerKind]Term{
-		register.AnswerDone: {"réalisé", "réalisé"}, register.AnswerProgress: {"en cours", "en cours"}, register.AnswerBlocked: {"bloqué", "bloqué"},
-		register.AnswerExtend: {"échéance reportée", "reporté"}, register.AnswerAbandon: {"abandonné", "abandonné"}, register.AnswerLeave: {"laissé en l’état", "en l’état"},
+		register.AnswerDone: {"réalisée", "réalisée"}, register.AnswerProgress: {"en cours", "en cours"}, register.AnswerBlocked: {"bloquée", "bloquée"},
+		register.AnswerExtend: {"échéance reportée", "reportée"}, register.AnswerAbandon: {"abandonnée", "abandonnée"}, register.AnswerLeave: {"laissée en l’état", "en l’état"},
 	},
 	Purpose: map[committee.ItemPurpose]Term{
 		committee.NoPurpose: {"point ordinaire", "—"}, committee.Opening: {"ouverture et présences", "ouverture"},
@@ -87,7 +89,7 @@ var sittingEnglish = SittingWords{
 	Manner: map[committee.Manner]string{
 		committee.ShowOfHands: "by show of hands", committee.ByName: "by roll call", committee.Secret: "by secret ballot",
 	},
-	Recused: Plural{"%d member stood back", "%d members stood back"},
+	Recused: Plural{"%d member being recused", "%d members being recused"},
 	Sum:     "%s for %s", Votes: Plural{"%d vote counted", "%d votes counted"}, Voters: Plural{"%d voter", "%d voters"},
 	Unchecked: "The session is not adjourned: %s.",
 	Check: map[committee.CheckKind]Term{
@@ -99,7 +101,7 @@ var sittingEnglish = SittingWords{
 	},
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"for", "for"}, committee.VoiceAgainst: {"against", "against"},
-		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "no part"},
+		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "not voting"},
 	},
 	Answer: map[register.AnswerKind]Term{
 		register.AnswerDone: {"done", "done"}, register.AnswerProgress: {"in progress", "in progress"}, register.AnswerBlocked: {"blocked", "blocked"},
@@ -112,8 +114,19 @@ var sittingEnglish = SittingWords{
 	},
 }
 
-// VoteResult words what a vote came to: « Adopté par 9 voix pour, 1 contre et
-// 2 abstentions, à bulletin secret , 1 membre s’est retiré ».
+// PutsOff tells whether what a vote was on is a motion to put off, as the
+// program words it.
+func PutsOff(question string) bool {
+	return slices.ContainsFunc(Locales(), func(l *Locale) bool {
+		before, _, _ := strings.Cut(l.Words.Sitting.PutOff, "%s")
+		return strings.HasPrefix(question, before)
+	})
+}
+
+// VoteResult words what a vote came to: « Adoptée par 9 voix pour, 1 contre et
+// 2 abstentions, à bulletin secret, 1 membre s’étant retiré ». In French what is
+// put to a vote is feminine, be it a decision, a recommendation, a question or a
+// motion.
 func (l *Locale) VoteResult(t committee.Tally) string {
 	w := &l.Words.Sitting
 	if t.Manner == committee.Consensus {

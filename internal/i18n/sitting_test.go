@@ -18,34 +18,34 @@ func TestVoteResult(t *testing.T) {
 		{
 			"carried",
 			committee.Tally{Votes: votes(9, 1, 2)},
-			"Adopté par 9 voix pour, 1 contre et 2 abstentions", "Adopted by 9 votes for, 1 against and 2 abstentions",
+			"Adoptée par 9 voix pour, 1 contre et 2 abstentions", "Adopted by 9 votes for, 1 against and 2 abstentions",
 		},
 		{
 			"carried by one, with one abstention",
 			committee.Tally{Votes: votes(1, 0, 1)},
-			"Adopté par 1 voix pour, 0 contre et 1 abstention", "Adopted by 1 vote for, 0 against and 1 abstention",
+			"Adoptée par 1 voix pour, 0 contre et 1 abstention", "Adopted by 1 vote for, 0 against and 1 abstention",
 		},
 		{
 			"rejected by secret ballot",
 			committee.Tally{Ballot: committee.Ballot{Manner: committee.Secret}, Votes: votes(2, 3, 0)},
-			"Rejeté par 2 voix pour et 3 contre, à bulletin secret", "Rejected by 2 votes for and 3 against, by secret ballot",
+			"Rejetée par 2 voix pour et 3 contre, à bulletin secret", "Rejected by 2 votes for and 3 against, by secret ballot",
 		},
-		{"by consensus", committee.Tally{Ballot: committee.Ballot{Manner: committee.Consensus}}, "Adopté par consensus", "Adopted by consensus"},
+		{"by consensus", committee.Tally{Ballot: committee.Ballot{Manner: committee.Consensus}}, "Adoptée par consensus", "Adopted by consensus"},
 		{
 			"a tie that the chair settles",
 			committee.Tally{Ballot: committee.Ballot{Casting: committee.VoiceFor}, Votes: votes(3, 3, 0)},
-			"Partage égal des voix (3 voix pour et 3 contre)\u202f; la voix de la présidence l’emporte\u00a0: adopté",
+			"Partage égal des voix (3 voix pour et 3 contre)\u202f; la voix de la présidence l’emporte\u00a0: adoptée",
 			"Votes equally divided (3 votes for and 3 against); the chair’s casting vote settles it: adopted",
 		},
 		{
 			"a tie",
 			committee.Tally{Votes: votes(3, 3, 0)},
-			"Partage égal des voix (3 voix pour et 3 contre)\u00a0: non adopté", "Votes equally divided (3 votes for and 3 against): not adopted",
+			"Partage égal des voix (3 voix pour et 3 contre)\u00a0: non adoptée", "Votes equally divided (3 votes for and 3 against): not adopted",
 		},
 		{
 			"with one who stood back",
 			committee.Tally{Ballot: committee.Ballot{Manner: committee.ShowOfHands, Recused: []committee.AttendanceID{"a"}}, Votes: votes(4, 0, 0)},
-			"Adopté par 4 voix pour et 0 contre, à main levée, 1 membre s’est retiré", "Adopted by 4 votes for and 0 against, by show of hands, 1 member stood back",
+			"Adoptée par 4 voix pour et 0 contre, à main levée, 1 membre s’étant retiré", "Adopted by 4 votes for and 0 against, by show of hands, 1 member being recused",
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -66,6 +66,8 @@ type proposals interface {
 	DeferRecommendation(ctx context.Context, id committee.RecommendationID, version int, r committee.Ruling) (committee.Recommendation, error)
 	WithdrawRecommendation(ctx context.Context, id committee.RecommendationID, version int, r committee.Ruling) (committee.Recommendation, error)
 	AmendRecommendation(ctx context.Context, id committee.RecommendationID, version int, r committee.Ruling) (committee.Recommendation, error)
+	// AnswerMatter keeps what a meeting, still open, hears of a recommendation.
+	AnswerMatter(context.Context, register.Answer) (committee.Thing, error)
 	AdvanceRecommendation(ctx context.Context, id committee.RecommendationID, version int, s committee.Step) (committee.Recommendation, error)
 }
 

@@ -91,3 +91,14 @@ func (f *fake) AmendRecommendation(_ context.Context, id committee.Recommendatio
 func (f *fake) AdvanceRecommendation(_ context.Context, id committee.RecommendationID, v int, s committee.Step) (rec, error) {
 	return change(f, committee.KindRecommendation, id, v, func(r rec) (rec, error) { return r.Advance(s) })
 }
+
+func (f *fake) AnswerMatter(_ context.Context, a register.Answer) (committee.Thing, error) {
+	m, err := load[committee.Meeting](f, committee.KindMeeting, a.Meeting)
+	if err != nil {
+		return a.Thing, err
+	}
+	_, err = change(f, committee.KindRecommendation, committee.RecommendationID(a.Thing.ID), a.Version, func(r rec) (rec, error) {
+		return r.FollowUp(committee.FollowUp{Meeting: m.ID, On: m.Last(), State: committee.InProgress, Percent: a.Percent, Text: a.Remark})
+	})
+	return a.Thing, err
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 )
 
 func (b *builder) recommendations(f *file) {
@@ -58,6 +59,9 @@ func (b *builder) recommendationStep(s stepRow) step[committee.Recommendation] {
 		}
 		return st
 	}
+	if s.Do == committee.VerbReport {
+		return b.answerStep(s)
+	}
 	d, says := b.desk, b.ruling(s)
 	use := d.AdoptRecommendation
 	switch s.Do {
@@ -79,6 +83,23 @@ func (b *builder) recommendationStep(s stepRow) step[committee.Recommendation] {
 		return err
 	}
 	return st
+}
+
+// answerStep is the progress that a meeting heard of among its matters arising.
+func (b *builder) answerStep(s stepRow) step[committee.Recommendation] {
+	at := link[committee.MeetingID](b, committee.KindMeeting, s.At)
+	f := committee.FollowUp{Meeting: at, On: s.On, State: committee.InProgress, Percent: s.Percent, Text: s.Text}
+	return step[committee.Recommendation]{
+		on: s.On, rank: atRuling,
+		plan: func(r committee.Recommendation) (committee.Recommendation, error) { return r.FollowUp(f) },
+		take: func(ctx context.Context, r committee.Recommendation) error {
+			_, err := b.desk.AnswerMatter(ctx, register.Answer{
+				Meeting: at, Thing: committee.Thing{Kind: committee.KindRecommendation, ID: string(r.ID)}, Version: r.Version,
+				Kind: register.AnswerProgress, Percent: s.Percent, Remark: s.Text,
+			})
+			return err
+		},
+	}
 }
 
 func (b *builder) decisions(f *file) {

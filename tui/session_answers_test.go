@@ -1,0 +1,66 @@
+package tui_test
+
+import (
+	"context"
+	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+)
+
+// What is answered on a matter arising is read back under the item for them, and
+// again once the session is over.
+func TestAnswersAreReadBackInTheSession(t *testing.T) {
+	u := inTheRoom(t, 140, 40, french()).press(">", ">").sees("2 · Suites des réunions précédentes")
+	u.press("o").sees("Affaires découlant").press("d").press("p").write("60").press("ctrl+s").press("esc")
+	u.sees("O R-2017-", "Réalisée (déclarée)", "En cours, avancement 60 %")
+	u.press("z").sees("Une suite donnée se reprend")
+	u.writing("n", "Le comité prend acte.").sees("Le comité prend acte.", "avancement 60 %")
+	u.press("home", "enter").sees("Réunion qui statue", "Feuille de route").press("esc")
+	u.press(">", ">").misses("avancement 60 %")
+	u.press("C").press("t", "enter", "ctrl+s").sees("Bilan de la séance")
+	u.press("end").sees("Suites données", "Réalisée (déclarée)", "En cours, avancement 60 %")
+}
+
+// Where the agenda has no item for them they stand beside the minutes.
+func TestAnswersWithoutAnItemStandBeside(t *testing.T) {
+	p := inSession(t, 1, 140, 40, french())
+	p.opens("matters").press("d").press("esc")
+	p.press("9", "g", "a", "enter").sees("SUITES DONNÉES", "Réalisée (déclarée)")
+}
+
+// A recommendation adopted en bloc stands once as proposed and once as adopted,
+// and the line of the proposal does not take it along.
+func TestALineOfAProposalDoesNotTakeWhatWasAdopted(t *testing.T) {
+	ctx, u := context.Background(), inTheRoom(t, 140, 40, french()).press(">")
+	u.writing("r", "Désigner un point focal par structure. @fam >T1 2018")
+	ref := "R-2017-26"
+	u.press("B").sees("Adoption en bloc").press("ctrl+s").sees("1 recommandation adoptée").press("esc")
+	u.sees("R Recommandation proposée "+ref+" : Désigner un point", "R "+ref+" Désigner un point focal par structure. —", "EX-FAM, T1 2018, adoptée")
+	u.press("up", "z").sees("Elle a donné", "archiver ce qu’elle a donné").press("z")
+	u.sees("Une autre ligne porte aussi sur "+ref, "retirez d’abord la ligne de 10 h 42")
+	adopted := func() committee.Recommendation {
+		t.Helper()
+		found, err := u.book.Recommendations(ctx, register.Query{Filter: "focal par structure", Limit: 5})
+		for _, l := range must(found, err).Rows {
+			if l.Ref == ref {
+				return must(u.book.Recommendation(ctx, l.ID)).Recommendation
+			}
+		}
+		t.Fatalf("no live %s\n%s", ref, u.frame())
+		return committee.Recommendation{}
+	}
+	if got := adopted(); got.Outcome.State != committee.Adopted {
+		t.Errorf("it is %+v", got.Outcome)
+	}
+	u.press("end", "z").sees(ref + " reste adoptée").press("z").sees("Ligne retirée")
+	u.misses("Recommandation proposée")
+	adopted()
+}
+
+// The summary says how many were there, how many had to be, and how the quorum
+// went.
+func TestTheSummarySaysTheQuorum(t *testing.T) {
+	u := inTheRoom(t, 100, 40, french()).press(">")
+	u.press("C", "t", "enter", "ctrl+s").sees("Bilan de la séance", "Quorum", "9 présents, 6 requis sur 9 · Le quorum est atteint")
+}
