@@ -18,7 +18,7 @@ func TestAnswersAreReadBackInTheSession(t *testing.T) {
 	u.writing("n", "Le comité prend acte.").sees("Le comité prend acte.", "avancement 60 %")
 	u.press("home", "enter").sees("Réunion qui statue", "Feuille de route").press("esc")
 	u.press(">", ">").misses("avancement 60 %")
-	u.press("C").press("t", "enter", "ctrl+s").sees("Bilan de la séance")
+	u.press("C").press("C", "enter", "ctrl+s").sees("Bilan de la séance")
 	u.press("end").sees("Suites données", "Réalisée (déclarée)", "En cours, avancement 60 %")
 }
 
@@ -62,5 +62,5 @@ func TestALineOfAProposalDoesNotTakeWhatWasAdopted(t *testing.T) {
 // went.
 func TestTheSummarySaysTheQuorum(t *testing.T) {
 	u := inTheRoom(t, 100, 40, french()).press(">")
-	u.press("C", "t", "enter", "ctrl+s").sees("Bilan de la séance", "Quorum", "9 présents, 6 requis sur 9 · Le quorum est atteint")
+	u.press("C", "C", "enter", "ctrl+s").sees("Bilan de la séance", "Quorum", "9 structures présentes, 6 requises sur 9", "Le quorum est atteint")
 }
