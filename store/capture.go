@@ -201,14 +201,23 @@ func (s *Store) RemoveLine(ctx context.Context, id committee.EntryID, version in
 		if err := entries.shelve(ctx, tx, string(id), version, true); err != nil || !withMade {
 			return err
 		}
-		if err := archiveUnder(ctx, tx, decisions, string(e.Decision), e, func(v *committee.Decision) committee.AgendaItemID { return v.Item }); err != nil {
-			return err
-		}
-		if err := archiveUnder(ctx, tx, recommendations, string(e.Recommendation), e, func(v *committee.Recommendation) committee.AgendaItemID { return v.Item }); err != nil {
-			return err
-		}
-		return archiveUnder(ctx, tx, actions, string(e.Action), e, func(v *committee.Action) committee.AgendaItemID { return v.Item })
+		return unmake(ctx, tx, e)
 	})
+}
+
+// unmake archives what a line gave rise to, where that is still under its item.
+// A vote only points at what it is about.
+func unmake(ctx context.Context, tx *tx, e committee.Entry) error {
+	if e.Kind == committee.EntryVote {
+		return nil
+	}
+	if err := archiveUnder(ctx, tx, decisions, string(e.Decision), e, func(v *committee.Decision) committee.AgendaItemID { return v.Item }); err != nil {
+		return err
+	}
+	if err := archiveUnder(ctx, tx, recommendations, string(e.Recommendation), e, func(v *committee.Recommendation) committee.AgendaItemID { return v.Item }); err != nil {
+		return err
+	}
+	return archiveUnder(ctx, tx, actions, string(e.Action), e, func(v *committee.Action) committee.AgendaItemID { return v.Item })
 }
 
 func archiveUnder[T record](ctx context.Context, tx *tx, n *noun[T], id string, e committee.Entry, item func(*T) committee.AgendaItemID) error {

@@ -121,6 +121,33 @@ func TestTurnLine(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
+	// adopted are the last line of the session and the recommendation it adopts.
+	adopted := func(t *testing.T, id committee.RecommendationID) (committee.Entry, func() committee.Recommendation) {
+		t.Helper()
+		now := func() committee.Recommendation { return must(d.Recommendation(ctx, id))(t).Recommendation }
+		must(d.AdoptTogether(ctx, x.m.ID, e.Item, []register.Ruled{{ID: id, Version: now().Version}}))(t)
+		lines := x.now(t).Entries
+		return lines[len(lines)-1], now
+	}
+	t.Run("the line of an adoption does not take along what a group proposed", func(t *testing.T) {
+		line, now := adopted(t, d.recommendation().ID)
+		must(d.TurnLine(ctx, line.ID, line.Version, register.Capture{Kind: committee.Note}))(t)
+		if r := now(); r.Archived || !r.Outcome.State.InEffect() {
+			t.Errorf("left %+v", r)
+		}
+	})
+	t.Run("what another line is about stays", func(t *testing.T) {
+		proposed := x.capture(committee.EntryRecommendation, "Former les greffiers")
+		line, now := adopted(t, proposed.Recommendation)
+		for _, e := range []committee.Entry{proposed, line} {
+			_, err := d.TurnLine(ctx, e.ID, e.Version, register.Capture{Kind: committee.Note})
+			var other *committee.OtherLineError
+			if !errors.As(err, &other) || now().Archived {
+				t.Errorf("answered %v", err)
+			}
+		}
+	})
+	unfound(t, d.Store)
 }
 
 func TestReviseLine(t *testing.T) {

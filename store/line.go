@@ -126,11 +126,11 @@ func (s *Store) actionInStep(ctx context.Context, tx *tx, m committee.Meeting, e
 }
 
 // TurnLine makes a line one of another kind: what the new kind needs is made
-// of its words and facts, and what the old kind had made is archived, unless
-// something else refers to it: then it is refused with a *committee.InUseError.
+// of its words and facts, and what the old kind had made under the item is
+// archived. It is refused like RemoveLine is.
 func (s *Store) TurnLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (e committee.Entry, err error) {
 	err = s.write(ctx, committee.VerbTurn, entries.thing(string(id)), "", func(tx *tx) error {
-		var made []committee.Thing
+		var was committee.Entry
 		e, err = entries.change(ctx, tx, string(id), version, func(e committee.Entry) (committee.Entry, error) {
 			if c.Kind == e.Kind {
 				return e, &committee.FieldError{Field: committee.FieldKind, Reason: committee.ReasonUnchanged}
@@ -142,46 +142,14 @@ func (s *Store) TurnLine(ctx context.Context, id committee.EntryID, version int,
 			if c.Text == "" {
 				c.Text = e.Text
 			}
-			made = madeBy(e)
+			was = e
 			e.Decision, e.Recommendation, e.Action, e.Quorum = "", "", "", committee.Reckoning{}
 			return e, s.express(ctx, tx, m, item, c, &e)
 		})
 		if err != nil {
 			return err
 		}
-		return unmake(ctx, tx, made)
+		return unmake(ctx, tx, was)
 	})
 	return e, err
-}
-
-// madeBy is what a line gave rise to. A vote and the line of an adoption only
-// point at what they are about.
-func madeBy(e committee.Entry) []committee.Thing {
-	switch {
-	case e.Kind == committee.EntryDecision && e.Decision != "":
-		return []committee.Thing{decisions.thing(string(e.Decision))}
-	case e.Kind == committee.EntryRecommendation && e.Recommendation != "":
-		return []committee.Thing{recommendations.thing(string(e.Recommendation))}
-	case e.Kind == committee.EntryAction && e.Action != "":
-		return []committee.Thing{actions.thing(string(e.Action))}
-	}
-	return nil
-}
-
-// unmake archives what nothing refers to any more.
-func unmake(ctx context.Context, tx *tx, made []committee.Thing) error {
-	for _, thing := range made {
-		if err := inUse(ctx, tx, thing); err != nil {
-			return err
-		}
-		v, err := keepers[thing.Kind].find(ctx, tx, thing.ID)
-		if err != nil {
-			return err
-		}
-		stamp := v.(interface{ Revision() int })
-		if err := keepers[thing.Kind].shelve(ctx, tx, thing.ID, stamp.Revision(), true); err != nil {
-			return err
-		}
-	}
-	return nil
 }
