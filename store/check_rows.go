@@ -117,6 +117,8 @@ func (c *checker) counts(ctx context.Context) {
 		{committee.KindMeeting, "items", "SELECT meeting of, count(*) n FROM agenda_item WHERE archived = 0 GROUP BY meeting"},
 		{committee.KindArticle, "actions", "SELECT article of, count(*) n FROM article_action GROUP BY article"},
 		{committee.KindGuideline, "actions", "SELECT guideline of, count(*) n FROM guideline_action GROUP BY guideline"},
+		{committee.KindArticle, "recommendations", "SELECT article of, count(*) n FROM article_recommendation GROUP BY article"},
+		{committee.KindGuideline, "recommendations", "SELECT guideline of, count(*) n FROM guideline_recommendation GROUP BY guideline"},
 	} {
 		table := keepers[k.kind].shape().table
 		ids, err := c.texts(ctx, "SELECT t.id FROM "+table+" t LEFT JOIN ("+k.counted+") s ON s.of = t.id WHERE t."+k.column+" <> coalesce(s.n, 0) ORDER BY t.id")

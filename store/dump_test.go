@@ -156,7 +156,7 @@ var undumped = []string{"reverting", "retired_number", "search_", "action_tally"
 
 // uncolumned are the columns that triggers compute.
 var uncolumned = []string{
-	"meeting.items", "article.actions", "guideline.actions", "action_support.archived", "action_support.closed", "action_support.due_key", "action_support.year", "action_support.number",
+	"meeting.items", "article.actions", "guideline.actions", "article.recommendations", "guideline.recommendations", "action_support.archived", "action_support.closed", "action_support.due_key", "action_support.year", "action_support.number",
 	"recommendation_addressee.archived", "recommendation_addressee.year", "recommendation_addressee.number",
 }
 

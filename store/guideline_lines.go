@@ -23,9 +23,7 @@ func guidelineListing() listing[register.GuidelineLine] {
 	const parts, withText = of + "a.archived = 0)", of + "a.archived = 0 AND a.text <> '')"
 	const withAction = "(" + parts + " - " + of + uncovered + "))"
 	const certainty = "coalesce((SELECT p.certainty FROM provenance p WHERE p.kind = 'guideline' AND p.id = t.id ORDER BY p.n LIMIT 1), '')"
-	const recommended = `(SELECT count(DISTINCT l.recommendation) FROM article a CROSS JOIN recommendation_article l ON l.article = a.id
-		CROSS JOIN recommendation r ON r.id = l.recommendation WHERE a.guideline = t.id AND a.archived = 0 AND r.archived = 0)`
-	const linked = "t.actions" // kept up to date with every change
+	const recommended, linked = "t.recommendations", "t.actions" // kept up to date with every change
 	return listing[register.GuidelineLine]{
 		columns: `t.id, t.number, t.heading, t.state, t.since, t.archived, ` +
 			parts + ", " + withText + ", " + withAction + ", " + certainty + ", " + recommended + ", " + linked,
@@ -60,9 +58,7 @@ func guidelineListing() listing[register.GuidelineLine] {
 func articleListing() listing[register.ArticleLine] {
 	const versions = "(SELECT count(*) FROM wording w WHERE w.kind = 'article' AND w.id = t.id)"
 	const adopted = "coalesce((SELECT w.adopted FROM wording w WHERE w.kind = 'article' AND w.id = t.id ORDER BY w.n DESC LIMIT 1), 0)"
-	const recommended = `(SELECT count(*) FROM recommendation_article l CROSS JOIN recommendation r ON r.id = l.recommendation
-		WHERE l.article = t.id AND r.archived = 0)`
-	const linked = "t.actions"
+	const recommended, linked = "t.recommendations", "t.actions"
 	return listing[register.ArticleLine]{
 		columns: "t.id, t.number, t.heading, t.text, t.archived, " + versions + ", " + adopted + ", " + recommended + ", " + linked,
 		from:    "article t JOIN guideline g ON g.id = t.guideline",

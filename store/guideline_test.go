@@ -112,6 +112,21 @@ func TestGuidelinesAndArticlesCountTheirActions(t *testing.T) {
 		t.Fatal(err)
 	}
 	counted("an article archived", 1, 0, 1)
+	r := must(d.SaveRecommendation(ctx, committee.Recommendation{On: "2017-11-01", Articles: []committee.ArticleID{first[0].ID, second[0].ID}}, "Désigner un point focal"))(t)
+	recommended := func(when string, want int) {
+		t.Helper()
+		for _, g := range must(d.Guidelines(ctx, register.Query{}))(t).Rows {
+			if g.Recommended != want {
+				t.Errorf("%s: %+v", when, g)
+			}
+		}
+		unfound(t, d.Store)
+	}
+	recommended("a recommendation for both", 1)
+	if err := d.Archive(ctx, recommendations.thing(string(r.ID)), r.Version, true); err != nil {
+		t.Fatal(err)
+	}
+	recommended("archived", 0)
 	behind(t, d.Store, "UPDATE guideline SET actions = 7 WHERE id = '"+string(two.ID)+"'")
 	found := must(d.Check(ctx))(t)
 	if len(found) != 1 || found[0].Kind != register.FindingComputed || found[0].Thing != guidelines.thing(string(two.ID)) {

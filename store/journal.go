@@ -179,6 +179,10 @@ func (s *Store) reload(ctx context.Context, fn func(*tx) error) error {
 	if err := fn(&tx{Tx: t, store: s, verb: committee.VerbLoad, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}); err != nil {
 		return s.fault(err)
 	}
+	// Rows came before those that they are counted with.
+	if err := recount(ctx, t); err != nil {
+		return s.fault(err)
+	}
 	if _, err := rebuildIndex(ctx, t); err != nil {
 		return s.fault(err)
 	}

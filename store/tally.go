@@ -148,8 +148,10 @@ func recount(ctx context.Context, x changer) error {
 		`UPDATE recommendation_addressee SET (archived, year, number) =
 			(SELECT t.archived, t.year, t.number FROM recommendation t WHERE t.id = recommendation_addressee.recommendation)`,
 		"UPDATE meeting SET items = (SELECT count(*) FROM agenda_item a WHERE a.meeting = meeting.id AND a.archived = 0)",
-		"UPDATE article SET actions = (SELECT count(*) FROM article_action s WHERE s.article = article.id)",
-		"UPDATE guideline SET actions = (SELECT count(*) FROM guideline_action s WHERE s.guideline = guideline.id)",
+		`UPDATE article SET actions = (SELECT count(*) FROM article_action s WHERE s.article = article.id),
+			recommendations = (SELECT count(*) FROM article_recommendation s WHERE s.article = article.id)`,
+		`UPDATE guideline SET actions = (SELECT count(*) FROM guideline_action s WHERE s.guideline = guideline.id),
+			recommendations = (SELECT count(*) FROM guideline_recommendation s WHERE s.guideline = guideline.id)`,
 	} {
 		if _, err := x.ExecContext(ctx, statement); err != nil {
 			return err
