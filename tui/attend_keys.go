@@ -72,6 +72,7 @@ func (p attendPage) Commands() []command {
 	if _, ok := p.roll.selected(); ok {
 		cmds = append(cmds, p.movements()...)
 	}
+	cmds = append(cmds, p.expects())
 	if p.half >= 0 {
 		cmds = append(cmds, p.turned(keymap.HalfDay, "", func(p attendPage, name string) (page, tea.Cmd) {
 			n, by := 2*p.session.Meeting.Days(), 1
@@ -98,6 +99,19 @@ func (p attendPage) Commands() []command {
 		cmds = append(cmds, quiet(p.browse(k)))
 	}
 	return cmds
+}
+
+// expects is the key that puts those who are expected on the list: it stands in
+// the footer while nobody is.
+func (p attendPage) expects() command {
+	m := p.session.Meeting
+	off := archivedOff(p.d, committee.VerbPrepare, committee.KindMeeting, m.Stamp)
+	if off == "" {
+		off = refusalOf(p.d, m.Allows(committee.VerbPrepare))
+	}
+	c := act(keymap.Expect, off, func() tea.Cmd { return expect(p.d, m) })
+	c.quiet = len(p.session.Attendance) > 0
+	return c
 }
 
 // turned is a command that turns the page into its next value.

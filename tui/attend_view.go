@@ -155,3 +155,6 @@ func quorumLines(d *desk, s register.Session, width int) []string {
 	}
 	return lines
 }
+
+// KeyRows tells how many rows the keys take below the page.
+func (p attendPage) KeyRows(width, height int) int { return twoRows(width, height) }

@@ -113,7 +113,7 @@ func (p blocPage) leaving(k keymap.Key) command {
 	return turning(k, func(p blocPage, _ string) (page, tea.Cmd) {
 		w := p.d.words()
 		return p, send(askedMsg{choiceDialog{d: p.d, title: w.Bloc.LeaveTitle, lines: []string{w.Bloc.LeaveLine}, choices: []choice{
-			{key: "x", word: w.Form.Discard, then: send(poppedMsg{p.number})},
+			{key: keyDiscard, word: w.Form.Discard, then: send(poppedMsg{p.number})},
 			{key: "esc", word: w.Form.GoOn},
 		}}})
 	})
@@ -133,3 +133,6 @@ func rewordBloc(d *desk, s blocSeed) tea.Cmd {
 		return func(context.Context, Book) (saved, error) { return said, nil }
 	})
 }
+
+// KeyRows tells how many rows the keys take below the page.
+func (p blocPage) KeyRows(width, height int) int { return twoRows(width, height) }

@@ -24,6 +24,13 @@ type dialog interface {
 // decider is a dialog whose answer decides what the next keys mean.
 type decider interface{ decides() }
 
+// The keys that answer a question about what is being typed. Letters do not:
+// they may be those of somebody who goes on typing.
+const (
+	keySave    = "ctrl+s"
+	keyDiscard = "ctrl+x"
+)
+
 // choice is one answer of a choiceDialog: a key, its words, what follows.
 type choice struct {
 	key  string
@@ -86,12 +93,15 @@ func (c choiceDialog) View() string {
 	} else if len(out) < room {
 		out = append(out, "")
 	}
-	for _, ch := range c.choices {
-		key := ch.key
-		if ch.show != "" {
-			key = keysShown(c.d, ch.show)
+	keys, widest := make([]string, len(c.choices)), 3
+	for n, ch := range c.choices {
+		if keys[n] = ch.key; ch.show != "" {
+			keys[n] = keysShown(c.d, ch.show)
 		}
-		out = append(out, "   "+c.d.styles.Paint(theme.Key, key)+strings.Repeat(" ", max(5-ansi.StringWidth(key), 1))+ch.word)
+		widest = max(widest, ansi.StringWidth(keys[n]))
+	}
+	for n, ch := range c.choices {
+		out = append(out, "   "+c.d.styles.Paint(theme.Key, keys[n])+strings.Repeat(" ", widest+2-ansi.StringWidth(keys[n]))+ch.word)
 	}
 	return strings.Join(out, "\n")
 }

@@ -292,8 +292,12 @@ func (r root) warned() root {
 // askQuit asks what becomes of what is typed when the program is left.
 func (r root) askQuit() choiceDialog {
 	w, dw := r.d.words().Root, r.d.words().Draft
+	quit := choice{key: "ctrl+c", word: w.QuitNow, then: tea.Quit}
+	if !typing(r.top()) && len(r.dialogs) == 0 {
+		quit.key, quit.also = "q", []string{"ctrl+c"}
+	}
 	q := choiceDialog{d: r.d, quitting: true, title: w.QuitTitle, lines: []string{w.QuitLine}, choices: []choice{
-		{key: "q", word: w.QuitNow, then: tea.Quit},
+		quit,
 		{key: "esc", word: w.QuitStay},
 	}}
 	switch {
@@ -302,9 +306,10 @@ func (r root) askQuit() choiceDialog {
 		q.lines[0] = dw.QuitLostLine
 	default:
 		q.lines[0] = dw.QuitKeptLine
+		quit.word = dw.KeepAndQuit
 		q.choices = []choice{
-			{key: "q", word: dw.KeepAndQuit, then: tea.Quit},
-			{key: "x", word: dw.DropAndQuit, then: send(abandonedMsg{})},
+			quit,
+			{key: keyDiscard, word: dw.DropAndQuit, then: send(abandonedMsg{})},
 			{key: "esc", word: w.QuitStay},
 		}
 	}

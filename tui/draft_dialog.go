@@ -78,7 +78,7 @@ func (q draftDialog) press(name string) (dialog, tea.Cmd) {
 	case name == "x":
 		w, l := q.d.words().Draft, q.left[q.at]
 		return q, send(askedMsg{choiceDialog{d: q.d, title: w.DropTitle, lines: dropEmpty([]string{l.head.Title, l.head.Words, w.DropLine}), choices: []choice{
-			{key: "x", word: w.DropIt, then: send(draftDroppedMsg{l.id})},
+			{key: keyDiscard, word: w.DropIt, then: send(draftDroppedMsg{l.id})},
 			{key: "esc", word: w.KeepIt},
 		}}})
 	}

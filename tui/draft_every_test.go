@@ -133,7 +133,11 @@ func TestDraftOfAWordingStandsWhereItIsKept(t *testing.T) {
 // filled is the form or the prompt in hand: the lowest part of the body.
 func (s *sitter) filled() string {
 	rows := s.rows()
-	rows = rows[1 : len(rows)-2]
+	end := len(rows) - 1
+	for end > 1 && !strings.HasSuffix(rows[end], "───") { // the keys may take several rows
+		end--
+	}
+	rows = rows[1:end]
 	for i := len(rows) - 1; i > 0; i-- {
 		if strings.HasPrefix(rows[i], "───") {
 			rows = rows[i:]

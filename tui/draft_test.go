@@ -187,8 +187,8 @@ func TestDraftPutOffOrGivenUp(t *testing.T) {
 		s.wantKept(2).press("ctrl+s").sees("ACTION DEUX").wantKept(1)
 	})
 	still(t, "given up", func(t *testing.T) {
-		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").returns().press("x").sees("Supprimer cette saisie ?", "ACTION UNE", "x    supprimer", "esc  la garder")
-		s.press("esc").sees(offered).press("x", "x").misses(offered).sees("Saisie supprimée").wantKept(0).returns().misses(offered)
+		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").returns().press("x").sees("Supprimer cette saisie ?", "ACTION UNE", "ctrl+x  supprimer", "esc     la garder")
+		s.press("esc").sees(offered).press("x", "ctrl+x").misses(offered).sees("Saisie supprimée").wantKept(0).returns().misses(offered)
 	})
 	still(t, "in a small window", func(t *testing.T) {
 		s := sits(t, "example", 60, 12).press("3", "n").write("ACTION UNE").returns().sees(offered, "ACTION UNE", "⏎    reprendre", "x    supprimer", "esc  plus tard")
@@ -203,7 +203,7 @@ func TestDraftPutOffOrGivenUp(t *testing.T) {
 			}
 			s.write(text).returns().sees(offered, text).press("esc")
 		}
-		s.returns().sees("ACTION UNE", "ACTION DEUX", "ACTION TROIS", "↑↓ choisir").press("down", "x", "x").sees(offered).misses("ACTION DEUX")
+		s.returns().sees("ACTION UNE", "ACTION DEUX", "ACTION TROIS", "↑↓ choisir").press("down", "x", "ctrl+x").sees(offered).misses("ACTION DEUX")
 		s.press("down", "enter").sees("Nouvelle action", "ACTION UNE").wantKept(2)
 	})
 	still(t, "who reads only is not asked", func(t *testing.T) {
@@ -218,7 +218,7 @@ func (s *sitter) instead() bool { return strings.Contains(s.frame(), "attend ici
 
 func TestDraftGoesWithItsForm(t *testing.T) {
 	still(t, "left", func(t *testing.T) {
-		sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").wantKept(1).press("esc", "x").sees("60 lignes").wantKept(0)
+		sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").wantKept(1).press("esc", "ctrl+x").sees("60 lignes").wantKept(0)
 	})
 	still(t, "emptied again", func(t *testing.T) {
 		sits(t, "example", 80, 24).press("3", "n").write("A").wantKept(1).press("backspace").wantKept(0)
@@ -229,14 +229,14 @@ func TestDraftGoesWithItsForm(t *testing.T) {
 	})
 	still(t, "kept on quitting", func(t *testing.T) {
 		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").press("ctrl+c")
-		s.sees("q    garder comme brouillon et quitter", "x    abandonner la saisie et quitter", "esc  rester").press("q")
+		s.sees("ctrl+c  garder comme brouillon et quitter", "ctrl+x  abandonner la saisie et quitter", "esc     rester").press("ctrl+c")
 		if !s.quit {
 			t.Fatal("q does not quit")
 		}
 		s.wantKept(1).returns().sees(offered, "ACTION UNE")
 	})
 	still(t, "given up on quitting", func(t *testing.T) {
-		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").press("ctrl+c", "x")
+		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").press("ctrl+c", "ctrl+x")
 		if !s.quit {
 			t.Fatal("x does not quit")
 		}
@@ -283,7 +283,7 @@ func TestDraftThatCannotBeKeptIsSaid(t *testing.T) {
 		s.press("3", "n").write("ACTION")
 		s.keeper.Flush()
 		s.write(" UNE").sees("Le brouillon ne peut pas être gardé", "ACTION UNE").write(" ET").sees("ne peut pas être gardé")
-		s.press("ctrl+c").sees("et le brouillon ne peut pas être", "q    quitter quand même", "esc  rester").press("esc")
+		s.press("ctrl+c").sees("et le brouillon ne peut pas être", "ctrl+c  quitter quand même", "esc     rester").press("esc")
 		if err := os.Remove(s.folder); err != nil {
 			t.Fatal(err)
 		}

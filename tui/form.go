@@ -271,8 +271,8 @@ func (p formPage) leave(changed bool) tea.Cmd {
 func askLeave(d *desk, form int, discard tea.Cmd) tea.Cmd {
 	w := d.words().Form
 	return send(askedMsg{choiceDialog{d: d, title: w.LeaveTitle, lines: []string{w.LeaveLine}, choices: []choice{
-		{key: "s", word: w.SaveNow, then: send(submitMsg{form})},
-		{key: "x", word: w.Discard, then: discard},
+		{key: keySave, word: w.SaveNow, then: send(submitMsg{form})},
+		{key: keyDiscard, word: w.Discard, then: discard},
 		{key: "esc", word: w.GoOn},
 	}}})
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 )
 
@@ -69,13 +70,13 @@ func TestNestedCreationComesBackWithTheThing(t *testing.T) {
 		u := secretary(t).press("3", "n").write("ACTION UNE").field("Structure responsable").write("OFFICE NEUF").press("ctrl+n")
 		u.press("esc")
 		if strings.Contains(u.frame(), "Quitter le formulaire") {
-			u.press("x")
+			u.press("ctrl+x")
 		}
 		u.sees("Nouvelle action", "ACTION UNE", "OFFICE NEUF")
 	})
 	still(t, "what was made is in the file though the outer form is left", func(t *testing.T) {
 		u := secretary(t).press("3", "n").write("ACTION UNE").field("Structure responsable").write("OFFICE NEUF").press("ctrl+n", "ctrl+s")
-		u.press("esc", "x").press("6", "/").write("OFFICE NEUF").sees("1 ligne")
+		u.press("esc", "ctrl+x").press("6", "/").write("OFFICE NEUF").sees("1 ligne")
 	})
 }
 
@@ -84,18 +85,18 @@ func TestLeavingAFormAsks(t *testing.T) {
 		secretary(t).press("3", "n", "esc").sees("60 lignes")
 	})
 	still(t, "go on", func(t *testing.T) {
-		u := secretary(t).press("3", "n").write("ACTION UNE").press("esc").sees("Quitter le formulaire", "s    enregistrer", "x    abandonner", "esc  continuer")
+		u := secretary(t).press("3", "n").write("ACTION UNE").press("esc").sees("Quitter le formulaire", "ctrl+s  enregistrer", "ctrl+x  abandonner", "esc     continuer")
 		u.press("q", "n", "enter").sees("Quitter le formulaire") // none of the answers
 		u.press("esc").misses("Quitter le formulaire").write(" BIS").sees("ACTION UNE BIS")
 	})
 	still(t, "give up", func(t *testing.T) {
-		secretary(t).press("3", "n").write("ACTION UNE").press("esc", "x").sees("60 lignes").press("/").write("ACTION UNE").sees("Rien ne correspond")
+		secretary(t).press("3", "n").write("ACTION UNE").press("esc", "ctrl+x").sees("60 lignes").press("/").write("ACTION UNE").sees("Rien ne correspond")
 	})
 	still(t, "save", func(t *testing.T) {
-		secretary(t).press("3", "n").write("ACTION UNE").press("esc", "s").sees("61 lignes", "ACTION UNE", "Enregistré")
+		secretary(t).press("3", "n").write("ACTION UNE").press("esc", "ctrl+s").sees("61 lignes", "ACTION UNE", "Enregistré")
 	})
 	still(t, "save what cannot be saved", func(t *testing.T) {
-		u := secretary(t).press("3", "n").field("Échéance").write("JAMAIS").press("esc", "s")
+		u := secretary(t).press("3", "n").field("Échéance").write("JAMAIS").press("esc", "ctrl+s")
 		u.sees("Nouvelle action", "JAMAIS").misses("Quitter le formulaire")
 	})
 	still(t, "quitting points it out", func(t *testing.T) {
@@ -103,7 +104,7 @@ func TestLeavingAFormAsks(t *testing.T) {
 		if u.quit {
 			t.Fatal("ctrl+c quits a form in hand without a word")
 		}
-		u.press("esc").sees("ACTION UNE").press("ctrl+c", "q")
+		u.press("esc").sees("ACTION UNE").press("ctrl+c", "ctrl+c")
 		if !u.quit {
 			t.Error("q does not quit")
 		}
@@ -207,4 +208,19 @@ func TestRefusedSaveMarksTheField(t *testing.T) {
 		u := secretary(t).press("3", "n").write("ACTION UNE").field("Échéance").write("01/02/2018").field("Date de début").write("01/03/2018")
 		u.press("ctrl+s").sees("précède", "Nouvelle action")
 	})
+}
+
+// Somebody who goes on typing while the question stands neither saves nor
+// loses anything by that.
+func TestLettersDoNotAnswerTheQuestionOfLeaving(t *testing.T) {
+	for _, lang := range []committee.Language{committee.French, committee.English} {
+		u := visit(t, "example", 80, 24, i18n.For(lang)).press("3", "n").write("ACTION UNE").press("esc").sees("ctrl+s", "ctrl+x")
+		u.write("sxoyqnd ").sees("ctrl+s", "ctrl+x").press("esc").sees("ACTION UNE")
+		u.press("ctrl+c").write("sxoyqnd ").sees("ctrl+c").press("esc").sees("ACTION UNE")
+		if u.quit {
+			t.Fatal("a letter left the program")
+		}
+	}
+	u := inTheRoom(t, 80, 24, french()).press("n").write("À moitié dite").press("esc").write("sx ").sees("Cette ligne n’est pas enregistrée")
+	u.press("esc").sees("note › À moitié dite")
 }

@@ -10,6 +10,7 @@ import (
 	"suivi/internal/text"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
+	"suivi/tui/widget"
 )
 
 // View draws the whole screen.
@@ -42,14 +43,14 @@ func (r root) draw() string {
 	said := r.noticeLines()
 	body := r.body()
 	lines := append([]string{r.titleLine(), r.rule("")}, body[:max(len(body)-len(said)+1, 0)]...)
-	lines = append(append(lines, said...), r.footer())
+	lines = append(append(lines, said...), r.footer()...)
 	return strings.Join(lines, "\n")
 }
 
 // whole draws a page that stands alone on the screen, with one line below it:
 // what there is to say, else the keys.
 func (r root) whole() string {
-	last := r.footer()
+	last := r.footer()[0]
 	if r.notice.text != "" {
 		last = ansi.Truncate(r.noticeLines()[0], r.width, "")
 	}
@@ -194,15 +195,42 @@ func (r root) placeRow(i int) string {
 		r.d.styles.Paint(theme.Muted, string(rune('0'+int(pl.place)))) + "  " + pl.word(r.d.words().Root)
 }
 
+// keyRows is how many rows the keys of a page take below it; most take one.
+func (r root) keyRows(p page) int {
+	if m, ok := p.(interface{ KeyRows(width, height int) int }); ok {
+		return m.KeyRows(r.width, r.height)
+	}
+	return 1
+}
+
+// twoRows are the rows of keys below the pages of a session: two, where one has
+// no room for them and the screen has room for two.
+func twoRows(width, height int) int {
+	if width >= sessionWide || height < 20 {
+		return 1
+	}
+	return 2
+}
+
+// footRows is how many rows of keys are shown now.
+func (r root) footRows() int {
+	if w, ok := r.top().(interface{ Whole() bool }); ok && w.Whole() || r.help.open || r.going || r.front() != nil || typing(r.top()) {
+		return 1
+	}
+	return r.keyRows(r.top())
+}
+
 // footer writes what can be done now, as much as fits; help and quit always do.
-func (r root) footer() string {
+func (r root) footer() []string {
+	cmds := r.live()
 	switch {
 	case r.help.open:
-		return r.keysLine([]command{{key: keymap.Move}, {key: keymap.Back}})
+		cmds = []command{{key: keymap.Move}, {key: keymap.Back}}
 	case r.going && r.front() == nil:
-		return r.keysLine([]command{{key: keymap.Back}})
+		cmds = []command{{key: keymap.Back}}
 	}
-	return r.keysLine(r.live())
+	rows := r.footRows()
+	return fill(r.keysLines(cmds, rows), rows)
 }
 
 // live are the keys that act now: the dialog's, else the page's and, unless
@@ -237,28 +265,20 @@ func always(k keymap.Key) bool {
 	return k.Show == keymap.Back.Show || k.Show == keymap.Help.Show || k.Show == keymap.Quit.Show
 }
 
-func (r root) keysLine(cmds []command) string {
+func (r root) keysLines(cmds []command, rows int) []string {
 	var shown, last []string
 	seen := map[string]bool{}
-	room := r.width - 1
 	for _, c := range cmds {
-		if always(c.key) && !seen[c.key.Show] && !c.quiet {
-			s := keyWords(r.d, c)
+		switch {
+		case c.quiet || always(c.key) && seen[c.key.Show]:
+		case always(c.key):
 			seen[c.key.Show] = true
-			last, room = append(last, s), room-ansi.StringWidth(s)-2
+			last = append(last, keyWords(r.d, c))
+		case c.off == "" && c.key.Show != keymap.Places.Show:
+			shown = append(shown, keyWords(r.d, c))
 		}
 	}
-	for _, c := range cmds {
-		if c.quiet || c.off != "" || always(c.key) || c.key.Show == keymap.Places.Show {
-			continue
-		}
-		s := keyWords(r.d, c)
-		if ansi.StringWidth(s)+2 > room {
-			continue
-		}
-		shown, room = append(shown, s), room-ansi.StringWidth(s)-2
-	}
-	return " " + strings.Join(append(shown, last...), "  ")
+	return widget.Flow{Width: r.width - 2, Rows: rows, Indent: 1, Gap: 2}.Lay(shown, last...)
 }
 
 // keyWords is a key with its word, as the footer shows them.
@@ -282,7 +302,7 @@ func fill(lines []string, n int) []string {
 }
 
 // keyShown writes a key for the terminal.
-func keyShown(d *desk, k keymap.Key) string { return keysShown(d, k.Show) }
+func keyShown(d *desk, k keymap.Key) string { return keysShown(d, d.loc.Key(k.Show)) }
 
 // keysShown writes the keys named in a sentence for the terminal: in ASCII,
 // arrows are words.

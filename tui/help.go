@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -18,7 +19,7 @@ type helpPane struct {
 
 func newHelpPane(d *desk, cmds []command, width int) helpPane {
 	h := helpPane{open: true, lines: []string{" " + d.styles.Paint(theme.Title, d.words().Root.HelpTitle), ""}}
-	for g := keymap.Everywhere; g <= keymap.Directory; g++ {
+	for _, g := range helpGroups(cmds) {
 		var rows []string
 		for _, c := range cmds {
 			if c.key.Word != nil && c.key.Group == g {
@@ -31,6 +32,19 @@ func newHelpPane(d *desk, cmds []command, width int) helpPane {
 		}
 	}
 	return h
+}
+
+// helpGroups are the groups of the keys of a screen: its own first, as it gives
+// them, then those of lists, and last those that act everywhere.
+func helpGroups(cmds []command) []keymap.Group {
+	general := []keymap.Group{keymap.Lists, keymap.Everywhere}
+	var own []keymap.Group
+	for _, c := range cmds {
+		if g := c.key.Group; !slices.Contains(general, g) && !slices.Contains(own, g) {
+			own = append(own, g)
+		}
+	}
+	return append(own, general...)
 }
 
 // helpRow says what a key does and, under it, why it cannot act now.

@@ -172,3 +172,6 @@ func matterQuestion(d *desk, s matterSeed, step string) (kind register.AnswerKin
 	}
 	return "", "", nil
 }
+
+// KeyRows tells how many rows the keys take below the page.
+func (p mattersPage) KeyRows(width, height int) int { return twoRows(width, height) }

@@ -46,20 +46,34 @@ func closing(d *desk, m committee.Meeting) command {
 // ahead puts the commands of some keys first, in that order, and leaves the
 // others out of the footer.
 func ahead(cmds []command, first ...keymap.Key) []command {
+	out := leading(cmds, first...)
+	for i, c := range out {
+		out[i].quiet = c.quiet || !among(c.key, first)
+	}
+	return out
+}
+
+// leading puts the commands of some keys first, in that order; the others
+// follow as they are.
+func leading(cmds []command, first ...keymap.Key) []command {
 	out := make([]command, 0, len(cmds))
-	for _, k := range first {
+	for n, k := range first {
 		for _, c := range cmds {
-			if c.key.Show == k.Show {
+			if c.key.Show == k.Show && !among(k, first[:n]) {
 				out = append(out, c)
 			}
 		}
 	}
 	for _, c := range cmds {
-		if !slices.ContainsFunc(first, func(k keymap.Key) bool { return k.Show == c.key.Show }) {
-			out = append(out, quiet(c))
+		if !among(c.key, first) {
+			out = append(out, c)
 		}
 	}
 	return out
+}
+
+func among(k keymap.Key, keys []keymap.Key) bool {
+	return slices.ContainsFunc(keys, func(o keymap.Key) bool { return o.Show == k.Show })
 }
 
 // nextKeys are the likely next steps, the likeliest first.

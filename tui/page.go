@@ -72,7 +72,12 @@ func quiet(c command) command {
 // Messages of the root. Each is a fact or a wish of a page.
 type (
 	// areaMsg gives a page the area it draws.
-	areaMsg struct{ width, height int }
+	areaMsg struct {
+		width, height int
+		// spare is how many rows of keys there are beyond one: free while one
+		// is enough.
+		spare int
+	}
 	// pushedMsg puts a page on the stack.
 	pushedMsg struct{ page page }
 	// poppedMsg takes the top page off the stack; when from is a form's number,

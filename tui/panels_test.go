@@ -288,9 +288,9 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 // change of the same recommendation, and one that is given up with the page is.
 func TestAWordingThatIsGivenUp(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("bloc")
-	p.press("e").sees("Rédaction").write("Perdu.").press("esc", "x").misses("amendée", "Perdu")
+	p.press("e").sees("Rédaction").write("Perdu.").press("esc", "ctrl+x").misses("amendée", "Perdu")
 	p.press("space", "p").sees("Ajourner").write("faute de temps").press("ctrl+s").sees("exceptée").misses("amendée")
-	p.press("down", "e").write(" Chaque année.").press("ctrl+s").sees("amendée").press("esc").sees("Quitter l’adoption en bloc").press("x").sees("Réunion en séance")
+	p.press("down", "e").write(" Chaque année.").press("ctrl+s").sees("amendée").press("esc").sees("Quitter l’adoption en bloc").press("ctrl+x").sees("Réunion en séance")
 	p.opens("bloc").misses("amendée", "Chaque année")
 }
 
@@ -370,4 +370,22 @@ func TestPanels(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Who takes the attendance of a meeting that nobody was entered for is told
+// which key enters those expected.
+func TestAnEmptyAttendanceListSaysHowToFillIt(t *testing.T) {
+	u := visit(t, "example", 80, 24, french())
+	m := convened(t, u.book)
+	s, err := u.book.Session(context.Background(), m.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range s.Attendance {
+		if err := u.book.Archive(context.Background(), committee.Thing{Kind: committee.KindAttendance, ID: string(a.ID)}, a.Version, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	u.press("9", "g", "a", "enter").sees("y présences").press("y").sees("Y inscrit ceux qui sont attendus", "Y attendus")
+	u.press("Y").sees("EX-JUST", "○ attendu").misses("Y attendus")
 }

@@ -36,7 +36,7 @@ func TestQuestionsShowEveryAnswer(t *testing.T) {
 	for _, size := range [][2]int{{60, 12}, {80, 24}} {
 		still(t, "leaving a form", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "n").write("ACTION UNE").press("esc")
-			u.sees("Quitter le formulaire", "enregistrer", "abandonner", "esc  continuer").fits(size[0], size[1])
+			u.sees("Quitter le formulaire", "enregistrer", "abandonner", "esc     continuer").fits(size[0], size[1])
 		})
 		still(t, "archiving", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("6").focus("EX-JUST").press("z")
@@ -44,7 +44,7 @@ func TestQuestionsShowEveryAnswer(t *testing.T) {
 		})
 		still(t, "quitting", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "n").write("ACTION UNE").press("ctrl+c")
-			u.sees("Quitter sans enregistrer", "q ", "esc  rester").fits(size[0], size[1])
+			u.sees("Quitter sans enregistrer", "ctrl+c ", "esc     rester").fits(size[0], size[1])
 		})
 		still(t, "a conflict", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "/").typeKeys("A-2017-35\n\n").press("e").press("end").write(" MIENNE")
@@ -93,7 +93,7 @@ func TestAKeyPressedTwiceAtOnceActsOnce(t *testing.T) {
 			}
 			title := u.title()
 			twice(u, "e")
-			u.press("esc", "x") // the second letter was typed in the form
+			u.press("esc", "ctrl+x") // the second letter was typed in the form
 			if u.title() != title {
 				t.Errorf("leaving the form does not lead back: %q, was %q", u.title(), title)
 			}
@@ -161,7 +161,7 @@ func TestTypingAheadGoesWhereItIsMeant(t *testing.T) {
 	still(t, "a new thing", func(t *testing.T) {
 		u := visit(t, "empty", 80, 24, french()).press("3", "n").write("ACTION UNE").press("ctrl+s").sees("1 ligne")
 		u.ahead("n", "z", "o", "n", "e").sees("Nouvelle action", "zone")
-		u.press("esc", "x").sees("1 ligne", "ACTION UNE")
+		u.press("esc", "ctrl+x").sees("1 ligne", "ACTION UNE")
 	})
 	still(t, "a reason", func(t *testing.T) {
 		u := secretary(t).press("3", "/").typeKeys("A-2017-35\n\n")

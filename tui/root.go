@@ -186,14 +186,28 @@ func (r root) layout() (root, tea.Cmd) {
 		dialogs[i] = d.Resize(r.width, min(max(r.bodyHeight()*2/3, 8), r.bodyHeight()-1))
 	}
 	r.dialogs = dialogs
-	return r.tell(areaMsg{width: r.width, height: r.bodyHeight()})
+	var cmds []tea.Cmd
+	stack := make([]page, len(r.stack))
+	for i, p := range r.stack {
+		var cmd tea.Cmd
+		stack[i], cmd = p.Update(r.area(p))
+		cmds = append(cmds, cmd)
+	}
+	r.stack = stack
+	return r, tea.Batch(cmds...)
+}
+
+// area is what title, rules and its keys leave to a page.
+func (r root) area(p page) areaMsg {
+	rows := r.keyRows(p)
+	return areaMsg{width: r.width, height: max(r.height-3-rows, 1), spare: rows - 1}
 }
 
 // small tells whether the window is too small for the frame.
 func (r root) small() bool { return r.width < leastWidth || r.height < leastHeight }
 
-// bodyHeight is what title, rules and footer leave.
-func (r root) bodyHeight() int { return max(r.height-4, 1) }
+// bodyHeight is what title, rules and the keys below leave.
+func (r root) bodyHeight() int { return max(r.height-3-r.footRows(), 1) }
 
 func (r root) top() page { return r.stack[len(r.stack)-1] }
 
@@ -212,7 +226,7 @@ func (r root) say(n noticedMsg) root {
 
 // enter lays out and loads the page just pushed.
 func (r root) enter() (tea.Model, tea.Cmd) {
-	p, sized := r.top().Update(areaMsg{width: r.width, height: r.bodyHeight()})
+	p, sized := r.top().Update(r.area(r.top()))
 	r = r.setTop(p)
 	return r, tea.Batch(sized, p.Init())
 }

@@ -43,6 +43,7 @@ type sessionPage struct {
 	id     committee.MeetingID
 	width  int
 	height int
+	spare  int // rows that the keys leave while a line is typed
 
 	session register.Session
 	rules   committee.Committee
@@ -226,7 +227,7 @@ func (p sessionPage) place(id committee.AgendaItemID) int {
 func (p sessionPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	switch msg := msg.(type) {
 	case areaMsg:
-		p.width, p.height = msg.width, msg.height
+		p.width, p.height, p.spare = msg.width, msg.height, msg.spare
 		return p.lay(), nil
 	case restyledMsg:
 		p.edition++

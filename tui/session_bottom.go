@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -9,7 +8,6 @@ import (
 	"suivi/internal/capture"
 	"suivi/internal/committee"
 	"suivi/internal/text"
-	"suivi/tui/keymap"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
 )
@@ -25,11 +23,10 @@ func (p sessionPage) prompt() string {
 
 func (p sessionPage) promptWidth() int { return ansi.StringWidth(p.prompt()) }
 
-// bottom is the line being typed, with what was understood of it; while none
-// is, the keys that the footer has no room for, where the screen has.
+// bottom is the line being typed, with what was understood of it.
 func (p sessionPage) bottom() []string {
 	if !p.typed.open {
-		return p.moreKeys()
+		return nil
 	}
 	st := p.d.styles
 	rows := []string{st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width))}
@@ -43,85 +40,33 @@ func (p sessionPage) bottom() []string {
 	return append(rows, p.factRows()...)
 }
 
-// How large a screen is on which the session shows all its keys.
-const keysWidth, keysHeight = 100, 28
-
-// moreKeys are the keys that the footer leaves out, in as many rows as a line
-// being typed takes: the parts above keep their place.
-func (p sessionPage) moreKeys() []string {
-	if p.width < keysWidth || p.height < keysHeight || p.session.Meeting.State != committee.InSession {
-		return nil
-	}
-	st := p.d.styles
-	rows, room := []string{st.Paint(theme.Rule, strings.Repeat(st.Glyph.Rule, p.width)), ""}, p.width-1
-	for _, c := range p.Commands() {
-		if !c.quiet || c.off != "" || slices.ContainsFunc(scrolling, func(k keymap.Key) bool { return k.Show == c.key.Show }) {
-			continue
-		}
-		said := " " + keyWords(p.d, c) + " "
-		n := ansi.StringWidth(said)
-		if n > room {
-			if len(rows) == 3 {
-				break
-			}
-			rows, room = append(rows, ""), p.width-1
-		}
-		rows[len(rows)-1] += said
-		room -= n
-	}
-	return fill(rows, 3)
-}
-
-// scrolling are the keys that are the same on every page.
-var scrolling = []keymap.Key{keymap.Move, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom, keymap.TakeUp, keymap.ToItem}
-
 // factRows say what the line is understood as, and what is not; else which
 // signs it takes. Why it was not saved comes first.
 func (p sessionPage) factRows() []string {
 	st, w := p.d.styles, p.d.words()
-	type piece struct {
-		said string
-		role theme.Role
+	flow := widget.Flow{Width: p.width - 1, Rows: 2, Indent: 3, Gap: 2}
+	var pieces []string
+	add := func(said string, role theme.Role) {
+		pieces = append(pieces, st.Paint(role, ansi.Truncate(said, max(p.width-5, 8), st.Glyph.Ellipsis)))
 	}
-	var pieces []piece
 	if p.typed.why != "" {
-		pieces = append(pieces, piece{st.Glyph.Late + " " + p.typed.why, theme.Bad})
+		add(st.Glyph.Late+" "+p.typed.why, theme.Bad)
 	}
 	for _, f := range p.typed.read.Facts {
-		pieces = append(pieces, piece{p.factSaid(f), theme.Good})
+		add(p.factSaid(f), theme.Good)
 	}
 	for _, f := range p.typed.read.Unread {
 		said := text.Line(p.typed.line.Text()[f.From:f.To]) + w.Sheet.Colon + p.d.loc.Unread(f.Reason, f.Count)
-		pieces = append(pieces, piece{st.Glyph.Late + " " + said, theme.Warn})
+		add(st.Glyph.Late+" "+said, theme.Warn)
 	}
-	if len(pieces) == 0 {
-		if legend := w.Capture.Legends[p.typed.kind]; legend != "" {
-			dot := " " + st.Glyph.Dot
-			for _, sign := range strings.Split(legend, " ·") {
-				pieces = append(pieces, piece{strings.TrimSpace(sign) + dot, theme.Muted})
-			}
-			pieces = append(pieces, piece{w.Capture.Keys, theme.Muted})
+	if legend := w.Capture.Legends[p.typed.kind]; legend != "" && len(pieces) == 0 {
+		flow.Gap = 1
+		for _, sign := range strings.Split(legend, " ·") {
+			add(strings.TrimSpace(sign)+" "+st.Glyph.Dot, theme.Muted)
 		}
+		add(w.Capture.Keys, theme.Muted)
 	}
-	rows, used := []string{strings.Repeat(" ", 3)}, 3
-	for _, pc := range pieces {
-		said := ansi.Truncate(pc.said, max(p.width-5, 8), st.Glyph.Ellipsis)
-		if n := ansi.StringWidth(said); used > 3 && used+n+2 > p.width-1 {
-			if len(rows) == 2 {
-				break
-			}
-			rows, used = append(rows, strings.Repeat(" ", 3)), 3
-		}
-		if gap := 2; used > 3 {
-			if pc.role == theme.Muted {
-				gap = 1
-			}
-			rows[len(rows)-1], used = rows[len(rows)-1]+strings.Repeat(" ", gap), used+gap
-		}
-		rows[len(rows)-1] += st.Paint(pc.role, said)
-		used += ansi.StringWidth(said)
-	}
-	return rows
+	return flow.Lay(pieces)
 }
 
 // factSaid is a fact as it was understood.
@@ -144,7 +89,7 @@ func (p sessionPage) factSaid(f capture.Fact) string {
 // offerRows are the names offered for the one being typed, above the line.
 func (p sessionPage) offerRows() []string {
 	offers := p.typed.offers()
-	if !p.typed.open || len(offers) == 0 || p.height < 12 {
+	if !p.typed.open || len(offers) == 0 || p.tall() < 12 {
 		return nil
 	}
 	st := p.d.styles
@@ -177,7 +122,7 @@ func (p sessionPage) roomView() string {
 		}
 		rows = append(rows, row)
 	}
-	height := p.height + 3
+	height := p.tall() + 3
 	if most := height - 4; len(rows) > most { // too long to be spaced
 		rows = widget.Wrap(text.Line(words), max(p.width-8, 10))
 		rows = rows[max(len(rows)-most, 0):]

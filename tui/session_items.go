@@ -123,9 +123,7 @@ func (p sessionPage) adopting() command {
 	if off == "" && !about {
 		off = p.d.words().Session.NoMinutesHere
 	}
-	c := waits(p.turned(keymap.AdoptHere, off, func(p sessionPage) (page, tea.Cmd) { return p, p.adoptsMinutes() }))
-	c.quiet = !about
-	return c
+	return waits(p.turned(keymap.AdoptHere, off, func(p sessionPage) (page, tea.Cmd) { return p, p.adoptsMinutes() }))
 }
 
 // outcomeSeed is what the prompt about an item's end is made of.

@@ -20,29 +20,51 @@ func (p sessionPage) Commands() []command {
 		return []command{p.leaves()}
 	}
 	if p.room {
-		return append(p.captures(), p.turned(keymap.Room, "", p.toRoom), p.leaves())
+		return append(leading(append(p.captures(), p.turned(keymap.Room, "", p.toRoom)), append(slices.Clone(writing), keymap.Room)...), p.leaves())
 	}
-	cmds := append(p.captures(), p.itemCommands()[0])
-	if adopt := p.adopting(); adopt.quiet {
-		cmds = append(cmds, adopt)
-	} else { // what the item is for comes first
-		cmds = append([]command{adopt}, cmds...)
+	cmds := append(append(p.captures(), p.adopting()), p.itemCommands()...)
+	cmds = append(append(append(cmds, p.meetingCommands()...), p.lineCommands()...), p.leaves())
+	return leading(cmds, p.foremost()...)
+}
+
+// writing are the keys of the lines that are written most.
+var writing = []keymap.Key{keymap.NoteLine, keymap.DecisionLine, keymap.RecommendationLine, keymap.ActionLine, keymap.VoteLine}
+
+// foremost are the keys in the order in which they matter now: those that the
+// meeting, and the item in sight, wait for; those that write; then those of
+// what has the keys, an item of the agenda or a line of the minutes. The footer
+// shows as many as it has room for.
+func (p sessionPage) foremost() []keymap.Key {
+	var first []keymap.Key
+	if p.reads() { // the ways out of reading
+		first = append(first, keymap.Back, keymap.TakeUpAgain)
 	}
-	meeting := p.meetingCommands()
 	if p.session.Meeting.Suspended() { // nothing goes on before it is resumed
-		cmds = append([]command{meeting[1]}, cmds...)
-		meeting = slices.Delete(meeting, 1, 2)
+		first = append(first, keymap.Suspend)
 	}
-	cmds = append(cmds, meeting...)
-	cmds = append(cmds, p.itemCommands()[1:]...)
-	cmds = append(append(cmds, p.lineCommands()...), p.leaves())
-	if p.reads() { // the ways out of reading come first
-		out := func(c command) bool { return c.key.Show == keymap.Back.Show || c.key.Show == keymap.TakeUpAgain.Show }
-		ways, rest := slices.DeleteFunc(slices.Clone(cmds), func(c command) bool { return !out(c) }), slices.DeleteFunc(slices.Clone(cmds), out)
-		slices.Reverse(ways)
-		cmds = append(ways, rest...)
+	if q := p.session.Quorum; !p.session.Roll.Taken() || q.Rule && q.Present == 0 {
+		first = append(first, keymap.TakeAttendance)
 	}
-	return cmds
+	if at := p.at(); at >= 0 {
+		switch i := p.session.Items[at]; {
+		case i.Purpose == committee.MinutesAdoption:
+			first = append(first, keymap.AdoptHere)
+		case i.Purpose == committee.MattersArising:
+			first = append(first, keymap.Matters)
+		case i.Kind == committee.ReportBack, i.Group != "", i.Gathers(p.session.Meeting):
+			first = append(first, keymap.Together)
+		}
+	}
+	items := []keymap.Key{keymap.NextItem, keymap.DealtGoOn}
+	lines := []keymap.Key{keymap.EditLine, keymap.TurnLine, keymap.MoveLine, keymap.RemoveLine}
+	ends := []keymap.Key{keymap.PostponeItem, keymap.ReferItem, keymap.DropItem, keymap.LateItem}
+	people := []keymap.Key{keymap.Movement, keymap.TakeAttendance, keymap.Focus, keymap.Beside, keymap.CloseSession}
+	if p.agenda {
+		return slices.Concat(first, []keymap.Key{keymap.TakeUp}, items, ends, writing, people)
+	}
+	return slices.Concat(first, writing, items, lines, people, []keymap.Key{
+		keymap.Room, keymap.Suspend, keymap.Together, keymap.Matters, keymap.PostponeItem, keymap.ReferItem, keymap.DropItem, keymap.LateItem,
+	})
 }
 
 // typingCommands are the keys while a line is typed.
@@ -103,12 +125,8 @@ func (p sessionPage) captures() []command {
 		off = p.d.words().Session.NoAgenda
 	}
 	var cmds []command
-	for n, c := range captureKeys {
-		cmd := p.turned(c.key, off, func(p sessionPage) (page, tea.Cmd) { return p.writes(c.kind) })
-		if n >= 4 {
-			cmd = quiet(cmd)
-		}
-		cmds = append(cmds, cmd)
+	for _, c := range captureKeys {
+		cmds = append(cmds, p.turned(c.key, off, func(p sessionPage) (page, tea.Cmd) { return p.writes(c.kind) }))
 		if c.kind == committee.EntryAction {
 			cmds = append(cmds, p.votes(off))
 		}
@@ -156,7 +174,7 @@ func (p sessionPage) itemCommands() []command {
 		none = p.d.words().Session.NoAgenda
 	}
 	asks := func(k keymap.Key) command {
-		return quiet(waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p, p.conclude(k) })))
+		return waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p, p.conclude(k) }))
 	}
 	goes := func(k keymap.Key, by int) command {
 		return waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p.step(by) }))
@@ -175,9 +193,9 @@ func (p sessionPage) itemCommands() []command {
 	return []command{
 		goes(keymap.NextItem, 1),
 		waits(p.turned(keymap.DealtGoOn, none, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
-		quiet(goes(keymap.PreviousItem, -1)), digits, p.takesUpAgain(none),
+		goes(keymap.PreviousItem, -1), digits, p.takesUpAgain(none),
 		asks(keymap.PostponeItem), asks(keymap.ReferItem), asks(keymap.DropItem),
-		quiet(waits(p.turned(keymap.LateItem, add, func(p sessionPage) (page, tea.Cmd) { return p, p.late() }))),
+		waits(p.turned(keymap.LateItem, add, func(p sessionPage) (page, tea.Cmd) { return p, p.late() })),
 	}
 }
 
@@ -188,11 +206,11 @@ func (p sessionPage) meetingCommands() []command {
 	if move == "" && len(p.session.Attendance) == 0 {
 		move = w.NobodyListed
 	}
-	suspend := quiet(waits(p.turned(keymap.Suspend, p.runs(committee.VerbSuspend, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
+	suspend := waits(p.turned(keymap.Suspend, p.runs(committee.VerbSuspend, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
 		return p, p.suspend()
-	})))
+	}))
 	if p.session.Meeting.Suspended() {
-		suspend.quiet, suspend.word = false, w.Resume
+		suspend.word = w.Resume
 	}
 	cmds := []command{waits(p.turned(keymap.Movement, move, func(p sessionPage) (page, tea.Cmd) { return p, p.moves() })), suspend}
 	focus := p.turned(keymap.Focus, "", func(p sessionPage) (page, tea.Cmd) {
@@ -204,17 +222,14 @@ func (p sessionPage) meetingCommands() []command {
 		return p.lay(), nil
 	})
 	beside.quiet = p.wide()
-	attend := quiet(waits(p.turned(keymap.TakeAttendance, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newAttend(p.d, p.id)) })))
+	attend := waits(p.turned(keymap.TakeAttendance, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newAttend(p.d, p.id)) }))
 	matters := waits(p.turned(keymap.Matters, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newMatters(p.d, p.id, p.item)) }))
-	if at := p.at(); at < 0 || p.session.Items[at].Purpose != committee.MattersArising {
-		matters.quiet = true
-	}
-	bloc := quiet(waits(p.turned(keymap.Together, p.runs(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
+	bloc := waits(p.turned(keymap.Together, p.runs(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
 		return p, push(newBloc(p.d, p.id, p.item))
-	})))
-	end := quiet(waits(p.turned(keymap.CloseSession, p.runs(committee.VerbAdjourn, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
+	}))
+	end := waits(p.turned(keymap.CloseSession, p.runs(committee.VerbAdjourn, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
 		return p, push(newAdjourn(p.d, p.id))
-	})))
+	}))
 	cmds = append(cmds, attend, matters, bloc, end)
 	return append(cmds, focus, beside, p.turned(keymap.Room, "", p.toRoom))
 }
@@ -232,7 +247,7 @@ func (p sessionPage) lineCommands() []command {
 		edit, turn = p.d.words().Session.NoVote, p.d.words().Session.VoteStays
 	}
 	does := func(k keymap.Key, off string, cmd func(sessionPage) tea.Cmd) command {
-		return quiet(waits(p.turned(k, off, func(p sessionPage) (page, tea.Cmd) { return p, cmd(p) })))
+		return waits(p.turned(k, off, func(p sessionPage) (page, tea.Cmd) { return p, cmd(p) }))
 	}
 	scroll := command{key: keymap.Move, quiet: true, do: func(now page, name string) (page, tea.Cmd) {
 		if s, ok := now.(sessionPage); ok {
@@ -263,12 +278,14 @@ func (p sessionPage) opens() command {
 	} else if p.agenda {
 		off = p.runs(committee.VerbSettle, committee.KindAgendaItem)
 	}
-	return quiet(waits(p.turned(keymap.TakeUp, off, func(p sessionPage) (page, tea.Cmd) {
+	c := waits(p.turned(keymap.TakeUp, off, func(p sessionPage) (page, tea.Cmd) {
 		if p.agenda {
 			return p.goTo(p.at())
 		}
 		return p, send(openedMsg{p.gaveRise()})
-	})))
+	}))
+	c.quiet = !p.agenda
+	return c
 }
 
 // most is more than there are lines, or items.

@@ -111,7 +111,7 @@ func TestALeftLineIsNotLost(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press("n").write("À moitié dite").press("esc")
 	u.sees("Cette ligne n’est pas enregistrée").press("esc").sees("note › À moitié dite").press("esc", "enter")
 	u.misses("note ›").sees("10:42   À moitié dite")
-	u.press("n").write("À abandonner").press("esc", "x").misses("À abandonner")
+	u.press("n").write("À abandonner").press("esc", "ctrl+x").misses("À abandonner")
 }
 
 func TestALineIsEditedTurnedMovedAndRemoved(t *testing.T) {
@@ -269,7 +269,7 @@ func TestTheRoomSeesTheWordingAloneAndAsItIsTyped(t *testing.T) {
 	if !strings.Contains(u.frame(), "Cette ligne n’est pas enregistrée") {
 		t.Errorf("nothing asks what becomes of the line:\n%s", u.frame())
 	}
-	u.press("x", "esc").sees("point 1/6")
+	u.press("ctrl+x", "esc").sees("point 1/6")
 }
 
 // A line that made something says so before it goes, and may take it along.
@@ -297,9 +297,19 @@ func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 	if _, err := u.book.SaveAgendaItem(ctx, i); err != nil {
 		t.Fatal(err)
 	}
-	u.press("9", "g", "a", "enter").sees("PV de juillet", "A adopter PV").press("A").sees("adopté")
+	u.press("9", "g", "a", "enter").sees("PV de juillet", "A adopter le PV").press("A").sees("adopté")
 	if now := u.meetingCalled(earlier.Title).Meeting.Minutes; now.State != committee.MinutesAdopted || now.AdoptedAt != m.ID {
 		t.Errorf("the minutes are %q at %q", now.State, now.AdoptedAt)
 	}
 	u.press("2", "A").sees("Ce point ne porte sur aucun procès-verbal à adopter.")
+}
+
+// At 80 columns the keys of what is under the cursor come first, in two rows;
+// the others are in the help, before those of every page.
+func TestKeysOfWhatIsUnderTheCursorAreInSight(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("t traité", "m arrivée/départ", "y présences")
+	u.writing("n", "Une note").sees("e modifier", "c changer", "M déplacer", "z retirer", "t traité")
+	u.press("tab").sees("⏎ aborder", "p reporter", "R renvoyer", "w retirer", "i point nouveau").press("tab")
+	u.press("y").sees("p présent", "t arrive", "d part", "m mouvement").press("esc")
+	u.press("?").sees("En séance", "écrire une note").misses("Partout")
 }

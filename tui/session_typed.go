@@ -138,7 +138,7 @@ func (p sessionPage) endTyping() (page, tea.Cmd) {
 		w := p.d.words().Session
 		return p, send(askedMsg{choiceDialog{d: p.d, title: w.LeaveTitle, lines: []string{t.text()}, choices: []choice{
 			{key: "enter", show: "⏎", word: w.KeepIt, then: send(lineLeftMsg{p.number, true})},
-			{key: "x", word: w.DropIt, then: send(lineLeftMsg{p.number, false})},
+			{key: keyDiscard, word: w.DropIt, then: send(lineLeftMsg{p.number, false})},
 			{key: "esc", word: w.GoOn},
 		}}})
 	}

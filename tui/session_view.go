@@ -23,6 +23,26 @@ const (
 
 func (p sessionPage) wide() bool { return p.width >= sessionWide }
 
+// KeyRows tells how many rows the keys take below the page.
+func (p sessionPage) KeyRows(width, height int) int {
+	if width >= keysWidth && height >= keysHeight {
+		return 3
+	}
+	return twoRows(0, height) // there always are more than one row holds
+}
+
+// How large a screen is on which the session shows all its keys.
+const keysWidth, keysHeight = 100, 28
+
+// tall is the height there is to draw in: a line that is typed, and the room,
+// leave the page the rows of keys that they need not.
+func (p sessionPage) tall() int {
+	if p.typed.open || p.room {
+		return p.height + p.spare
+	}
+	return p.height
+}
+
 // columns are the widths of the agenda, of the minutes, and of the right part,
 // which is 0 where it is not in sight; it takes the place of the minutes where
 // there is no room for both.
@@ -42,7 +62,7 @@ func (p sessionPage) lay() sessionPage {
 	_, middle, _ := p.columns()
 	p.typed.line = p.typed.line.Resize(max(p.width-p.promptWidth()-1, 8), mostRows)
 	p.minutes = p.minutes.set(p, middle)
-	p.minutes.height = max(p.height-len(p.bottom())-p.bannerRows()-headRows, 1)
+	p.minutes.height = max(p.tall()-len(p.bottom())-p.bannerRows()-headRows, 1)
 	chosen := len(p.minutes.lines) - 1
 	if p.line != "" {
 		for n, l := range p.minutes.lines {
@@ -73,7 +93,7 @@ func (p sessionPage) View() string {
 		return p.roomView()
 	}
 	bottom := p.bottom()
-	panes := p.panes(max(p.height-len(bottom)-p.bannerRows(), 1))
+	panes := p.panes(max(p.tall()-len(bottom)-p.bannerRows(), 1))
 	if offers := p.offerRows(); len(offers) > 0 && len(offers) < len(panes) {
 		copy(panes[len(panes)-len(offers):], offers)
 	}

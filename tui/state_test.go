@@ -158,6 +158,9 @@ func TestReaderIsToldWhy(t *testing.T) {
 						continue
 					}
 					u.back(start).press(string(k))
+					if w := i18n.For(lang).Words; k == 'b' && strings.Contains(u.rows()[0], w.Prepare.Backlog) || k == 't' && strings.Contains(u.rows()[0], w.Summary.Title) {
+						continue // it leads to a page to read
+					}
 					if got := u.refusal(); !strings.Contains(got, why) {
 						t.Errorf("%c does not say that the file is only read: %q\n%s", k, got, u.frame())
 					}

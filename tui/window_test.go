@@ -130,7 +130,7 @@ func (u *user) escape() *user {
 	for range 6 {
 		u.press("esc")
 		if strings.Contains(u.frame(), "abandonner la saisie") {
-			u.press("x")
+			u.press("ctrl+x")
 		}
 	}
 	return u

@@ -209,7 +209,7 @@ func TestStoryDraftWithoutItsFolder(t *testing.T) {
 	term.WaitFor(unsaved, "« Louer l’annexe »")
 	term.Press("x")
 	term.WaitFor("Supprimer cette saisie ?")
-	term.Press("x")
+	term.Press("ctrl+x")
 	term.WaitFor("Saisie supprimée.")
 	quit(t, term)
 	if left := keptDrafts(t, kept); len(left) > 0 {

@@ -81,7 +81,7 @@ func TestStoryPasteThatOpensASequence(t *testing.T) {
 	wantHarmless(t, term)
 	term.Press("esc")
 	term.WaitFor("Quitter le formulaire ?")
-	term.Press("x")
+	term.Press("ctrl+x")
 	term.WaitFor("60 lignes")
 	quit(t, term)
 	restored(t, term)

@@ -23,7 +23,7 @@ type AttendWords struct {
 var attendFrench = AttendWords{
 	Title: "Présence", TitleHalf: "Présence\u00a0: %s", Half: "%[1]s, %[2]s",
 	Name: "Nom", Place: "Fonction, structure", HalfDays: "Demi-j.", Came: "Mouvements",
-	Empty:  "Personne n’est attendu\u00a0: i ajoute quelqu’un.",
+	Empty:  "La liste est vide\u00a0: Y inscrit ceux qui sont attendus, i ajoute quelqu’un.",
 	Quorum: "Quorum\u00a0: %s", NoRule: "aucune règle de quorum",
 	NotRequired: "seconde convocation\u00a0: aucun quorum requis", ForGroup: "réunion de groupe\u00a0: aucun quorum requis",
 	Reached: "atteint", Missing: "non atteint",
@@ -40,7 +40,7 @@ var attendFrench = AttendWords{
 var attendEnglish = AttendWords{
 	Title: "Attendance", TitleHalf: "Attendance: %s", Half: "%[1]s, %[2]s",
 	Name: "Name", Place: "Function, institution", HalfDays: "Half-days", Came: "Movements",
-	Empty:  "Nobody is expected: i adds somebody.",
+	Empty:  "The list is empty: Y puts those who are expected on it, i adds somebody.",
 	Quorum: "Quorum: %s", NoRule: "no quorum rule is set",
 	NotRequired: "second notice: no quorum required", ForGroup: "group meeting: no quorum required",
 	Reached: "reached", Missing: "not reached",

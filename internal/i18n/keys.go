@@ -1,5 +1,7 @@
 package i18n
 
+import "suivi/internal/committee"
+
 // KeyWord says what a key does: Short stands in the footer, Long in the help
 // and in the README's table.
 type KeyWord struct{ Short, Long string }
@@ -284,4 +286,16 @@ var keysEnglish = KeyWords{
 	CallAgain:     KeyWord{"2nd notice", "call on second notice a meeting that did not have its quorum"},
 	Backlog:       KeyWord{"proposed items", "open the list of proposed items"},
 	PutOnAgenda:   KeyWord{"put on", "put the proposed item on the agenda of a meeting"},
+}
+
+// keyNames are the names of keys as a French keyboard has them.
+var keyNames = map[string]string{"space": "espace", "pgdn": "pg suiv", "pgup": "pg préc"}
+
+// Key is a key as the footer and the help write it, by its name on a keyboard of
+// the language.
+func (l *Locale) Key(name string) string {
+	if said := keyNames[name]; said != "" && l.Lang == committee.French {
+		return said
+	}
+	return name
 }

@@ -37,7 +37,7 @@ var searchFrench = SearchWords{
 	Again:   "ce qui est tapé remplace ces mots",
 	Nothing: "Aucune fiche ne contient tous ces mots.", NothingIn: "Aucune fiche ne contient tous ces mots dans la partie «\u00a0%s\u00a0».",
 	Try: "Essayez avec moins de mots, ou avec le seul début de chacun.", TryAll: "tab passe à la partie suivante\u202f; la première est tout le fichier.",
-	Searching: "Recherche…", Narrow: "partie",
+	Searching: "Recherche…", Narrow: "partie suivante",
 	Rebuild: "refaire l’index de la recherche à partir des fiches",
 	Rebuilt: Plural{
 		"L’index de la recherche de «\u00a0%[2]s\u00a0» est refait\u00a0: %[1]d fiche.", "L’index de la recherche de «\u00a0%[2]s\u00a0» est refait\u00a0: %[1]d fiches.",

@@ -24,13 +24,14 @@ func (g Group) Word(w i18n.KeyGroups) string {
 // Table writes every key in Markdown, one table for each group: the key, the
 // others that do the same, and what they do.
 func Table(lang committee.Language) string {
-	w := i18n.For(lang).Words.Keys
+	loc := i18n.For(lang)
+	w := loc.Words.Keys
 	var b strings.Builder
 	for _, g := range groups {
 		fmt.Fprintf(&b, "\n| %s | | |\n|---|---|---|\n", g.Word(w.Groups))
 		for _, k := range All {
 			if k.Group == g {
-				fmt.Fprintf(&b, "| %s |%s | %s |\n", code(k.Show), k.also(), k.Word(w).Long)
+				fmt.Fprintf(&b, "| %s |%s | %s |\n", code(loc.Key(k.Show)), k.also(loc), k.Word(w).Long)
 			}
 		}
 	}
@@ -42,14 +43,14 @@ var arrows = strings.NewReplacer("up", "↑", "down", "↓", "left", "←", "rig
 
 // also lists the keys that do the same as the one written. A digit is also had
 // without shift where a French keyboard has it; that is no other key.
-func (k Key) also() string {
+func (k Key) also(loc *i18n.Locale) string {
 	if k.Show == Places.Show {
 		return ""
 	}
 	var others strings.Builder
 	for _, p := range k.Press {
 		if name := arrows.Replace(p); !strings.Contains(k.Show, name) && !slices.Contains(written[k.Show], p) {
-			others.WriteString(" " + code(name))
+			others.WriteString(" " + code(loc.Key(name)))
 		}
 	}
 	return others.String()
