@@ -18,11 +18,14 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 	d, w := p.d, p.d.words()
 	type line = committee.Attendance
 	columns := []rollColumn[line]{
-		{title: w.Attend.Name, width: 18, grow: 2, cell: func(a line) string { return attendant(d, a, p.session.Names) }},
-		{title: w.Attend.Place, width: 14, grow: 3, drop: 1, cell: func(a line) string { return attendPlace(d, a, p.session.Names) }},
+		{title: w.Fields[committee.FieldInstitution], width: 9, grow: 1, cell: func(a line) string {
+			return calledAs(d, p.session.Names, thing(committee.KindInstitution, a.Institution))
+		}},
+		{title: w.Attend.Name, width: 16, grow: 2, cell: func(a line) string { return attendName(d, a, p.session.Names) }},
+		{title: w.Fields[committee.FieldFunction], width: 12, grow: 3, drop: 1, cell: func(a line) string { return attendFunction(d, a, p.session.Names) }},
 		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 3, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
 		{
-			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
+			title: w.Fields[committee.FieldPresence], width: 12, grow: 1,
 			cell: func(a line) string { return p.presenceSaid(a) },
 			role: func(a line) theme.Role { return presenceRole(p.presence(a)) },
 		},
@@ -34,25 +37,31 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 		})
 	}
 	return append(columns, rollColumn[line]{
-		title: w.Attend.Came, width: 16, grow: 1, drop: 2, cell: func(a line) string { return p.came(a) },
+		title: w.Attend.Came, width: 15, grow: 1, drop: 2, cell: func(a line) string { return p.came(a) },
 	})
 }
 
-// attendPlace is the function and the institution of a line that names a
-// person; else what there is besides its name.
-func attendPlace(d *desk, a committee.Attendance, names register.Names) string {
-	parts := []string{calledAs(d, names, thing(committee.KindFunction, a.Function)), calledAs(d, names, thing(committee.KindInstitution, a.Institution))}
-	if a.Person == "" && parts[0] != "" {
-		parts = parts[1:]
-	}
+// attendName is the person of a line, or the function where nobody is named.
+func attendName(d *desk, a committee.Attendance, names register.Names) string {
 	if a.Person == "" && a.Function == "" {
 		return ""
 	}
-	// A function is called with its institution already.
-	if len(parts) == 2 && strings.HasSuffix(parts[0], parts[1]) {
-		parts = parts[:1]
+	return beyond(attendant(d, a, names), d, a, names)
+}
+
+// attendFunction is the function of a line that names a person.
+func attendFunction(d *desk, a committee.Attendance, names register.Names) string {
+	if a.Person == "" {
+		return ""
 	}
-	return strings.Join(dropEmpty(parts), " "+d.styles.Glyph.Dot+" ")
+	return beyond(calledAs(d, names, thing(committee.KindFunction, a.Function)), d, a, names)
+}
+
+// beyond is what is said besides the institution of a line, which stands in a
+// column of its own: a function is called with it.
+func beyond(said string, d *desk, a committee.Attendance, names register.Names) string {
+	of := calledAs(d, names, thing(committee.KindInstitution, a.Institution))
+	return strings.TrimRight(strings.TrimSuffix(said, of), " "+d.styles.Glyph.Dot)
 }
 
 // presenceSaid is the presence, by whom, and whether it is at a distance.

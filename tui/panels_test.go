@@ -387,5 +387,5 @@ func TestAnEmptyAttendanceListSaysHowToFillIt(t *testing.T) {
 		}
 	}
 	u.press("9", "g", "a", "enter").sees("y présences").press("y").sees("Y inscrit ceux qui sont attendus", "Y attendus")
-	u.press("Y").sees("EX-JUST", "○ attendu").misses("Y attendus")
+	u.press("Y").sees("EX-JUST", "○ attendu", "attendues inscrites").misses("Y attendus")
 }

@@ -87,23 +87,25 @@ func (p sessionPage) lastMoves(width, most int) []string {
 	for _, a := range p.session.Attendance {
 		for _, m := range a.Movements {
 			if m.On.Zero() || m.On == p.d.today() {
-				all = append(all, move{m, attendant(p.d, a, p.session.Names)})
+				all = append(all, move{m, ofWhat(p.d, a, p.session.Names)})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b move) int { return cmp.Compare(b.m.At, a.m.At) })
 	var rows []string
 	w := p.d.words().Session
-	for n, m := range all {
-		if n >= min(most, 3) {
-			break
-		}
+	for _, m := range all[:min(len(all), 3)] {
 		said := w.Left
 		if m.m.Arrival {
 			said = w.Came
 		}
-		line := text.Line(fmt.Sprintf(said, string(m.m.At), m.name))
-		rows = append(rows, " "+p.d.styles.Paint(theme.Muted, ansi.Truncate(line, max(width-2, 4), p.d.styles.Glyph.Ellipsis)))
+		lines := widget.Wrap(text.Line(fmt.Sprintf(said, string(m.m.At), m.name)), max(width-2, 4))
+		if len(rows)+len(lines) > most {
+			break
+		}
+		for _, line := range lines {
+			rows = append(rows, " "+p.d.styles.Paint(theme.Muted, line))
+		}
 	}
 	return rows
 }
@@ -154,4 +156,11 @@ func (p sessionPage) touchedRow(width int, ref, words, said string) []string {
 		rows = append(rows, " "+l)
 	}
 	return append(rows, "   "+p.d.styles.Paint(theme.Muted, ansi.Truncate(text.Line(said), max(width-4, 4), g.Ellipsis)))
+}
+
+// ofWhat is who a line of the attendance list is about, after the institution
+// that they are of.
+func ofWhat(d *desk, a committee.Attendance, names register.Names) string {
+	of := calledAs(d, names, thing(committee.KindInstitution, a.Institution))
+	return strings.Join(dropEmpty([]string{of, attendName(d, a, names)}), " "+d.styles.Glyph.Dot+" ")
 }

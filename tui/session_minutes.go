@@ -124,7 +124,7 @@ func (p sessionPage) wording(e committee.Entry) string {
 	if e.Votes.Counted() {
 		after = append(after, votesSaid(d, e.Votes))
 	}
-	said := strings.Join(before, "") + e.Text
+	said := strings.Join(before, "") + p.queried(e)
 	if facts := dropEmpty(after); len(facts) > 0 {
 		said += dash + strings.Join(facts, d.words().Common.Comma)
 	}
@@ -177,8 +177,45 @@ func (m minutes) draw(p sessionPage, height int) []string {
 			if n == 0 {
 				head = st.Paint(theme.Muted, padded(l.at, 5)) + " " + st.Paint(theme.Accent, padded(l.letter, 1)) + " "
 			}
-			out = append(out, mark+head+st.Paint(l.role, row))
+			out = append(out, mark+head+paintQueried(st, l.role, row))
 		}
 	}
 	return out
+}
+
+// signs begin a fact of a line.
+const signs = "@&+#§!>$"
+
+// queried is the text of a line with a question mark before each sign that was
+// not understood. What this kind of line does not take is its text.
+func (p sessionPage) queried(e committee.Entry) string {
+	if !strings.ContainsAny(e.Text, signs) {
+		return e.Text
+	}
+	var b strings.Builder
+	at := 0
+	for _, f := range p.understood(e.Kind, e.Text).Unread {
+		if f.Reason != committee.ReasonNotTaken {
+			b.WriteString(e.Text[at:f.From] + "?")
+			at = f.From
+		}
+	}
+	return b.String() + e.Text[at:]
+}
+
+// paintQueried paints a row of the minutes, what was not understood in the
+// colour of a warning.
+func paintQueried(st theme.Styles, role theme.Role, row string) string {
+	if !strings.Contains(row, "?") {
+		return st.Paint(role, row)
+	}
+	words := strings.Split(row, " ")
+	for n, w := range words {
+		as := role
+		if sign, found := strings.CutPrefix(w, "?"); found && strings.IndexAny(sign, signs) == 0 {
+			as = theme.Warn
+		}
+		words[n] = st.Paint(as, w)
+	}
+	return strings.Join(words, " ")
 }

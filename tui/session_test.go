@@ -104,7 +104,7 @@ func TestFactsAreShownAsUnderstoodBeforeEnter(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press("a").write("Saisir le décret @jus").sees("▌ [EXEMPLE] Ministère de la Justice")
 	u.press("tab").write(">15/01/2018 !haute").sees("EX-JUST  échéance 15/01/2018  priorité haute")
 	u.write(" #zut").sees("! #zut : introuvable dans le fichier")
-	u.press("enter", "esc").sees("A A-2017-", "Saisir le décret #zut — EX-JUST,", "15/01/2018")
+	u.press("enter", "esc").sees("A A-2017-", "Saisir le décret ?#zut —", "EX-JUST, 15/01/2018")
 }
 
 func TestALeftLineIsNotLost(t *testing.T) {
@@ -278,7 +278,7 @@ func TestALineTakenOutTakesWhatItMade(t *testing.T) {
 	m := convened(t, u.book)
 	u.press("9", "g", "a", "enter").press("d").write("Le comité décide").press("enter", "esc").sees("Le comité décide")
 	u.press("z").sees("Elle a donné : D-2017-", "Retirer la ligne et archiver", "Retirer la ligne seule et garder").press("esc").sees("Le comité décide")
-	u.press("z", "z").sees("archivé. u rétablit les deux").misses("10:42 D")
+	u.press("z", "z").sees("archivé. u annule les deux").misses("10:42 D")
 	found, err := u.book.Decisions(context.Background(), register.Query{Of: committee.Thing{Kind: committee.KindMeeting, ID: string(m.ID)}})
 	if err != nil || len(found.Rows) != 0 {
 		t.Errorf("the file holds %+v, %v", found.Rows, err)
@@ -312,4 +312,13 @@ func TestKeysOfWhatIsUnderTheCursorAreInSight(t *testing.T) {
 	u.press("tab").sees("⏎ aborder", "p reporter", "R renvoyer", "w retirer", "i point nouveau").press("tab")
 	u.press("y").sees("p présent", "t arrive", "d part", "m mouvement").press("esc")
 	u.press("?").sees("En séance", "écrire une note").misses("Partout")
+}
+
+// What was not understood of a line is marked once it is saved as well, a sign
+// that stands alone among it; plain punctuation is not.
+func TestWhatIsNotUnderstoodIsMarkedOnTheSavedLine(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("n").write("Dit par @xyz et @ enfin").sees("! @xyz", "! @ : ")
+	u.press("enter", "esc").sees("Dit par ?@xyz et ?@ enfin")
+	u.press("e").sees("› Dit par @xyz et @ enfin").press("esc")
+	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ! & rendre", "compte + tard")
 }

@@ -10,6 +10,7 @@ import (
 	"suivi/internal/committee"
 	"suivi/internal/text"
 	"suivi/tui/theme"
+	"suivi/tui/widget"
 )
 
 const (
@@ -183,17 +184,9 @@ func (p sessionPage) standing(i committee.AgendaItem) (said, over string) {
 // agendaRows lists the items around the one in sight, then who came and went
 // last.
 func (p sessionPage) agendaRows(width, height int) []string {
-	var rows []string
-	chosen, day := 0, 0
-	for n, i := range p.session.Items {
-		if p.session.Meeting.Days() > 1 && i.Day != day {
-			day = i.Day
-			rows = append(rows, " "+p.d.styles.Paint(theme.Muted, ansi.Truncate(dayName(p.d, p.session.Meeting, day), width-2, p.d.styles.Glyph.Ellipsis)))
-		}
-		if i.ID == p.item {
-			chosen = len(rows)
-		}
-		rows = append(rows, p.agendaRow(n, i, width))
+	rows, chosen := p.itemRows(width, 3)
+	if len(rows) > height { // there is no room for whole titles
+		rows, chosen = p.itemRows(width, 1)
 	}
 	if len(rows) > height {
 		from := min(max(chosen-height/2, 0), len(rows)-height)
@@ -205,8 +198,25 @@ func (p sessionPage) agendaRows(width, height int) []string {
 	return rows
 }
 
+// itemRows are the items, each on so many rows at most, and the row of the one
+// in sight.
+func (p sessionPage) itemRows(width, most int) (rows []string, chosen int) {
+	day := 0
+	for n, i := range p.session.Items {
+		if p.session.Meeting.Days() > 1 && i.Day != day {
+			day = i.Day
+			rows = append(rows, " "+p.d.styles.Paint(theme.Muted, ansi.Truncate(dayName(p.d, p.session.Meeting, day), width-2, p.d.styles.Glyph.Ellipsis)))
+		}
+		if i.ID == p.item {
+			chosen = len(rows)
+		}
+		rows = append(rows, p.agendaRow(n, i, width, most)...)
+	}
+	return rows, chosen
+}
+
 // agendaRow is an item: its state, its number, its title, its minutes.
-func (p sessionPage) agendaRow(n int, i committee.AgendaItem, width int) string {
+func (p sessionPage) agendaRow(n int, i committee.AgendaItem, width, most int) []string {
 	g := p.d.styles.Glyph
 	marker, role := " ", theme.Text
 	if i.ID == p.item {
@@ -219,9 +229,22 @@ func (p sessionPage) agendaRow(n int, i committee.AgendaItem, width int) string 
 	}
 	number := fmt.Sprintf("%2d ", n+1)
 	room := width - 3 - len(number) - ansi.StringWidth(clock) - ansi.StringWidth(late) - 2
-	title := ansi.Truncate(text.Line(i.Title), max(room, 1), g.Ellipsis)
-	gap := strings.Repeat(" ", max(room-ansi.StringWidth(title), 0)+1)
-	return marker + p.outcomeGlyph(i) + number + p.d.styles.Paint(role, title) + gap + late + p.d.styles.Paint(theme.Muted, clock) + " "
+	titles := []string{ansi.Truncate(text.Line(i.Title), max(room, 1), g.Ellipsis)}
+	if title := text.Line(i.Title); most > 1 && ansi.StringWidth(title) > room {
+		titles[0] = widget.Wrap(title, max(room, 1))[0]
+		below := max(width-3-len(number), 1) // the minutes stand beside the first row alone
+		rest := widget.Wrap(strings.TrimSpace(strings.TrimPrefix(title, titles[0])), below)
+		if len(rest) >= most {
+			rest = append(rest[:most-2], ansi.Truncate(strings.Join(rest[most-2:], " "), below, g.Ellipsis))
+		}
+		titles = append(titles, rest...)
+	}
+	gap := strings.Repeat(" ", max(room-ansi.StringWidth(titles[0]), 0)+1)
+	rows := []string{marker + p.outcomeGlyph(i) + number + p.d.styles.Paint(role, titles[0]) + gap + late + p.d.styles.Paint(theme.Muted, clock) + " "}
+	for _, more := range titles[1:] {
+		rows = append(rows, marker+strings.Repeat(" ", 1+len(number))+p.d.styles.Paint(role, more))
+	}
+	return rows
 }
 
 func (p sessionPage) agendaClock(i committee.AgendaItem) string {

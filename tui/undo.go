@@ -177,7 +177,15 @@ func backLines(d *desk, u register.Undoable) []string {
 	for _, c := range u.Changes {
 		noun, name := w.States.Kind[c.Thing.Kind].One, calledAs(d, u.Names, c.Thing)
 		said := fmt.Sprintf(w.Common.Quote, ansi.Truncate(text.Line(name), nameShown, d.styles.Glyph.Ellipsis))
+		all := differences(d, c, u.Names)
+		archives := len(all) == 1 && all[0].before.label == w.Journal.Archived
 		switch {
+		case archives && all[0].after.text == "":
+			lines = append(lines, fmt.Sprintf(w.Journal.Unshelved, noun, said))
+			continue
+		case archives:
+			lines = append(lines, fmt.Sprintf(w.Journal.Shelved, noun, said))
+			continue
 		case c.After == "":
 			lines = append(lines, fmt.Sprintf(w.Journal.Leaves, noun, said))
 			continue
@@ -187,7 +195,6 @@ func backLines(d *desk, u register.Undoable) []string {
 		case c.Thing != u.Line.Thing:
 			lines = append(lines, noun+" "+said)
 		}
-		all := differences(d, c, u.Names)
 		for _, f := range all {
 			if len(all) > 1 && f.before.label == w.Sheet.Versions {
 				continue // the text itself says more

@@ -22,9 +22,9 @@ func TestAMistakeIsTakenBack(t *testing.T) {
 		u.press("u").sees("Annuler : R-2017-25", "adoptée, aujourd’hui à 10 h 42 ?", "⏎ o  oui, annuler", "esc  non, ne rien changer")
 		u.sees("Décision : adoptée → proposée", "Date : 15/12/2017 → —")
 		u.press("esc").misses("Annuler :").sees("adoptée")
-		u.press("u", "o").sees("Annulé : R-2017-25, adoptée. ctrl+r rétablit.", "proposée").misses("Annuler : R")
-		u.press("ctrl+r").sees("Rétablir : R-2017-25").press("enter").sees("Rétabli : R-2017-25, adoptée. u annule.", "✓ adoptée")
-		u.press("ctrl+r").sees("Rien à rétablir : votre dernière modification n’est pas une annulation.")
+		u.press("u", "o").sees("Annulé : R-2017-25, adoptée. ctrl+r refait.", "proposée").misses("Annuler : R")
+		u.press("ctrl+r").sees("Refaire : R-2017-25").press("enter").sees("Refait : R-2017-25, adoptée. u annule.", "✓ adoptée")
+		u.press("ctrl+r").sees("Rien à refaire : votre dernière modification n’est pas une annulation.")
 		u.press("u", "n").misses("Annuler :")
 	})
 	still(t, "one change after the other, then nothing", func(t *testing.T) {
@@ -86,4 +86,12 @@ func TestWhatStaysSaysWhy(t *testing.T) {
 		u := visit(t, "example", 120, 40, i18n.For(committee.English)).onRow("2", "R-2017-25").press("a", "ctrl+s")
 		u.press("u").sees("Undo: R-2017-25", "adopted, today at 10:42?", "⏎ y  yes, undo").press("y").sees("Undone: R-2017-25, adopted. ctrl+r makes it again.")
 	})
+}
+
+// A line taken out with what it made is put back by one undo, which says of
+// each record where it goes.
+func TestUndoSaysWhichRecordsLeaveTheArchives(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").writing("a", "Louer l’annexe").press("z", "z").sees("Ligne retirée")
+	u.press("u").sees("Sortira des archives : action « A-2017-61").misses("Fiche archivée").press("o").sees("Annulé : ", "ctrl+r refait.", "Louer l’annexe")
+	u.press("ctrl+r").sees("Refaire : ", "Ira aux archives : action « A-2017-61").press("o").sees("Refait : ", "u annule.")
 }

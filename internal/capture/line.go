@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,8 +55,29 @@ func Read(line committee.EntryKind, typed string, v Vocabulary, today committee.
 			l.Facts = append(l.Facts, f)
 		}
 	}
+	l.Unread = append(l.Unread, lone(typed, takes, append(l.Facts[:len(l.Facts):len(l.Facts)], l.Unread...))...)
+	slices.SortFunc(l.Unread, func(a, b Fact) int { return cmp.Compare(a.From, b.From) })
 	l.Text = without(typed, l.Facts)
 	return l
+}
+
+// lone are the signs of a name that name nothing: an @ or a # that stands alone,
+// outside the facts. The other signs are punctuation when they do.
+func lone(typed string, takes []FactKind, facts []Fact) []Fact {
+	var all []Fact
+	for at, r := range typed {
+		m := mark{kind: signs[r], at: at, body: at + 1}
+		if r != '@' && r != '#' || !slices.Contains(takes, m.kind) || len(facts)+len(all) >= maxFacts {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(typed[:at])
+		after, _ := utf8.DecodeRuneInString(typed[at+1:])
+		alone := (at == 0 || unicode.IsSpace(before)) && (at+1 == len(typed) || unicode.IsSpace(after))
+		if alone && !slices.ContainsFunc(facts, func(f Fact) bool { return f.From <= at && at < f.To }) {
+			all = append(all, m.unread(0, committee.ReasonUnknown))
+		}
+	}
+	return all
 }
 
 // again tells whether the line has such a fact already: the same thing, or any

@@ -200,13 +200,28 @@ func TestSumsOfALine(t *testing.T) {
 func TestPlainTextHasNoFacts(t *testing.T) {
 	for _, typed := range []string{
 		"50 % des cas", "50\u00a0% des cas", "a + b", "n° 3", "R&D", "R & D", "5>3", "a > b", "Attention ! Il faut", "Attention\u202f!", "x@y.ml",
-		"C#", "§ 3 du décret", "§3 du décret", "+10 % de saisies", "100 $", "US$ 5", "(@dgp)", "!!!", "@ # + ! > $", "!1", "&1",
+		"C#", "§ 3 du décret", "§3 du décret", "+10 % de saisies", "100 $", "US$ 5", "(@dgp)", "!!!", "+ ! > $", "!1", "&1",
 	} {
 		for _, line := range committee.EntryKinds {
 			if got := said(Read(line, typed, known, today, committee.French)); got != typed {
 				t.Errorf("the %s %q is %s", line, typed, got)
 			}
 		}
+	}
+}
+
+// Nobody writes an @ or a # alone for its own sake: a name is missing.
+func TestASignWithoutItsNameIsNotUnderstood(t *testing.T) {
+	for typed, want := range map[string]string{
+		"Publier #": "Publier # | ?group unknown", "Publier @ demain": "Publier @ demain | ?who unknown",
+		"@ puis @DGP #": "@ puis # | @dgp | ?who unknown | ?group unknown", "C # 3": "C # 3 | ?group unknown", "C#": "C#",
+	} {
+		if got := said(Read(committee.EntryAction, typed, known, today, committee.French)); got != want {
+			t.Errorf("%q is %s, want %s", typed, got, want)
+		}
+	}
+	if got := said(Read(committee.Note, "Publier #", known, today, committee.French)); got != "Publier #" {
+		t.Errorf("a note takes no group: %s", got)
 	}
 }
 

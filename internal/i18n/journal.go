@@ -41,6 +41,8 @@ type JournalWords struct {
 	// What is taken back.
 	AskUndo, AskRedo, Yes, YesAgain, No string
 	YesKey, Leaves, ComesBack           string
+	// Shelved and Unshelved say that a record will be archived, or no longer.
+	Shelved, Unshelved string
 	DidUndo, DidRedo                    string
 	MoreFacts                           Plural
 	Overtaken, OvertakenUnsigned, Lost  string
@@ -63,8 +65,8 @@ var journalFrench = JournalWords{
 	Changed: "Ce qui a changé", Same: "Aucune rubrique n’a changé.", Loaded: "Fin d’un chargement d’un bloc\u00a0: les lignes qui précèdent en viennent.",
 	Gone: "retirée du fichier, son ajout ayant été annulé", Added: "Ajout", Removed: "Retrait", Back: "revenir à la liste",
 	MoreRows: Plural{"et %d autre fiche", "et %d autres fiches"},
-	Undid:    "annulation\u00a0: %s", Redid: "rétablissement\u00a0: %s", Undone: "annulé",
-	UndoneBy: "Annulé", RedoneBy: "Annulé, puis rétabli",
+	Undid:    "annulation\u00a0: %s", Redid: "refait\u00a0: %s", Undone: "annulé",
+	UndoneBy: "Annulé", RedoneBy: "Annulé, puis refait",
 	Unknown: "élément inconnu", Archived: "Fiche archivée",
 
 	Ref: "Numéro", StateSince: "Depuis le", DeclaredOn: "Déclarée réalisée le", ValidatedOn: "Validée le", ConfirmedOn: "Avis donné le",
@@ -81,10 +83,11 @@ var journalFrench = JournalWords{
 		register.Shelvings: "archivages et fins de mandat", register.TakenBack: "annulations",
 	},
 
-	AskUndo: "Annuler\u00a0: %[1]s — %[2]s, %[3]s\u202f?", AskRedo: "Rétablir\u00a0: %[1]s — %[2]s, %[3]s\u202f?",
+	AskUndo: "Annuler\u00a0: %[1]s — %[2]s, %[3]s\u202f?", AskRedo: "Refaire\u00a0: %[1]s — %[2]s, %[3]s\u202f?",
 	YesKey: "o", Leaves: "Sortira du fichier\u00a0: %[1]s %[2]s. Le journal en garde la trace.", ComesBack: "Reviendra dans le fichier\u00a0: %[1]s %[2]s.",
-	Yes: "oui, annuler", YesAgain: "oui, rétablir", No: "non, ne rien changer",
-	DidUndo: "Annulé\u00a0: %[1]s, %[2]s. ctrl+r rétablit.", DidRedo: "Rétabli\u00a0: %[1]s, %[2]s. u annule.",
+	Shelved: "Ira aux archives\u00a0: %[1]s %[2]s.", Unshelved: "Sortira des archives\u00a0: %[1]s %[2]s.",
+	Yes: "oui, annuler", YesAgain: "oui, refaire", No: "non, ne rien changer",
+	DidUndo: "Annulé\u00a0: %[1]s, %[2]s. ctrl+r refait.", DidRedo: "Refait\u00a0: %[1]s, %[2]s. u annule.",
 	MoreFacts: Plural{"… et %d autre rubrique", "… et %d autres rubriques"},
 	Overtaken: "%[1]s\u00a0: %[2]s a changé depuis (%[3]s, par %[4]s, %[5]s)", OvertakenUnsigned: "%[1]s\u00a0: %[2]s a changé depuis (%[3]s, par quelqu’un qui n’a pas dit son nom, %[4]s)",
 	Lost:   "%[1]s\u00a0: %[2]s n’est plus dans l’état où cette modification l’avait laissé",
@@ -131,6 +134,7 @@ var journalEnglish = JournalWords{
 
 	AskUndo: "Undo: %[1]s — %[2]s, %[3]s?", AskRedo: "Make again: %[1]s — %[2]s, %[3]s?",
 	YesKey: "y", Leaves: "Will leave the file: %[1]s %[2]s. The journal keeps it.", ComesBack: "Will come back to the file: %[1]s %[2]s.",
+	Shelved: "Will be archived: %[1]s %[2]s.", Unshelved: "Will no longer be archived: %[1]s %[2]s.",
 	Yes: "yes, undo", YesAgain: "yes, make it again", No: "no, change nothing",
 	DidUndo: "Undone: %[1]s, %[2]s. ctrl+r makes it again.", DidRedo: "Made again: %[1]s, %[2]s. u undoes it.",
 	MoreFacts: Plural{"… and %d more field", "… and %d more fields"},

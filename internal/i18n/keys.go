@@ -53,7 +53,7 @@ var keysFrench = KeyWords{
 	},
 	PanelKeys: panelKeysFrench, SessionKeys: sessionKeysFrench,
 	Undo:    KeyWord{"annuler", "annuler sa dernière modification\u00a0: une question dit d’abord laquelle"},
-	Redo:    KeyWord{"rétablir", "rétablir ce que l’on vient d’annuler"},
+	Redo:    KeyWord{"refaire", "refaire ce que l’on vient d’annuler"},
 	History: KeyWord{"historique", "l’historique de la fiche\u00a0: qui a changé quoi, quand et pourquoi"},
 	Narrow:  KeyWord{"lignes", "choisir les lignes du journal\u00a0: par qui, de quelle nature, depuis quand"},
 	Search:  KeyWord{"chercher", "chercher des mots ou une référence dans tout le fichier"},

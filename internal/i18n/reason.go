@@ -56,7 +56,7 @@ var reasonFrench = map[committee.Reason]string{
 	committee.ReasonSameMeeting:    "un procès-verbal s’adopte à une réunion ultérieure",
 	committee.ReasonConfirmed:      "l’autorité de validation s’est déjà prononcée",
 	committee.ReasonNothingToUndo:  "rien à annuler\u00a0: vous n’avez rien modifié dans ce fichier, ou tout est déjà annulé",
-	committee.ReasonNothingToRedo:  "rien à rétablir\u00a0: votre dernière modification n’est pas une annulation",
+	committee.ReasonNothingToRedo:  "rien à refaire\u00a0: votre dernière modification n’est pas une annulation",
 	committee.ReasonNotLatest:      "ce n’est plus votre dernière modification",
 	committee.ReasonFoundation:     "le fichier ne peut pas rester sans comité",
 	committee.ReasonNoSecondNotice: "seules les réunions ordinaires et extraordinaires se convoquent une seconde fois",
