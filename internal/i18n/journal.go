@@ -42,11 +42,11 @@ type JournalWords struct {
 	AskUndo, AskRedo, Yes, YesAgain, No string
 	YesKey, Leaves, ComesBack           string
 	// Shelved and Unshelved say that a record will be archived, or no longer.
-	Shelved, Unshelved string
-	DidUndo, DidRedo                    string
-	MoreFacts                           Plural
-	Overtaken, OvertakenUnsigned, Lost  string
-	Cannot                              string
+	Shelved, Unshelved                 string
+	DidUndo, DidRedo                   string
+	MoreFacts                          Plural
+	Overtaken, OvertakenUnsigned, Lost string
+	Cannot                             string
 
 	// What changed since the last visit.
 	Today, Yesterday, On                string
