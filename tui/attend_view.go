@@ -25,7 +25,7 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 		{title: w.Fields[committee.FieldFunction], width: 12, grow: 3, drop: 1, cell: func(a line) string { return attendFunction(d, a, p.session.Names) }},
 		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 3, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
 		{
-			title: w.Fields[committee.FieldPresence], width: 12, grow: 1,
+			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
 			cell: func(a line) string { return p.presenceSaid(a) },
 			role: func(a line) theme.Role { return presenceRole(p.presence(a)) },
 		},
@@ -37,7 +37,7 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 		})
 	}
 	return append(columns, rollColumn[line]{
-		title: w.Attend.Came, width: 15, grow: 1, drop: 2, cell: func(a line) string { return p.came(a) },
+		title: w.Attend.Came, width: 16, grow: 2, drop: 2, cell: func(a line) string { return p.came(a) },
 	})
 }
 

@@ -51,7 +51,7 @@ func TestStoryAdoptedByMistake(t *testing.T) {
 	term.WaitFor("25 lignes", "esc retour")
 	filter(t, term, "R-2017-25", "1 ligne")
 	term.Press("H")
-	term.WaitFor("Historique : R-2017-25", "rétablissement : adoptée", "annulation : adoptée", "adoptée", "ajoutée", "suivi · example")
+	term.WaitFor("Historique : R-2017-25", "refait : adoptée", "annulation : adoptée", "adoptée", "ajoutée", "suivi · example")
 	quit(t, term)
 	sound(t, s)
 	thing := committee.Thing{Kind: committee.KindRecommendation, ID: string(only(t, must(s.Recommendations(background, register.Query{Filter: "R-2017-25"}))(t), nil).ID)}

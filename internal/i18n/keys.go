@@ -1,7 +1,5 @@
 package i18n
 
-import "suivi/internal/committee"
-
 // KeyWord says what a key does: Short stands in the footer, Long in the help
 // and in the README's table.
 type KeyWord struct{ Short, Long string }
@@ -39,6 +37,9 @@ type KeyWords struct {
 	Undo, Redo, History, Narrow                                KeyWord
 	SaveAs, TakeMine, TakeTheirs, TakeBoth, AllMine, AllTheirs KeyWord
 	PanelKeys
+	// Names are the keys that a keyboard of the language calls otherwise.
+	Names map[string]string
+
 	Tick, PrepareNow, PrepareAgenda, Expect, CallAgain KeyWord
 	Backlog, PutOnAgenda                               KeyWord
 	SessionKeys
@@ -51,6 +52,7 @@ var keysFrench = KeyWords{
 		Meetings: "Réunions", Agenda: "Points de l’ordre du jour", Guidelines: "Lignes directrices et articles", Directory: "Répertoire",
 		Conflicts: "Deux versions d’une fiche", Session: "En séance", PanelGroups: panelGroupsFrench,
 	},
+	Names:     map[string]string{"space": "espace", "pgdn": "pg suiv", "pgup": "pg préc"},
 	PanelKeys: panelKeysFrench, SessionKeys: sessionKeysFrench,
 	Undo:    KeyWord{"annuler", "annuler sa dernière modification\u00a0: une question dit d’abord laquelle"},
 	Redo:    KeyWord{"refaire", "refaire ce que l’on vient d’annuler"},
@@ -173,6 +175,7 @@ var keysEnglish = KeyWords{
 		Meetings: "Meetings", Agenda: "Agenda items", Guidelines: "Guidelines and articles", Directory: "Directory",
 		Conflicts: "Two versions of a record", Session: "In session", PanelGroups: panelGroupsEnglish,
 	},
+	Names:     map[string]string{"space": "space", "pgdn": "pgdn", "pgup": "pgup"},
 	PanelKeys: panelKeysEnglish, SessionKeys: sessionKeysEnglish,
 	Undo:    KeyWord{"undo", "undo one’s last change: a question says which one first"},
 	Redo:    KeyWord{"redo", "make again what was just undone"},
@@ -288,13 +291,10 @@ var keysEnglish = KeyWords{
 	PutOnAgenda:   KeyWord{"put on", "put the proposed item on the agenda of a meeting"},
 }
 
-// keyNames are the names of keys as a French keyboard has them.
-var keyNames = map[string]string{"space": "espace", "pgdn": "pg suiv", "pgup": "pg préc"}
-
 // Key is a key as the footer and the help write it, by its name on a keyboard of
 // the language.
 func (l *Locale) Key(name string) string {
-	if said := keyNames[name]; said != "" && l.Lang == committee.French {
+	if said := l.Words.Keys.Names[name]; said != "" {
 		return said
 	}
 	return name
