@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/tui/keymap"
 )
 
@@ -49,7 +50,7 @@ func (p sessionPage) foremost() []keymap.Key {
 		switch i := p.session.Items[at]; {
 		case i.Purpose == committee.MinutesAdoption:
 			first = append(first, keymap.AdoptHere)
-		case i.Purpose == committee.MattersArising:
+		case i.Purpose == committee.MattersArising, i18n.UsualItem(i.Title).Purpose == committee.MattersArising:
 			first = append(first, keymap.Matters)
 		case i.Kind == committee.ReportBack, i.Group != "", i.Gathers(p.session.Meeting):
 			first = append(first, keymap.Together)

@@ -309,6 +309,7 @@ func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 func TestKeysOfWhatIsUnderTheCursorAreInSight(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press(">").sees("t traité", "m arrivée/départ", "y présences")
 	u.writing("n", "Une note").sees("e modifier", "c changer", "M déplacer", "z retirer", "t traité")
+	u.press("2").sees("o suites").press("3").sees("B en bloc").press("1")
 	u.press("tab").sees("⏎ aborder", "p reporter", "R renvoyer", "w retirer", "i point nouveau").press("tab")
 	u.press("y").sees("p présent", "t arrive", "d part", "m mouvement").press("esc")
 	u.press("?").sees("En séance", "écrire une note").misses("Partout")
@@ -321,4 +322,11 @@ func TestWhatIsNotUnderstoodIsMarkedOnTheSavedLine(t *testing.T) {
 	u.press("enter", "esc").sees("Dit par ?@xyz et ?@ enfin")
 	u.press("e").sees("› Dit par @xyz et @ enfin").press("esc")
 	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ! & rendre", "compte + tard")
+}
+
+// Titles on the agenda take the rows that there are: whole while they fit, cut
+// alike only where the agenda is long.
+func TestTitlesOnTheAgendaTakeTheRoomThereIs(t *testing.T) {
+	inTheRoom(t, 80, 24, french()).sees("vérification du", "réunions précédentes", "groupe Prévention")
+	inTheRoom(t, 80, 12, french()).sees("1 Ouverture et v", "6 Divers")
 }

@@ -185,8 +185,8 @@ func (p sessionPage) standing(i committee.AgendaItem) (said, over string) {
 // last.
 func (p sessionPage) agendaRows(width, height int) []string {
 	rows, chosen := p.itemRows(width, 3)
-	if len(rows) > height { // there is no room for whole titles
-		rows, chosen = p.itemRows(width, 1)
+	for most := 2; most > 0 && len(rows) > height; most-- { // there is no room for whole titles
+		rows, chosen = p.itemRows(width, most)
 	}
 	if len(rows) > height {
 		from := min(max(chosen-height/2, 0), len(rows)-height)
