@@ -21,9 +21,9 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 		{title: w.Fields[committee.FieldInstitution], width: 9, grow: 1, cell: func(a line) string {
 			return calledAs(d, p.session.Names, thing(committee.KindInstitution, a.Institution))
 		}},
-		{title: w.Attend.Name, width: 16, grow: 2, cell: func(a line) string { return attendName(d, a, p.session.Names) }},
-		{title: w.Fields[committee.FieldFunction], width: 12, grow: 3, drop: 1, cell: func(a line) string { return attendFunction(d, a, p.session.Names) }},
-		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 3, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
+		{title: w.Attend.Name, width: 26, grow: 1, cell: func(a line) string { return attendName(d, a, p.session.Names) }},
+		{title: w.Fields[committee.FieldFunction], width: 12, grow: 2, drop: 3, cell: func(a line) string { return attendFunction(d, a, p.session.Names) }},
+		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 4, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
 		{
 			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
 			cell: func(a line) string { return p.presenceSaid(a) },
@@ -32,12 +32,12 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 	}
 	if days := p.session.Meeting.Days(); p.half >= 0 {
 		columns = append(columns, rollColumn[line]{
-			title: daysShort(d, p.session.Meeting), width: 3*min(days, mostDays) - 1, drop: 2,
+			title: daysShort(d, p.session.Meeting), width: 3*min(days, mostDays) - 1, drop: 1,
 			cell: func(a line) string { return halvesShort(d, a, min(days, mostDays)) },
 		})
 	}
 	return append(columns, rollColumn[line]{
-		title: w.Attend.Came, width: 16, grow: 2, drop: 2, cell: func(a line) string { return p.came(a) },
+		title: w.Attend.Came, width: 16, grow: 3, drop: 2, cell: func(a line) string { return p.came(a) },
 	})
 }
 

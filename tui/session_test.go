@@ -330,3 +330,9 @@ func TestTitlesOnTheAgendaTakeTheRoomThereIs(t *testing.T) {
 	inTheRoom(t, 80, 24, french()).sees("vérification du", "réunions précédentes", "groupe Prévention")
 	inTheRoom(t, 80, 12, french()).sees("1 Ouverture et v", "6 Divers")
 }
+
+func TestTheTitleOfTheItemInSightIsReadWhole(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("i")
+	u.write("Examen du projet de décret portant création et fonctionnement du fonds de solidarité interministériel").press("ctrl+s").press("6")
+	u.sees("6 · Examen du projet de décret portant création et", "fonctionnement du fonds de solidarité", "interministériel")
+}

@@ -18,8 +18,6 @@ const (
 	sessionWide = 110
 	// mostRows is how many rows the line being typed takes at most.
 	mostRows = 4
-	// headRows are those above the lines: the item, and how it stands.
-	headRows = 2
 )
 
 func (p sessionPage) wide() bool { return p.width >= sessionWide }
@@ -63,7 +61,7 @@ func (p sessionPage) lay() sessionPage {
 	_, middle, _ := p.columns()
 	p.typed.line = p.typed.line.Resize(max(p.width-p.promptWidth()-1, 8), mostRows)
 	p.minutes = p.minutes.set(p, middle)
-	p.minutes.height = max(p.tall()-len(p.bottom())-p.bannerRows()-headRows, 1)
+	p.minutes.height = max(p.tall()-len(p.bottom())-p.bannerRows()-len(p.headOf(middle)), 1)
 	chosen := len(p.minutes.lines) - 1
 	if p.line != "" {
 		for n, l := range p.minutes.lines {
@@ -113,7 +111,8 @@ func (p sessionPage) panes(height int) []string {
 	if p.panel && rightWidth == 0 {
 		middle = p.besideRows(middleWidth - 1)
 	} else {
-		middle = append(p.headOf(middleWidth), p.minutes.draw(p, height-headRows)...)
+		head := p.headOf(middleWidth)
+		middle = append(head, p.minutes.draw(p, height-len(head))...)
 	}
 	if rightWidth > 0 {
 		right = fill(p.besideRows(rightWidth-1), height)
@@ -139,6 +138,9 @@ func padded(row string, w int) string {
 	return row + strings.Repeat(" ", w-n)
 }
 
+// wholeTitle is how many rows the title of an item takes at most.
+const wholeTitle = 6
+
 // headOf is the item in sight, and how it stands.
 func (p sessionPage) headOf(width int) []string {
 	w, at := p.d.words().Session, p.at()
@@ -146,13 +148,16 @@ func (p sessionPage) headOf(width int) []string {
 		return []string{" " + p.d.styles.Paint(theme.Muted, ansi.Truncate(w.NoAgenda, width-2, p.d.styles.Glyph.Ellipsis)), ""}
 	}
 	i := p.session.Items[at]
-	title := ansi.Truncate(fmt.Sprintf("%d %s %s", at+1, p.d.styles.Glyph.Dot, text.Line(i.Title)), width-2, p.d.styles.Glyph.Ellipsis)
+	var rows []string
+	for _, row := range widget.Wrap(fmt.Sprintf("%d %s %s", at+1, p.d.styles.Glyph.Dot, text.Line(i.Title)), width-2) {
+		rows = append(rows, " "+p.d.styles.Paint(theme.Strong, row))
+	}
 	said, over := p.standing(i)
 	line := p.d.styles.Paint(theme.Muted, ansi.Truncate(said, width-2, p.d.styles.Glyph.Ellipsis))
 	if room := width - 2 - ansi.StringWidth(said) - 3; over != "" && room > 0 {
 		line += "  " + p.d.styles.Paint(theme.Bad, ansi.Truncate(over, room, p.d.styles.Glyph.Ellipsis))
 	}
-	return []string{" " + p.d.styles.Paint(theme.Strong, title), " " + line}
+	return append(rows[:min(len(rows), wholeTitle)], " "+line)
 }
 
 // standing is how an item stands, and whether it takes longer than planned.
@@ -184,8 +189,8 @@ func (p sessionPage) standing(i committee.AgendaItem) (said, over string) {
 // agendaRows lists the items around the one in sight, then who came and went
 // last.
 func (p sessionPage) agendaRows(width, height int) []string {
-	rows, chosen := p.itemRows(width, 3)
-	for most := 2; most > 0 && len(rows) > height; most-- { // there is no room for whole titles
+	rows, chosen := p.itemRows(width, wholeTitle)
+	for most := wholeTitle - 1; most > 0 && len(rows) > height; most-- { // there is no room for whole titles
 		rows, chosen = p.itemRows(width, most)
 	}
 	if len(rows) > height {

@@ -197,14 +197,14 @@ func reachQuorumLate(t *testing.T, term *termtest.Terminal) {
 func openingItems(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("t")
-	waitRow(t, term, "▸ 2 Adoption de l’or")
+	waitRow(t, term, "▸ 2 Adoption de")
 	writeLine(t, term, "d", "L’ordre du jour est adopté.")
 	term.WaitFor("D D-2017-13 L’ordre du jour est adopté.")
 	term.Press("t")
-	waitRow(t, term, "▸ 3 Adoption du pro")
+	waitRow(t, term, "▸ 3 Adoption du")
 	term.Press("A") // which deals with the item
 	term.WaitFor("procès-verbal adopté")
-	waitRow(t, term, "▸ 4 Affaires découl")
+	waitRow(t, term, "▸ 4 Affaires")
 }
 
 // answerMatters answers four matters arising, each in another way; a percentage
@@ -252,7 +252,7 @@ func answerMatters(t *testing.T, term *termtest.Terminal) {
 	term.Press("ctrl+s")
 	answeredMatter(t, term, "A-2017-12", "bloquée")
 	term.Press("esc")
-	waitRow(t, term, "▸ 4 Affaires découl")
+	waitRow(t, term, "▸ 4 Affaires")
 }
 
 // matter leaves one matter arising on the screen.
