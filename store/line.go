@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"suivi/internal/committee"
-	"suivi/internal/i18n"
 	"suivi/internal/register"
 )
 
@@ -54,7 +53,11 @@ func (s *Store) keepInStep(ctx context.Context, tx *tx, m committee.Meeting, e c
 			return err
 		}
 		d.Addressees, d.Review = c.Addressees, c.Review
-		if d.Words, err = s.reworded(m, d.Outcome, d.Words, s.correction(m, e), d.Amend); err != nil {
+		r, err := s.correction(ctx, tx, m, e)
+		if err != nil {
+			return err
+		}
+		if d.Words, err = s.reworded(m, d.Outcome, d.Words, r, d.Amend); err != nil {
 			return err
 		}
 		if _, err := decisions.save(ctx, tx, d); err != nil {
@@ -71,7 +74,11 @@ func (s *Store) keepInStep(ctx context.Context, tx *tx, m committee.Meeting, e c
 			next, err := r.Amend(ruling)
 			return committee.Decision{Words: next.Words}, err
 		}
-		if r.Words, err = s.reworded(m, r.Outcome, r.Words, s.correction(m, e), amend); err != nil {
+		corrected, err := s.correction(ctx, tx, m, e)
+		if err != nil {
+			return err
+		}
+		if r.Words, err = s.reworded(m, r.Outcome, r.Words, corrected, amend); err != nil {
 			return err
 		}
 		if _, err := recommendations.save(ctx, tx, r); err != nil {
@@ -85,10 +92,11 @@ func (s *Store) keepInStep(ctx context.Context, tx *tx, m committee.Meeting, e c
 }
 
 // correction is the ruling that corrects a wording while the meeting sits.
-func (s *Store) correction(m committee.Meeting, e committee.Entry) committee.Ruling {
+func (s *Store) correction(ctx context.Context, q querier, m committee.Meeting, e committee.Entry) (committee.Ruling, error) {
+	l, err := spokenAt(ctx, q, m)
 	return s.ruled(committee.Ruling{
-		Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: e.Text, Reason: i18n.For(m.Language).Words.Sitting.Corrected,
-	})
+		Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: e.Text, Reason: l.Words.Sitting.Corrected,
+	}), err
 }
 
 // reworded are wordings with a line's text: drafted anew, or amended where they

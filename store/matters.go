@@ -176,12 +176,12 @@ func recommendedMatter(ctx context.Context, q querier, m committee.Meeting, r re
 }
 
 // marking is how a remark made at a meeting begins in the measures taken.
-func marking(m committee.Meeting, on committee.Date) string {
+func marking(l *i18n.Locale, m committee.Meeting, on committee.Date) string {
 	name := m.Ref
 	if name == "" {
 		name = m.Title
 	}
-	return i18n.For(m.Language).Date(on) + " (" + name + ")"
+	return l.Date(on) + " (" + name + ")"
 }
 
 // AnswerMatter keeps what a meeting answers about a matter arising: a report
@@ -202,11 +202,15 @@ func (s *Store) AnswerMatter(ctx context.Context, a register.Answer) (committee.
 		if !m.RecordOpen() {
 			return closed(tx.verb, a.Thing.Kind, m)
 		}
+		l, err := spokenAt(ctx, tx, m)
+		if err != nil {
+			return err
+		}
 		switch a.Thing.Kind {
 		case committee.KindAction:
-			return s.answerAction(ctx, tx, m, a)
+			return s.answerAction(ctx, tx, m, l, a)
 		case committee.KindRecommendation:
-			return s.answerRecommendation(ctx, tx, m, a)
+			return s.answerRecommendation(ctx, tx, m, l, a)
 		}
 		return &committee.FieldError{Field: committee.FieldKind, Reason: committee.ReasonNotListed, Detail: string(a.Thing.Kind)}
 	})
@@ -221,8 +225,8 @@ var declares = map[register.AnswerKind]committee.ImplementationState{
 
 // worded is the remark, else what the program says for it, where none is
 // required.
-func worded(m committee.Meeting, a register.Answer) string {
-	w := i18n.For(m.Language).Words.Sitting
+func worded(l *i18n.Locale, a register.Answer) string {
+	w := l.Words.Sitting
 	if a.Remark == "" {
 		return map[register.AnswerKind]string{
 			register.AnswerDone: w.Done, register.AnswerProgress: w.Progress, register.AnswerLeave: w.LeftAsIs,
@@ -231,7 +235,7 @@ func worded(m committee.Meeting, a register.Answer) string {
 	return a.Remark
 }
 
-func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, a register.Answer) error {
+func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, l *i18n.Locale, a register.Answer) error {
 	on := s.said(m, "", "").on
 	if a.Kind == register.AnswerExtend {
 		e := committee.Extension{Action: committee.ActionID(a.Thing.ID), To: a.Due, On: on, By: s.actor.Name, Meeting: m.ID, Reason: a.Remark}
@@ -239,7 +243,7 @@ func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, a
 		return err
 	}
 	u := committee.Update{
-		Action: committee.ActionID(a.Thing.ID), On: on, Text: worded(m, a), State: declares[a.Kind], Cause: a.Cause, Meeting: m.ID,
+		Action: committee.ActionID(a.Thing.ID), On: on, Text: worded(l, a), State: declares[a.Kind], Cause: a.Cause, Meeting: m.ID,
 	}
 	if a.Kind == register.AnswerProgress {
 		u.Percent = a.Percent
@@ -248,9 +252,9 @@ func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, a
 	return err
 }
 
-func (s *Store) answerRecommendation(ctx context.Context, tx *tx, m committee.Meeting, a register.Answer) error {
+func (s *Store) answerRecommendation(ctx context.Context, tx *tx, m committee.Meeting, l *i18n.Locale, a register.Answer) error {
 	f := committee.FollowUp{
-		Meeting: m.ID, On: s.said(m, "", "").on, By: s.actor.Name, State: declares[a.Kind], Cause: a.Cause, Text: worded(m, a),
+		Meeting: m.ID, On: s.said(m, "", "").on, By: s.actor.Name, State: declares[a.Kind], Cause: a.Cause, Text: worded(l, a),
 	}
 	switch a.Kind {
 	case register.AnswerProgress:
@@ -263,7 +267,7 @@ func (s *Store) answerRecommendation(ctx context.Context, tx *tx, m committee.Me
 	_, err := recommendations.change(ctx, tx, a.Thing.ID, a.Version, func(r committee.Recommendation) (committee.Recommendation, error) {
 		next, err := r.FollowUp(f)
 		if err == nil {
-			next.Measures = strings.TrimSpace(r.Measures + "\n" + fmt.Sprintf(i18n.For(m.Language).Words.Minutes.Item.Line, marking(m, m.Last()), f.Text))
+			next.Measures = strings.TrimSpace(r.Measures + "\n" + fmt.Sprintf(l.Words.Minutes.Item.Line, marking(l, m, f.On), f.Text))
 		}
 		return next, err
 	})

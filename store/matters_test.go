@@ -1,6 +1,7 @@
 package store
 
 import (
+	"strings"
 	"testing"
 
 	"suivi/internal/committee"
@@ -185,4 +186,40 @@ func TestAnswersOfAMeetingThatAdjourned(t *testing.T) {
 		}
 	})
 	t.Run("survive a dump", func(t *testing.T) { survives(t, d.Store) })
+}
+
+// What the program writes into the record is in the language that the meeting
+// is held in: the committee's, where the meeting has none of its own.
+func TestTheRecordIsInTheLanguageOfTheCommittee(t *testing.T) {
+	d := newDesk(t)
+	c := must(d.Committee(ctx))(t)
+	c.Name, c.Language = "Committee", committee.English
+	must(d.SaveCommittee(ctx, c))(t)
+	x, _ := d.three(t)
+	lost := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(1, 2, 0)}))(t)
+	if got := must(d.Decision(ctx, lost.Decision))(t).Decision.Outcome.Reason; got != "Rejected by 1 vote for and 2 against, by show of hands" {
+		t.Errorf("it was rejected because %q", got)
+	}
+	e := x.capture(committee.EntryDecision, "The seat is in Bamako")
+	must(d.ReviseLine(ctx, e.ID, e.Version, register.Capture{Text: "The seat is in Kayes"}))(t)
+	words := must(d.Decision(ctx, e.Decision))(t).Decision.Words
+	if got := words[len(words)-1]; got.Text != "The seat is in Kayes" || got.Why != "corrected in session" {
+		t.Errorf("the wording is %+v", got)
+	}
+	a := x.answer(t, d.action(committee.Action{On: "2017-11-01", Due: "2017-11-30"}).ID, register.Answer{Kind: register.AnswerLeave})
+	if l := x.matters(t)[0]; l.Ref != a.Ref || l.Last != "left as it is" {
+		t.Errorf("the answer is %+v", l)
+	}
+}
+
+// An answer is of the day it is given on, which in a workshop is not the last.
+func TestAnAnswerIsOfItsDay(t *testing.T) {
+	d := newDesk(t)
+	v := d.recommendation()
+	v = must(d.AdoptRecommendation(ctx, v.ID, v.Version, ruling("2017-11-10")))(t)
+	x := d.sitting(d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-12-15", Ends: "2017-12-18"}))
+	must(d.AnswerMatter(ctx, register.Answer{Meeting: x.m.ID, Thing: recommendations.thing(string(v.ID)), Version: v.Version, Kind: register.AnswerLeave}))(t)
+	if got := must(d.Recommendation(ctx, v.ID))(t).Recommendation; !strings.HasPrefix(got.Measures, "15/12/2017") {
+		t.Errorf("measures taken: %q", got.Measures)
+	}
 }

@@ -34,6 +34,13 @@ func templateOf(ctx context.Context, q querier, m committee.Meeting, lang commit
 	return t, err
 }
 
+// spokenAt are the words of the language that a meeting is held in: what the
+// program writes into its record.
+func spokenAt(ctx context.Context, q querier, m committee.Meeting) (*i18n.Locale, error) {
+	lang, err := languageOf(ctx, q, m)
+	return i18n.For(lang), err
+}
+
 // languageOf is the language that a meeting is held in: its own, else the
 // committee's.
 func languageOf(ctx context.Context, q querier, m committee.Meeting) (committee.Language, error) {

@@ -44,14 +44,18 @@ func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) 
 		return e, err
 	}
 	e.Kind, e.Text, e.Ballot, e.Votes, e.Quorum = committee.EntryVote, typed(c.Text), t.Ballot, t.Votes, p.less(item.Recused)
+	l, err := spokenAt(ctx, tx, m)
+	if err != nil {
+		return e, err
+	}
 	if c.PutOff {
-		e.Text = fmt.Sprintf(i18n.For(m.Language).Words.Sitting.PutOff, e.Text)
+		e.Text = fmt.Sprintf(l.Words.Sitting.PutOff, e.Text)
 	}
 	if err := e.Validate(); err != nil {
 		return e, err
 	}
 	if !c.Free {
-		if err := s.settleByVote(ctx, tx, m, item, c, t, &e); err != nil {
+		if err := s.settleByVote(ctx, tx, m, item, c, t, l, &e); err != nil {
 			return e, err
 		}
 	}
@@ -119,9 +123,8 @@ func (p presence) twice(named []committee.NamedVoice) bool {
 
 // settleByVote settles what a vote is about, and ties the line to it. A motion
 // to put off that is lost settles nothing.
-func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, c register.VoteCapture, t committee.Tally, e *committee.Entry) error {
+func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, c register.VoteCapture, t committee.Tally, l *i18n.Locale, e *committee.Entry) error {
 	r := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, e.On, e.At).on, Text: c.Text})
-	l := i18n.For(m.Language)
 	switch {
 	case c.PutOff:
 		r.Text, r.Reason = "", fmt.Sprintf(l.Words.Sitting.PutOff, l.VoteResult(t))
