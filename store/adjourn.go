@@ -202,7 +202,7 @@ func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, ver
 			}
 		}
 		m.Overridden = passed
-		return m.Adjourn(at)
+		return m.AdjournOn(s.said(m, "", "").on, at)
 	})
 	if err != nil {
 		return m, err

@@ -229,3 +229,21 @@ func TestAWorkshopGoesOnTheNextDayWhereItStopped(t *testing.T) {
 		t.Errorf("interrupted %+v", b)
 	}
 }
+
+// A workshop that ends a day early rose on that day, also when it was reopened
+// for a correction later.
+func TestAWorkshopMayRiseBeforeItsLastDay(t *testing.T) {
+	d := newDesk(t)
+	x := d.sitting(d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-12-14", Ends: "2017-12-17"}))
+	standOn(t, 16, 12, 30)
+	m := must(d.adjourn(x.m, "12:30"))(t)
+	if m.Rose() != "2017-12-16" || m.Last() != "2017-12-17" {
+		t.Errorf("it rose on %s", m.Rose())
+	}
+	standOn(t, 19, 9, 0)
+	m = must(d.ReopenMeeting(ctx, m.ID, m.Version, "Une présence à corriger"))(t)
+	if m = must(d.adjourn(m, "12:30"))(t); m.Rose() != "2017-12-16" {
+		t.Errorf("once corrected it rose on %s", m.Rose())
+	}
+	unfound(t, d.Store)
+}

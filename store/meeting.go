@@ -23,7 +23,7 @@ var meetings = keep(noun[committee.Meeting]{
 			to("chair", &v.Chair, committee.FieldChair, committee.KindPerson),
 			to("secretary", &v.Secretary, committee.FieldSecretary, committee.KindPerson),
 			plain("language", &v.Language), body("objectives", &v.Objectives), body("reason", &v.Reason),
-			plain("opened", &v.Opened), plain("closed", &v.Closed), plain("minutes_state", &m.State),
+			plain("opened", &v.Opened), plain("closed", &v.Closed), plain("closed_on", &v.ClosedOn), plain("minutes_state", &m.State),
 			plain("circulated_on", &m.CirculatedOn), to("adopted_at", &m.AdoptedAt, committee.FieldMeeting, committee.KindMeeting),
 			plain("adopted_on", &m.AdoptedOn), plain("signed_on", &m.SignedOn), body("remarks", &v.Remarks),
 			line("confidentiality", &v.Confidentiality), body("distribution", &v.Distribution),
@@ -81,7 +81,7 @@ func (s *Store) SaveMeeting(ctx context.Context, m committee.Meeting) (committee
 			was = *before
 		}
 		v.Mark, v.State, v.Notice, v.Reason = was.Mark, was.State, was.Notice, was.Reason
-		v.Opened, v.Closed, v.Minutes = was.Opened, was.Closed, was.Minutes
+		v.Opened, v.Closed, v.ClosedOn, v.Minutes = was.Opened, was.Closed, was.ClosedOn, was.Minutes
 		v.Pauses, v.Quorum, v.Overridden = was.Pauses, was.Quorum, was.Overridden
 		if before == nil || before.RecordOpen() {
 			return nil

@@ -228,6 +228,9 @@ func adjourn(d *desk, s adjournSeed) tea.Cmd {
 	if len(kinds) > 0 {
 		why = fmt.Sprintf(w.PassingOver, d.loc.List(kinds))
 	}
+	if today := d.today(); m.Starts <= today && today < m.Last() {
+		why = strings.Join(dropEmpty([]string{fmt.Sprintf(w.Early, d.loc.DateLong(today), d.loc.DateLong(m.Last())), why}), " ")
+	}
 	name := meetingTitle(d, m)
 	from := made("adjourn", committee.KindMeeting, m.ID, m.Version, s)
 	fields := []widget.Field{must(labelled(clockField(d, committee.FieldEndTime, d.clock()), w.ClosedAt))}

@@ -240,7 +240,11 @@ func sessionSaid(d *desk, m committee.Meeting) string {
 		parts = append(parts, fmt.Sprintf(d.words().Meeting.Opened, d.loc.Clock(m.Opened)))
 	}
 	if m.Closed != "" && m.State == committee.Adjourned {
-		parts = append(parts, fmt.Sprintf(d.words().Meeting.Closed, d.loc.Clock(m.Closed)))
+		closed := fmt.Sprintf(d.words().Meeting.Closed, d.loc.Clock(m.Closed))
+		if m.Days() > 1 {
+			closed += d.words().Common.Comma + d.loc.DateLong(m.Rose())
+		}
+		parts = append(parts, closed)
 	}
 	return strings.Join(parts, d.words().Common.Comma)
 }

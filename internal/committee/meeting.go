@@ -52,24 +52,26 @@ type Meeting struct {
 	State MeetingState `json:"state"`
 	Title string       `json:"title"`
 	// Group is the body that meets; empty for the plenary.
-	Group       GroupID       `json:"group"`
-	Place       string        `json:"place"`
-	Starts      Date          `json:"starts"`
-	Ends        Date          `json:"ends"` // the last day; the first when empty
-	StartTime   Clock         `json:"start_time"`
-	EndTime     Clock         `json:"end_time"`
-	Notice      Date          `json:"notice"` // when the notice went out
-	FirstNotice MeetingID     `json:"first_notice"`
-	Chair       PersonID      `json:"chair"`
-	Secretary   PersonID      `json:"secretary"`
-	Language    Language      `json:"language"`
-	Objectives  string        `json:"objectives"`
-	Reason      string        `json:"reason"` // of a postponement or a cancellation
-	Opened      Clock         `json:"opened"`
-	Closed      Clock         `json:"closed"`
-	Minutes     Minutes       `json:"minutes"`
-	References  []ReferenceID `json:"references"`
-	Remarks     string        `json:"remarks"`
+	Group       GroupID   `json:"group"`
+	Place       string    `json:"place"`
+	Starts      Date      `json:"starts"`
+	Ends        Date      `json:"ends"` // the last day; the first when empty
+	StartTime   Clock     `json:"start_time"`
+	EndTime     Clock     `json:"end_time"`
+	Notice      Date      `json:"notice"` // when the notice went out
+	FirstNotice MeetingID `json:"first_notice"`
+	Chair       PersonID  `json:"chair"`
+	Secretary   PersonID  `json:"secretary"`
+	Language    Language  `json:"language"`
+	Objectives  string    `json:"objectives"`
+	Reason      string    `json:"reason"` // of a postponement or a cancellation
+	Opened      Clock     `json:"opened"`
+	Closed      Clock     `json:"closed"`
+	// ClosedOn is the day it was adjourned on, where that was before its last.
+	ClosedOn   Date          `json:"closed_on,omitempty"`
+	Minutes    Minutes       `json:"minutes"`
+	References []ReferenceID `json:"references"`
+	Remarks    string        `json:"remarks"`
 	// Pauses are the suspensions, the last one open while it lasts.
 	Pauses []Span `json:"pauses,omitzero"`
 	// Quorum is the presence when the session was opened.
@@ -201,14 +203,33 @@ func (m Meeting) Open(at Clock) (Meeting, error) {
 	return kept(m, next)
 }
 
-// Adjourn ends the session at a time of day; its minutes become a draft, but
-// for a meeting that is only known from a document.
-func (m Meeting) Adjourn(at Clock) (Meeting, error) {
+// Rose is the day the meeting was adjourned on, the last day it was to last
+// where nothing else is kept.
+func (m Meeting) Rose() Date {
+	if m.ClosedOn.Zero() {
+		return m.Last()
+	}
+	return m.ClosedOn
+}
+
+// Adjourn ends the session on its last day at a time of day; its minutes become
+// a draft, but for a meeting that is only known from a document.
+func (m Meeting) Adjourn(at Clock) (Meeting, error) { return m.AdjournOn(m.Last(), at) }
+
+// AdjournOn is Adjourn on one of the days of the meeting. One that is reopened
+// and adjourned at the same hour as before rose on the day it did.
+func (m Meeting) AdjournOn(on Date, at Clock) (Meeting, error) {
 	if err := m.Allows(VerbAdjourn); err != nil {
 		return m, err
 	}
 	next := m
-	next.State, next.Closed = Adjourned, at
+	if next.State = Adjourned; m.Closed == "" || at != m.Closed {
+		next.ClosedOn = ""
+		if on < m.Last() {
+			next.ClosedOn = on
+		}
+	}
+	next.Closed = at
 	if !m.FromSource() {
 		// What minutes there are of a meeting known from a document, only a
 		// document can say.
@@ -369,5 +390,5 @@ func (m Meeting) Validate() error {
 		oneOf(FieldLanguage, m.Language, "", French, English), short(FieldPlace, m.Place, MaxLine), short(FieldText, m.Objectives, MaxText),
 		short(FieldReason, m.Reason, MaxText), distinct(FieldReferences, m.References), short(FieldRemarks, m.Remarks, MaxText),
 		short(FieldConfidentiality, m.Confidentiality, MaxLine), short(FieldDistribution, m.Distribution, MaxText),
-		m.Minutes.validate(m.Last()), spansValid(m.Pauses), m.Quorum.validate(), overridesValid(m.Overridden), m.Stamp.validate())
+		m.ClosedOn.valid(FieldDate), m.Minutes.validate(m.Rose()), spansValid(m.Pauses), m.Quorum.validate(), overridesValid(m.Overridden), m.Stamp.validate())
 }

@@ -67,7 +67,7 @@ type Roll struct {
 // rose.
 func RollOf(m Meeting, list []Attendance, on Date, at Clock) Roll {
 	if m.State == Adjourned {
-		on, at = m.Last(), cmp.Or(m.Closed, nightfall)
+		on, at = m.Rose(), cmp.Or(m.Closed, nightfall)
 	}
 	r := Roll{meeting: m, on: on, taken: true}
 	noted := func(half HalfDay) bool {

@@ -86,7 +86,7 @@ func (c *composer) pause(p committee.Break) string {
 // again.
 func (c *composer) roseAt(p committee.Break) bool {
 	m := c.Meeting
-	return m.State == committee.Adjourned && p.Until == m.Last() && p.To == m.Closed
+	return m.State == committee.Adjourned && p.Until == m.Rose() && p.To == m.Closed
 }
 
 // rose says when the meeting was adjourned.
@@ -98,7 +98,7 @@ func (c *composer) rose() string {
 	case m.Closed == "":
 		return w.ClosedUnknown
 	case m.Days() > 1:
-		return fmt.Sprintf(w.ClosedOn, fmt.Sprintf(c.w.On, c.loc.DayInWords(m.Last())), c.loc.Clock(m.Closed))
+		return fmt.Sprintf(w.ClosedOn, fmt.Sprintf(c.w.On, c.loc.DayInWords(m.Rose())), c.loc.Clock(m.Closed))
 	}
 	return fmt.Sprintf(w.Closed, c.loc.Clock(m.Closed))
 }

@@ -17,6 +17,7 @@ type AdjournWords struct {
 	NobodyNoted                        string
 	Question, Line, Nonetheless, Mend  string
 	PromptTitle, ClosedAt, PassingOver string
+	Early                              string // takes the day, and the last one planned
 	PostponeAll, Postponed             Plural
 	ExplainAll, PostponeThem, NoneLeft string
 }
@@ -60,6 +61,7 @@ var adjournFrench = AdjournWords{
 	NobodyNoted: "la liste est vide",
 	Question:    "Lever la séance malgré ce qui manque\u202f?", Line: "Ce qui manque est consigné avec la réunion.",
 	Nonetheless: "lever malgré tout", Mend: "revenir à la liste",
+	Early:       "La séance est levée le %[1]s, avant le dernier jour prévu (%[2]s).",
 	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Séance levée malgré ce qui suit\u00a0: %s.",
 	PostponeAll: Plural{"Reporter le point qui reste\u202f?", "Reporter les %d points qui restent\u202f?"}, Postponed: Plural{"%d point reporté.", "%d points reportés."},
 	ExplainAll: "* reporte d’un coup les points ni traités ni reportés.", PostponeThem: "reporter à la prochaine réunion", NoneLeft: "Aucun point ne reste à reporter.",
@@ -72,6 +74,7 @@ var adjournEnglish = AdjournWords{
 	NobodyNoted: "the list is empty",
 	Question:    "Adjourn in spite of what is missing?", Line: "The checks passed over are recorded with the meeting.",
 	Nonetheless: "adjourn nonetheless", Mend: "back to the list",
+	Early:       "The session ends on %[1]s, before the last day planned (%[2]s).",
 	PromptTitle: "Adjourn the session", ClosedAt: "Adjourned at", PassingOver: "Passed over: %s.",
 	PostponeAll: Plural{"Postpone the item that is left?", "Postpone the %d items that are left?"}, Postponed: Plural{"%d item postponed.", "%d items postponed."},
 	ExplainAll: "* postpones at once the items neither dealt with nor postponed.", PostponeThem: "postpone to the next meeting", NoneLeft: "No item is left to postpone.",
