@@ -151,6 +151,10 @@ func (c *composer) taken(d committee.Decision, r ruling) string {
 	if counts := c.counts(d.Votes); counts != "" {
 		said = fmt.Sprintf(c.w.Item.Counted, said, counts)
 	}
+	cast := slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Decision == d.ID && e.Ballot.Casting != "" })
+	if cast {
+		said = fmt.Sprintf(c.w.Item.ByCasting, said)
+	}
 	return said
 }
 
