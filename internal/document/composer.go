@@ -10,6 +10,7 @@ import (
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
 	"suivi/internal/register"
+	"suivi/internal/text"
 )
 
 // composer writes a paper on a meeting, in the meeting's language.
@@ -44,8 +45,12 @@ func LanguageOf(r register.MeetingRecord) committee.Language {
 // head writes what both papers begin with.
 func (c *composer) head(title, status string) {
 	issuer := strings.Split(strings.TrimSpace(c.Committee.Header), "\n")
-	if strings.TrimSpace(c.Committee.Header) == "" {
-		issuer = []string{c.Committee.Name}
+	switch name := c.Committee.Name; {
+	case strings.TrimSpace(c.Committee.Header) == "":
+		issuer = []string{name}
+	case !strings.Contains(text.Fold(c.Committee.Header), text.Fold(name)):
+		// A header of the state alone does not say whose paper it is.
+		issuer = append(issuer, name)
 	}
 	m := c.Meeting
 	subject := []string{c.called(m)}

@@ -143,7 +143,7 @@ func inOrder(t *testing.T, out string, pieces ...string) {
 func TestMinutesFollowTheForm(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(sitting()))
 	inOrder(t, markdown,
-		"RÉPUBLIQUE\\ MINISTÈRE # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **N° 01/2018**\\ **PROJET**\\ **Confidentialité : diffusion restreinte**",
+		"RÉPUBLIQUE\\ MINISTÈRE\\ Comité # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **N° 01/2018**\\ **PROJET**\\ **Confidentialité : diffusion restreinte**",
 		"## 1. Séance", "**Convocation :** envoyée le 08/01/2018",
 		"La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05 sous la présidence d’Awa Traoré, Directrice (Ministère de la Justice).",
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
