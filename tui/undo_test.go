@@ -84,7 +84,7 @@ func TestWhatStaysSaysWhy(t *testing.T) {
 	})
 	still(t, "in English", func(t *testing.T) {
 		u := visit(t, "example", 120, 40, i18n.For(committee.English)).onRow("2", "R-2017-25").press("a", "ctrl+s")
-		u.press("u").sees("Undo: R-2017-25", "adopted, today at 10:42?", "⏎ y  yes, undo").press("y").sees("Undone: R-2017-25, adopted. ctrl+r makes it again.")
+		u.press("u").sees("Undo: R-2017-25", "adopted, today at 10:42?", "⏎ y  yes, undo").press("y").sees("Undone: R-2017-25, adopted. ctrl+r redoes it.")
 	})
 }
 
