@@ -71,7 +71,7 @@ func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 	m := roundTrip(t, s, meetings, committee.Meeting{
 		Stamp: st, Mark: committee.Mark{Ref: "01/2017", Year: 2017, Number: 1}, Kind: committee.GroupMeeting, State: committee.Adjourned, Title: "Réunion",
 		Group: g.ID, Place: "Bamako", Starts: "2017-10-30", Ends: "2017-11-02", StartTime: "09:00", EndTime: "17:00", Notice: "2017-10-01",
-		FirstNotice: earlier.ID, Chair: person, Secretary: person, Language: committee.French, Objectives: "o", Reason: "x", Opened: "09:10", Closed: "16:50",
+		FirstNotice: earlier.ID, Chair: person, Secretary: person, Language: committee.French, Objectives: "o", Reason: "x", Opened: "09:10", Closed: "16:50", ClosedOn: "2017-11-01",
 		Minutes: committee.Minutes{
 			State: committee.MinutesSigned, CirculatedOn: "2017-11-10", AdoptedAt: earlier.ID, AdoptedOn: "2017-12-01", SignedOn: "2017-12-02",
 			Corrections: []committee.Correction{{On: "2017-12-03", Text: "lire 12", By: "secrétaire"}},
