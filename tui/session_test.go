@@ -321,6 +321,7 @@ func TestWhatIsNotUnderstoodIsMarkedOnTheSavedLine(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press("n").write("Dit par @xyz et @ enfin").sees("! @xyz", "! @ : ")
 	u.press("enter", "esc").sees("Dit par ?@xyz et ?@ enfin")
 	u.press("e").sees("› Dit par @xyz et @ enfin").press("esc")
+	u.press("n").write("Voir # et § 3").sees("! # : ne s’indique pas").press("enter", "esc").sees("Voir # et § 3") // a note takes no group
 	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ! & rendre", "compte + tard")
 }
 

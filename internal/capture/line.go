@@ -35,7 +35,7 @@ const maxFacts = 64
 // together. The longest run of words that means something is taken, and
 // refused when it could mean several things. Whatever is not understood stays
 // in the text and is in Unread; what this kind of line does not take is only
-// there when it would be understood on another.
+// there when it would be understood on another, or is a sign alone.
 func Read(line committee.EntryKind, typed string, v Vocabulary, today committee.Date, lang committee.Language) Line {
 	var l Line
 	takes := Takes(line)
@@ -67,14 +67,18 @@ func lone(typed string, takes []FactKind, facts []Fact) []Fact {
 	var all []Fact
 	for at, r := range typed {
 		m := mark{kind: signs[r], at: at, body: at + 1}
-		if r != '@' && r != '#' || !slices.Contains(takes, m.kind) || len(facts)+len(all) >= maxFacts {
+		if r != '@' && r != '#' || len(facts)+len(all) >= maxFacts {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(typed[:at])
 		after, _ := utf8.DecodeRuneInString(typed[at+1:])
 		alone := (at == 0 || unicode.IsSpace(before)) && (at+1 == len(typed) || unicode.IsSpace(after))
 		if alone && !slices.ContainsFunc(facts, func(f Fact) bool { return f.From <= at && at < f.To }) {
-			all = append(all, m.unread(0, committee.ReasonUnknown))
+			why := committee.ReasonUnknown
+			if !slices.Contains(takes, m.kind) {
+				why = committee.ReasonNotTaken
+			}
+			all = append(all, m.unread(0, why))
 		}
 	}
 	return all

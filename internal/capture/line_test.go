@@ -220,8 +220,14 @@ func TestASignWithoutItsNameIsNotUnderstood(t *testing.T) {
 			t.Errorf("%q is %s, want %s", typed, got, want)
 		}
 	}
-	if got := said(Read(committee.Note, "Publier #", known, today, committee.French)); got != "Publier #" {
-		t.Errorf("a note takes no group: %s", got)
+	// What takes no such fact says that, rather than nothing.
+	for _, line := range []committee.EntryKind{committee.Note, committee.Statement, committee.EntryDecision, committee.EntryVote} {
+		if got := said(Read(line, "Publier #", known, today, committee.French)); got != "Publier # | ?group not_taken" {
+			t.Errorf("the %s is %s", line, got)
+		}
+	}
+	if got := said(Read(committee.Note, "Dit par @ hier", known, today, committee.French)); got != "Dit par @ hier | ?who unknown" {
+		t.Errorf("the note is %s", got)
 	}
 }
 
