@@ -2,12 +2,16 @@ package tui_test
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 )
 
 // focus moves down until the row with the marker holds the words.
@@ -150,6 +154,31 @@ func TestHomeLeadsToTheActionsOfAnAxis(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Under a title, the figures of the parts stand in columns: numbers end alike,
+// and what is late begins alike.
+func TestFiguresOfHomeStandInColumns(t *testing.T) {
+	for _, lang := range []committee.Language{committee.French, committee.English} {
+		for _, width := range []int{80, 140} {
+			still(t, fmt.Sprint(lang, width), func(t *testing.T) {
+				counts, lates := map[int]bool{}, map[int]bool{}
+				for _, row := range visit(t, "example", width, 60, i18n.For(lang)).rows() {
+					if !strings.Contains(row, "EX-") || !strings.Contains(row, " action") {
+						continue
+					}
+					before, after, _ := strings.Cut(row, " action")
+					counts[ansi.StringWidth(before)] = true
+					if at := number.FindStringIndex(after); at != nil {
+						lates[ansi.StringWidth(before+" action"+after[:at[1]])] = true
+					}
+				}
+				if len(counts) != 1 || len(lates) != 1 {
+					t.Errorf("counts end in columns %v, what is late in %v", counts, lates)
+				}
+			})
+		}
+	}
 }
 
 // Articles without an action are counted as what the list behind shows.

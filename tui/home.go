@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/theme"
@@ -276,22 +278,50 @@ func (p homePage) roadmap() widget.Block {
 	}}}
 }
 
+// progress is a block of the parts of the roadmap, their figures in columns.
 func (p homePage) progress(title string, parts []register.Progress, without string) widget.Block {
-	w := p.d.words().Home
-	var rows []widget.Row
+	w, loc := p.d.words().Home, p.d.loc
+	percents, counts, lates := figures{loc: loc}, figures{loc: loc}, figures{loc: loc}
 	for _, part := range parts {
-		opens := target(part.Thing)
-		name, said := part.Name, p.d.loc.Count(w.Actions, part.Actions)
+		percents.add(part.Percent, loc.Percent(part.Percent))
+		counts.add(part.Actions, loc.Count(w.Actions, part.Actions))
+		late := ""
+		if part.Late > 0 {
+			late = loc.Count(w.LateShort, part.Late)
+		}
+		lates.add(part.Late, late)
+	}
+	var rows []widget.Row
+	for n, part := range parts {
+		name, opens := part.Name, target(part.Thing)
 		if part.Thing.Zero() {
 			name, opens = without, "view:actions:"+string(register.Incomplete)
 		}
-		if part.Late > 0 {
-			said += "   " + p.d.loc.Count(w.LateShort, part.Late)
-		}
 		rows = append(rows, widget.Row{
-			Label: name, Text: p.d.loc.Percent(part.Percent) + "   " + said, Target: opens,
+			Label: name, Text: strings.TrimRight(percents.row(n)+"   "+counts.row(n)+"   "+lates.row(n), " "), Target: opens,
 			Bar: &widget.Gauge{Percent: part.Percent, Expected: part.Expected},
 		})
 	}
 	return widget.Block{Title: title, Rows: rows, Empty: p.d.words().Common.None}
+}
+
+// figures are the rows of a column, each a number and what follows it: the
+// numbers end alike, and what comes after the column begins alike.
+type figures struct {
+	loc            *i18n.Locale
+	said           []string
+	lead           []int // of the numbers
+	number, column int
+}
+
+func (f *figures) add(n int, said string) {
+	lead := ansi.StringWidth(f.loc.Number(n))
+	f.said, f.lead, f.number = append(f.said, said), append(f.lead, lead), max(f.number, lead)
+	f.column = max(f.column, ansi.StringWidth(said)-lead)
+}
+
+// row is a row of the column, in the width of the column.
+func (f *figures) row(n int) string {
+	row := strings.Repeat(" ", f.number-f.lead[n]) + f.said[n]
+	return row + strings.Repeat(" ", max(f.number+f.column-ansi.StringWidth(row), 0))
 }
