@@ -94,9 +94,9 @@ func meetingColumns(d *desk) []widget.Column[register.MeetingLine] {
 	type line = register.MeetingLine
 	return []widget.Column[line]{
 		{Title: w.List.Number, Min: 7, Sort: "ref", Cell: func(l line) string { return l.Ref }},
-		{Title: w.Meeting.Dates, Min: 20, Sort: "starts", Cell: func(l line) string { return d.loc.Span(l.Starts, l.Ends) }},
+		{Title: w.Meeting.Dates, Min: 9, Sort: "starts", Cell: func(l line) string { return d.loc.DateShort(l.Starts) }},
 		{Title: w.Fields[committee.FieldKind], Min: 10, Drop: 3, Sort: "kind", Cell: func(l line) string { return w.States.MeetingKind[l.Kind].Short }},
-		{Title: w.Fields[committee.FieldTitle], Min: 20, Grow: 3, Sort: "title", Cell: func(l line) string { return l.Title }},
+		{Title: w.Fields[committee.FieldTitle], Min: 36, Grow: 3, Sort: "title", Cell: func(l line) string { return l.Title }},
 		{Title: w.Meeting.Body, Min: 9, Max: 18, Grow: 1, Drop: 4, Sort: "body", Cell: func(l line) string { return meetingBody(d, l) }},
 		{
 			Title: w.Fields[committee.FieldState], Min: 11, Sort: "state",

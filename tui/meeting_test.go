@@ -165,3 +165,15 @@ func TestWhatAMeetingLacksInItsSourceIsSaid(t *testing.T) {
 	visit(t, "bamako-2017", 80, 24, i18n.For(committee.English)).press("1", "enter").
 		sees("Chair", "not given in the source", "no quorum rule is set", "30 Oct – 02 Nov 2017 · 4 days")
 }
+
+// Meetings are told apart by their titles: these have the room, at 80 columns
+// before what the minutes are at.
+func TestTheListOfMeetingsHasRoomForTheirTitles(t *testing.T) {
+	for _, lang := range []committee.Language{committee.French, committee.English} {
+		still(t, string(lang), func(t *testing.T) {
+			u := visit(t, "example", 80, 24, i18n.For(lang)).press("1")
+			u.sees("[EXEMPLE] Première réunion ordinaire", "[EXEMPLE] Atelier de programmation de tr", "✓")
+			u.resize(140, 40).sees("[EXEMPLE] Première réunion ordinai", "◐ ") // what the minutes are at is back
+		})
+	}
+}

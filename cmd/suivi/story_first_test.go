@@ -71,9 +71,9 @@ func introduceSecretary(t *testing.T, term *termtest.Terminal) {
 func walkWorkshop(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("1")
-	waitRow(t, term, "30/10", "02/11/2017", "Atelier")
+	waitRow(t, term, "30/10/17", "Atelier")
 	term.Press("enter")
-	term.WaitFor("Atelier", "Bamako", "4 jours", "non renseigné dans la source")
+	term.WaitFor("Atelier", "Bamako", "30/10", "02/11/2017", "4 jours", "non renseigné dans la source")
 	term.Press("G")
 	term.WaitFor("Provenance")
 	term.Press("g", "g")

@@ -91,7 +91,7 @@ func planOrdinary(t *testing.T, term *termtest.Terminal) {
 	anew(term, "15/12")
 	term.WaitFor("→ ven. 15/12/2017")
 	term.Press("ctrl+s")
-	waitRow(t, term, "▌", "15/12/2017", "Réunion ordinaire de dé…", "prévue")
+	waitRow(t, term, "▌", "15/12/17", "Réunion ordinaire de décembre", "prévue")
 	term.Press("enter")
 	term.WaitFor("Aucun point. i en ajoute un.", "Personne n’est inscrit.")
 }

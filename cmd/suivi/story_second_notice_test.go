@@ -68,7 +68,7 @@ func planExtraordinary(t *testing.T, term *termtest.Terminal) {
 	term.Press("tab")
 	complete(t, term, "canev", "[EXEMPLE] Idrissa Canevas")
 	term.Press("ctrl+s")
-	waitRow(t, term, "▌", "07/12/2017", "Budget de 2018", "prévue")
+	waitRow(t, term, "▌", "07/12/17", "Budget de 2018", "prévue")
 	term.Press("enter")
 	term.WaitFor("Aucun point. i en ajoute un.")
 	term.Press("P")

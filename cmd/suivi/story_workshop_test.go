@@ -163,7 +163,7 @@ func (w *workshop) isPlanned() {
 	w.Press("tab")
 	w.Type("Bamako")
 	w.Press("ctrl+s")
-	waitRow(w.t, w.Terminal, "▌", "30/10", "02/11/2017", "Atelier de Bamako")
+	waitRow(w.t, w.Terminal, "▌", "30/10/17", "Atelier de Bamako")
 	for n, name := range []string{"Commission Coordination", "Commission Feuille de route"} {
 		w.Press("6")
 		w.WaitFor("▸ Structures")
