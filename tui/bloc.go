@@ -29,6 +29,9 @@ type blocSheet struct {
 	item     committee.AgendaItem
 	names    register.Names // the meeting's among them
 	proposed []register.RecommendationSheet
+	// elsewhere are those that another meeting than this one, or than the
+	// group's own, left to be decided: they are not what the item is about.
+	elsewhere map[committee.RecommendationID]bool
 }
 
 // blocPage adopts the recommendations of an item together, but for those that
@@ -96,7 +99,27 @@ func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocShe
 		}
 		s.proposed = append(s.proposed, r)
 	}
-	return s, nil
+	s.elsewhere, err = fromElsewhere(ctx, b, i.Item, s.proposed)
+	return s, err
+}
+
+// fromElsewhere finds what was proposed at another meeting than that of the
+// item; what a group proposed, at a meeting of its own or at none, is its own
+// to report.
+func fromElsewhere(ctx context.Context, b Book, i committee.AgendaItem, all []register.RecommendationSheet) (map[committee.RecommendationID]bool, error) {
+	other, own := map[committee.RecommendationID]bool{}, map[committee.MeetingID]bool{"": true, i.Meeting: true}
+	for _, s := range all {
+		at := s.Recommendation.Meeting
+		if _, known := own[at]; !known {
+			m, err := b.Meeting(ctx, at)
+			if err != nil {
+				return nil, err
+			}
+			own[at] = m.Meeting.Group != "" && m.Meeting.Group == i.Group
+		}
+		other[s.Recommendation.ID] = !own[at]
+	}
+	return other, nil
 }
 
 // Title says under which item they are adopted.
@@ -118,13 +141,13 @@ func (p blocPage) ticked() []register.Ruled {
 	return all
 }
 
-// excepted tells whether a recommendation is left out; one that was deferred
-// is, until it is taken back in.
+// excepted tells whether a recommendation is left out; one that was deferred,
+// or that another meeting left, is until it is taken in.
 func (p blocPage) excepted(r committee.Recommendation) bool {
 	if off, said := p.off[r.ID]; said {
 		return off
 	}
-	return r.Outcome.State == committee.Deferred
+	return r.Outcome.State == committee.Deferred || p.sheet.elsewhere[r.ID]
 }
 
 // Update takes answers, and the wordings amended on the spot.
@@ -151,6 +174,9 @@ func (p blocPage) show() blocPage {
 		text, amended := p.texts[r.ID]
 		if amended {
 			row.Text = r.Ref + "  " + text
+		}
+		if at := calledAs(p.d, s.Names, thing(committee.KindMeeting, r.Meeting)); p.sheet.elsewhere[r.ID] && at != "" {
+			row.Text += " " + g.Dot + " " + fmt.Sprintf(w.Elsewhere, at)
 		}
 		if p.excepted(r) {
 			row.Label, row.Role = g.Open+" "+w.Excepted, theme.Muted

@@ -273,6 +273,24 @@ func TestAnExceptionIsRuledOnAtThisMeeting(t *testing.T) {
 	}
 }
 
+// What another meeting left to be decided of the group is listed for the
+// committee to take in, and not ticked beforehand.
+func TestOnlyWhatTheItemIsAboutIsTicked(t *testing.T) {
+	ctx := context.Background()
+	p := inSession(t, 1, 100, 30, french())
+	g := must(p.book.SaveGroup(ctx, committee.Group{Name: "Groupe Accueil", Kind: committee.Standing}))
+	earlier := must(p.book.SaveMeeting(ctx, committee.Meeting{Kind: committee.Ordinary, Title: "Réunion de juin", Starts: "2017-06-15"}))
+	own := must(p.book.SaveMeeting(ctx, committee.Meeting{Kind: committee.GroupMeeting, Title: "Réunion du groupe", Starts: "2017-11-15", Group: g.ID}))
+	for at, text := range map[committee.MeetingID]string{earlier.ID: "Ouvrir un guichet.", own.ID: "Former les juges."} {
+		must(p.book.SaveRecommendation(ctx, committee.Recommendation{Group: g.ID, Meeting: at, On: "2017-06-15"}, text))
+	}
+	i := p.items[1]
+	i.Group = g.ID
+	must(p.book.SaveAgendaItem(ctx, i))
+	p.opens("bloc").sees("3 cochées sur 4", "Ouvrir un guichet. · d’une autre réunion : Réunion de juin").misses("juges. ·").press("ctrl+s")
+	p.sees("3 recommandations adoptées", "exceptée", "Ouvrir un guichet.").misses("Former les juges.").press("space").sees("1 cochée sur 1")
+}
+
 // Whoever left is not counted among those present once the session is over: the
 // quorum is not there for all that, nor on the meeting's own page.
 func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {

@@ -8,6 +8,7 @@ type BlocWords struct {
 	RewordTitle, Wording, Earlier           string
 	NoneTicked, Reworded                    string
 	LeaveTitle, LeaveLine                   string
+	Elsewhere                               string // with the meeting
 }
 
 // AdjournWords are the words of the page that adjourns a session.
@@ -41,6 +42,7 @@ var blocFrench = BlocWords{
 	Reworded:   "%s\u00a0: la rédaction sera adoptée ainsi",
 	LeaveTitle: "Quitter l’adoption en bloc\u202f?",
 	LeaveLine:  "Des rédactions ont été amendées\u00a0; elles ne seront conservées qu’avec l’adoption.",
+	Elsewhere:  "d’une autre réunion\u00a0: %s",
 }
 
 var blocEnglish = BlocWords{
@@ -52,6 +54,7 @@ var blocEnglish = BlocWords{
 	Reworded:   "%s: the wording will be adopted like this",
 	LeaveTitle: "Leave the adoption together?",
 	LeaveLine:  "Wordings were amended; they are kept only with the adoption.",
+	Elsewhere:  "of another meeting: %s",
 }
 
 var adjournFrench = AdjournWords{
