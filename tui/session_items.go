@@ -234,6 +234,31 @@ type movementSeed struct {
 	Attendance []committee.Attendance `json:"attendance"`
 	Called     []string               `json:"called"`
 	Presences  []committee.Presence   `json:"presences"`
+	// There are those who are there, by their place on the list: they may
+	// leave, the others may come.
+	There []bool `json:"there"`
+}
+
+// offers are those whom a movement can concern; where words are typed, those
+// whom it cannot come after them.
+func (s movementSeed) offers(d *desk, typed string, arrival bool) []register.Option {
+	var may, others []register.Option
+	for n, a := range s.Attendance {
+		if n >= min(len(s.Called), len(s.Presences), len(s.There)) || !answersTo(s.Called[n], typed) {
+			continue
+		}
+		is := strings.Join(dropEmpty([]string{d.words().States.Presence[s.Presences[n]].Full, movementsSaid(d, a.Movements, d.loc.Clock)}), " "+d.styles.Glyph.Dot+" ")
+		o := register.Option{Thing: thing(committee.KindAttendance, a.ID), Label: s.Called[n], Detail: is}
+		if s.There[n] == arrival {
+			others = append(others, o)
+		} else {
+			may = append(may, o)
+		}
+	}
+	if strings.TrimSpace(typed) != "" {
+		may = append(may, others...)
+	}
+	return may[:min(len(may), offered)]
 }
 
 const fieldMovement committee.Field = "movement"
@@ -242,18 +267,9 @@ const fieldMovement committee.Field = "movement"
 func movement(d *desk, s movementSeed) tea.Cmd {
 	w := d.words()
 	who := labelled(must(lookupField(d, committee.FieldPerson, committee.KindAttendance)), w.Session.MoveWho)
-	who.Complete = func(_ context.Context, typed string) ([]register.Option, error) {
-		var found []register.Option
-		for n, a := range s.Attendance {
-			is := a.Presence
-			if n < len(s.Presences) {
-				is = s.Presences[n]
-			}
-			if n < len(s.Called) && len(found) < offered && answersTo(s.Called[n], typed) {
-				found = append(found, register.Option{Thing: thing(committee.KindAttendance, a.ID), Label: s.Called[n], Detail: w.States.Presence[is].Full})
-			}
-		}
-		return found, nil
+	look := *d // what it needs is taken now: it runs beside the screen
+	who.CompleteWith = func(_ context.Context, words string, v widget.Values) ([]register.Option, error) {
+		return s.offers(&look, words, typed(v, fieldMovement) == "in"), nil
 	}
 	moves := map[string]string{"out": w.Session.Departure, "in": w.Session.Arrival}
 	fields := []widget.Field{
@@ -294,9 +310,10 @@ func answersTo(name, typed string) bool {
 
 // moves is the prompt about somebody on the list.
 func (p sessionPage) moves() tea.Cmd {
-	s := movementSeed{Meeting: p.id, Attendance: p.session.Attendance}
+	s, roll := movementSeed{Meeting: p.id, Attendance: p.session.Attendance}, p.session.Roll
 	for _, a := range p.session.Attendance {
-		s.Called, s.Presences = append(s.Called, attendant(p.d, a, p.session.Names)), append(s.Presences, p.session.Roll.Presence(a))
+		s.Called = append(s.Called, attendant(p.d, a, p.session.Names))
+		s.Presences, s.There = append(s.Presences, roll.Presence(a)), append(s.There, roll.There(a))
 	}
 	return movement(p.d, s)
 }

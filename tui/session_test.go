@@ -337,3 +337,13 @@ func TestTheTitleOfTheItemInSightIsReadWhole(t *testing.T) {
 	u.write("Examen du projet de décret portant création et fonctionnement du fonds de solidarité interministériel").press("ctrl+s").press("6")
 	u.sees("6 · Examen du projet de décret portant création et", "fonctionnement du fonds de solidarité", "interministériel")
 }
+
+// Who leaves is among those who are there, who comes among the others; words
+// that are typed find the others too, last.
+func TestAMovementOffersThoseItCanConcern(t *testing.T) {
+	u := inTheRoom(t, 80, 40, french()).press(">", "m").write("ex-just").press("down", "enter", "ctrl+s").sees("quorum 8/6")
+	u.press("m", "space").sees("EX-FAM").misses("10 h 42 départ").press("esc")
+	u.write("ex-just").sees("EX-JUST", "10 h 42 départ").press("ctrl+u")
+	u.field("Mouvement").press("right", "shift+tab", "space").sees("EX-JUST", "10 h 42 départ").misses("EX-FAM")
+	u.press("down", "enter", "ctrl+s").sees("quorum 9/6")
+}
