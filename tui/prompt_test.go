@@ -209,6 +209,17 @@ func TestLeavingTheQuestionWhoOneIs(t *testing.T) {
 	})
 }
 
+// The form says what it needs before it is saved: the people of the file are a
+// key away, and what is to be filled in beside the institution is marked.
+func TestTheQuestionWhoOneIsSaysWhatItNeeds(t *testing.T) {
+	u := visit(t, "example", 80, 24, french(), func(c *tui.Config) { c.Actor, c.AskWho = committee.Actor{}, true })
+	u.sees("dans la liste (espace)").press("space").sees("Assa Guillemet", "Awa Modèle").press("esc").write("Issa Keïta")
+	u.sees("Structure  ", "Fonction  ", "Qualité").misses("Structure *", "Fonction *")
+	u.press("tab").write("Office neuf").sees("Fonction *").misses("Structure *").press("tab", "ctrl+s").sees("▌ Fonction *", "à renseigner")
+	u.write("Greffier").press("tab").sees("▌ Qualité").press("tab").sees("▌ Prénoms et nom *")
+	u.press("shift+tab", "ctrl+s").sees("Bonjour Issa Keïta")
+}
+
 // A long text typed in a prompt is not lost by one key.
 func TestLeavingAPromptWithALongText(t *testing.T) {
 	still(t, "an amended wording", func(t *testing.T) {

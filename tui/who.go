@@ -64,15 +64,14 @@ func newWho(d *desk) page {
 	institution.Free, institution.Help, institution.When = true, w.InstitutionHelp, isNew
 	function := labelled(functionField(d, committee.FieldFunction, committee.FieldInstitution), w.Function)
 	function.Free, function.Help, function.When = true, w.FunctionHelp, isNew
-	required := d.words().Form.Required
-	function.Against = func(v widget.Values) string {
-		if v.Text(string(committee.FieldInstitution)) != "" && v.Text(string(committee.FieldFunction)) == "" {
-			return required
-		}
-		return ""
+	// One says both, or neither: a mandate ties somebody to a function of an
+	// institution.
+	function.Needed = func(v widget.Values) bool { return v.Text(string(committee.FieldInstitution)) != "" }
+	institution.Needed = func(v widget.Values) bool {
+		return v.Text(string(committee.FieldFunction)) != "" && v.Thing(string(committee.FieldFunction)).Zero()
 	}
 	quality := labelled(choiceField(d, committee.FieldCapacity, committee.Titular, mandateKinds, full(d.words().States.Mandate)), w.Quality)
-	quality.When = func(v widget.Values) bool { return isNew(v) && v.Text(string(committee.FieldFunction)) != "" }
+	quality.When = isNew
 	return whoPage{newForm(d, formSpec{
 		origin: made("who", committee.KindPerson, "", 0, nil),
 		place:  atHome, title: w.WhoTitle, fields: []widget.Field{must(name), institution, function, quality},

@@ -29,7 +29,7 @@ var welcomeFrench = WelcomeWords{
 	WhoTitle: "Qui êtes-vous\u202f?",
 	Skip:     "plus tard",
 	Name:     "Prénoms et nom", Institution: "Structure", Function: "Fonction", Quality: "Qualité",
-	NameHelp: "choisissez-vous dans la liste, ou saisissez votre nom", InstitutionHelp: "la vôtre\u202f; si elle n’est pas dans la liste, elle sera ajoutée",
+	NameHelp: "choisissez-vous dans la liste (espace) ou nommez-vous", InstitutionHelp: "la vôtre\u202f; si elle n’est pas dans la liste, elle sera ajoutée",
 	FunctionHelp: "votre fonction dans cette structure",
 	Greeting:     "Bonjour %s. Vos modifications porteront votre nom.", Anonymous: "Vos modifications ne porteront pas de nom. I, dans les paramètres, permet de se présenter.",
 }
@@ -46,7 +46,7 @@ var welcomeEnglish = WelcomeWords{
 	WhoTitle: "Who are you?",
 	Skip:     "later",
 	Name:     "Full name", Institution: "Institution", Function: "Function", Quality: "Capacity",
-	NameHelp: "choose yourself from the list, or type your name", InstitutionHelp: "yours; added if it is not in the list",
+	NameHelp: "choose yourself from the list (space) or type your name", InstitutionHelp: "yours; added if it is not in the list",
 	FunctionHelp: "your function in that institution",
 	Greeting:     "Hello %s. Your changes will carry your name.", Anonymous: "Your changes will carry no name. I, in the settings, lets you say who you are.",
 }

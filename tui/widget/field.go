@@ -46,6 +46,9 @@ type Field struct {
 	// Section is the title of the group of fields that begins with this one.
 	Section  string
 	Required bool
+	// Needed tells of a field that is not required whether the others make it
+	// so. It is asked of what stands in them now.
+	Needed func(Values) bool
 	// Max is how many characters it takes; 0 is 500, or 200,000 for FieldLong.
 	Max int
 
@@ -116,6 +119,7 @@ type entry struct {
 	refused             bool   // fault came from outside and stays until an edit
 	note                string // what happened to the last paste
 	hidden              bool
+	needed              bool    // it may not be left empty
 	first               content // what stood in it at first
 }
 

@@ -63,7 +63,7 @@ func (f Form) faultOf(e *entry, strict bool) string {
 		return e.list.failed
 	case e.loose() != "" && !e.Free:
 		return f.config.Words.Unknown
-	case e.Required && h.empty():
+	case e.needed && h.empty():
 		if strict {
 			return f.config.Words.Required
 		}

@@ -214,6 +214,21 @@ func TestARequiredChoiceMustBeMade(t *testing.T) {
 	}
 }
 
+func TestAFieldIsNeededOnceAnotherMakesItSo(t *testing.T) {
+	p := typing(
+		t, Field{Name: "body", Label: "Structure"},
+		Field{Name: "post", Label: "Fonction", Needed: func(v Values) bool { return v.Text("body") != "" }},
+	)
+	p.hides("Fonction *")
+	p.press("ctrl+s")
+	p.submitted()
+	p.form = p.form.Busy(false)
+	p.write("Justice")
+	p.shows("Fonction *")
+	p.press("ctrl+s")
+	p.shows("à renseigner")
+}
+
 func TestFieldsComeAndGoWithWhatTheyDependOn(t *testing.T) {
 	states := []FieldItem{{"doing", "en cours"}, {"blocked", "bloquée"}}
 	blocked := func(v Values) bool { return v.Text("state") == "blocked" }

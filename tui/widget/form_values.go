@@ -152,6 +152,10 @@ func (f *Form) settle() {
 			delete(v.by, e.Name)
 		}
 	}
+	for i := range f.entries {
+		e := &f.entries[i]
+		e.needed = e.Required || e.Needed != nil && e.Needed(v)
+	}
 	if len(f.entries) > 0 && f.entries[f.at].hidden {
 		f.at = f.nearest(f.at)
 	}

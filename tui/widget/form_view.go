@@ -76,7 +76,9 @@ func (f Form) share() columns {
 	w := max(min(f.width, contentWidth)-markWidth, 1)
 	label := 0
 	for _, e := range f.entries {
-		// Hidden fields count too: nothing shifts when one appears.
+		// Hidden fields count too, and those that may be needed: nothing shifts
+		// when one appears.
+		e.needed = e.needed || e.Needed != nil
 		label = max(label, width(f.labelOf(e)))
 	}
 	label = min(label, max(w*2/5, 12))
@@ -87,7 +89,7 @@ func (f Form) share() columns {
 }
 
 func (f Form) labelOf(e entry) string {
-	if e.Required {
+	if e.needed {
 		return e.Label + " *"
 	}
 	return e.Label
