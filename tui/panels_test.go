@@ -338,7 +338,7 @@ func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 		c.WriteDocuments = func(context.Context, committee.MeetingID) ([]string, error) { return []string{"/tmp/releve.md"}, nil }
 	}
 	p := inSession(t, 1, 100, 40, french(), wrote).opens("adjourn")
-	p.sees("présences non relevées", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
+	p.sees("présences incomplètes", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
 	p.press("C").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Séance levée malgré ce qui suit").press("enter")
 	p.sees("Bilan de la séance", "✓ levée", "Levée malgré ce qui suit").press("w").sees("1 document écrit", "/tmp/releve.md")
 	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("▸ en séance")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -166,7 +167,7 @@ func (p preparePage) after() []committee.AgendaItem {
 	c := p.chosen()
 	all := append([]committee.AgendaItem{}, p.what.Items...)
 	if c.Template {
-		all = append(all, p.what.Template...)
+		all = append(all, p.usual()...)
 	}
 	if c.Matters {
 		all = append(all, committee.AgendaItem{Planned: register.MattersPlanned})
@@ -174,6 +175,11 @@ func (p preparePage) after() []committee.AgendaItem {
 	for range c.Minutes {
 		all = append(all, committee.AgendaItem{Planned: register.MinutesPlanned})
 	}
+	return append(all, p.takenUp()...)
+}
+
+// takenUp are the items that are ticked among those put off and proposed.
+func (p preparePage) takenUp() (all []committee.AgendaItem) {
 	for _, some := range [][]register.PendingItem{p.what.PutOff, p.what.Proposed} {
 		for _, i := range some {
 			if p.ticks[to(committee.KindAgendaItem, i.Item.ID)] {
@@ -182,6 +188,25 @@ func (p preparePage) after() []committee.AgendaItem {
 		}
 	}
 	return all
+}
+
+// usual are the items of the template that are added: those for which nothing
+// that is taken up stands, as the report of a group that was put off does.
+func (p preparePage) usual() []committee.AgendaItem {
+	first := 0 // the day of what has none
+	if p.what.Meeting.Days() > 1 {
+		first = 1
+	}
+	taken := p.takenUp()
+	return slices.DeleteFunc(slices.Clone(p.what.Template), func(i committee.AgendaItem) bool {
+		return i.Purpose == committee.NoPurpose && slices.ContainsFunc(taken, func(o committee.AgendaItem) bool {
+			kind := o.Kind
+			if i18n.UsualItem(o.Title).Other {
+				kind = committee.AnyOtherBusiness
+			}
+			return kind == i.Kind && o.Group == i.Group && i.Day == first
+		})
+	})
 }
 
 func (p preparePage) show() preparePage {
@@ -233,8 +258,8 @@ func (p preparePage) blocks() []widget.Block {
 
 // usualRows are the box of the template, then what is in it.
 func (p preparePage) usualRows() []widget.Row {
-	d, items := p.d, p.what.Template
-	if len(items) == 0 {
+	d, items := p.d, p.usual()
+	if len(p.what.Template) == 0 {
 		return nil
 	}
 	kind := i18n.Capital(d.words().States.MeetingKind[p.what.Meeting.Kind].Full)
@@ -242,6 +267,9 @@ func (p preparePage) usualRows() []widget.Row {
 	titles := make([]string, len(items))
 	for n, i := range items {
 		titles[n] = i.Title
+	}
+	if len(titles) == 0 {
+		return []widget.Row{row}
 	}
 	return []widget.Row{row, {Under: true, Text: strings.Join(titles, " "+d.styles.Glyph.Dot+" "), Long: true, Role: theme.Muted}}
 }

@@ -56,6 +56,25 @@ func TestAnAgendaIsPreparedFromWhatWaits(t *testing.T) {
 	u.press("P").sees("contient déjà tout ce qui attend")
 }
 
+// The report of a group that was put off stands for the one that is usual: its
+// minutes are counted once, and the agenda has it once.
+func TestAReportThatWasPutOffIsCountedOnce(t *testing.T) {
+	ctx, u := context.Background(), waiting(t)
+	g := must(u.book.SaveGroup(ctx, committee.Group{Name: "Prévention", Kind: committee.Standing}))
+	earlier := must(u.book.SaveMeeting(ctx, committee.Meeting{Kind: committee.Ordinary, Title: "Réunion d’octobre", Starts: "2017-10-12"}))
+	i := must(u.book.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: earlier.ID, Kind: committee.ReportBack, Title: "Rapport du groupe Prévention", Group: g.ID, Planned: 20}))
+	must(u.book.SettleAgendaItem(ctx, i.ID, i.Version, committee.PutOff, "", "faute de temps"))
+	u.press("P").sees("[x]  Rapport du groupe Prévention · 20 min", "Réunion ordinaire · 4 points · 35 min", "2 h prévues pour 1 h 30")
+	u.press("G", "up", "up", "x").sees("[ ]  Rapport du groupe Prévention", "Réunion ordinaire · 5 points · 45 min", "1 h 50 prévues").press("x", "enter")
+	planned := 0
+	for _, i := range u.meetingCalled("Réunion de décembre").Items {
+		planned += i.Planned
+	}
+	if planned != 120 {
+		t.Errorf("%d minutes are on the agenda", planned)
+	}
+}
+
 func TestABoxIsTickedAndUnticked(t *testing.T) {
 	u := waiting(t).press("P", "x").sees("[ ]  Réunion ordinaire").press("down", "x", "down", "down", "space")
 	u.sees("30 min prévues pour 1 h 30").press("enter").sees("1  Affaires découlant").misses("Budget", "Ouverture")

@@ -406,7 +406,7 @@ func adjournNonetheless(t *testing.T, term *termtest.Terminal) {
 	term.Press("t")
 	waitRow(t, term, "✓11 Récapitulation")
 	term.Press("C")
-	term.WaitFor("2 contrôles à revoir", "présences non relevées : 2 personnes à noter", "recommandation sans destinataire : R-2017-27")
+	term.WaitFor("2 contrôles à revoir", "présences incomplètes : 2 personnes à noter", "recommandation sans destinataire : R-2017-27")
 	term.Press("enter")
 	term.WaitFor("  2 à noter")
 	term.Press("end")

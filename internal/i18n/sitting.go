@@ -56,7 +56,7 @@ var sittingFrench = SittingWords{
 	Sum:     "%s pour %s", Votes: Plural{"%d voix comptée", "%d voix comptées"}, Voters: Plural{"%d votant", "%d votants"},
 	Unchecked: "La séance n’est pas levée\u00a0: %s.",
 	Check: map[committee.CheckKind]Term{
-		committee.CheckAttendance: {"présences non relevées", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
+		committee.CheckAttendance: {"présences incomplètes", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
 		committee.CheckMissed: {"sans le quorum requis", "sans quorum"},
 		committee.CheckItem:   {"point ni traité ni reporté", "point"}, committee.CheckDecision: {"décision non arrêtée", "décision"},
 		committee.CheckAction: {"action sans responsable ou sans échéance", "action"}, committee.CheckVote: {"vote dont le compte n’est pas exact", "vote"},
@@ -93,7 +93,7 @@ var sittingEnglish = SittingWords{
 	Sum:     "%s for %s", Votes: Plural{"%d vote counted", "%d votes counted"}, Voters: Plural{"%d voter", "%d voters"},
 	Unchecked: "The session is not adjourned: %s.",
 	Check: map[committee.CheckKind]Term{
-		committee.CheckAttendance: {"attendance not taken", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
+		committee.CheckAttendance: {"attendance incomplete", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
 		committee.CheckMissed: {"without the quorum required", "no quorum"},
 		committee.CheckItem:   {"item neither dealt with nor postponed", "item"}, committee.CheckDecision: {"decision not settled", "decision"},
 		committee.CheckAction: {"action without owner or due date", "action"}, committee.CheckVote: {"vote that does not add up", "vote"},
