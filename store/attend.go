@@ -23,10 +23,13 @@ func (s *Store) Attend(ctx context.Context, id committee.AttendanceID, version i
 
 // attended is a line of the list with a presence noted on it.
 func attended(m committee.Meeting, v committee.Attendance, a register.Attending) committee.Attendance {
+	if a.Presence != committee.Represented {
+		a.By, a.As = "", committee.QualityUnsaid
+	}
 	if m.Days() < 2 || a.Day < 1 {
 		v.Presence = a.Presence
 	} else {
-		v = v.Noted(committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence})
+		v = v.Noted(committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence, By: a.By, As: a.As})
 	}
 	v.Remote = a.Remote
 	if a.Presence == committee.Represented {

@@ -23,14 +23,14 @@ var attendances = keep(noun[committee.Attendance]{
 	lists: func(v *committee.Attendance) []child {
 		return []child{
 			rows("attendance_half_day", "attendance", &v.HalfDays, func(h *committee.HalfDay) []field {
-				return []field{plain("day", &h.Day), plain("afternoon", &h.Afternoon), plain("presence", &h.Presence)}
+				return []field{plain("day", &h.Day), plain("afternoon", &h.Afternoon), plain("presence", &h.Presence), line("represented_by", &h.By), plain("represented_as", &h.As)}
 			}),
 			rows("attendance_movement", "attendance", &v.Movements, func(m *committee.Movement) []field {
 				return []field{plain("at_time", &m.At), plain("arrival", &m.Arrival), plain("date", &m.On)}
 			}),
 		}
 	},
-	words: func(v *committee.Attendance) []string { return []string{v.RepresentedBy} },
+	words: func(v *committee.Attendance) []string { return v.Bearers() },
 	name: naming{
 		ref: "''", short: attendanceName, full: attendanceName,
 	},

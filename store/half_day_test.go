@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -105,6 +106,52 @@ func TestQuorumOfAWorkshop(t *testing.T) {
 		x.note(t, &x.a, committee.Present, 2, true)
 		x.kept(t, 1)
 	})
+}
+
+// Somebody may be represented by one person in the morning and by another in
+// the afternoon: the list keeps both, and each counts as what they are.
+func TestWhoRepresentsInAWorkshop(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	represented := func(by string, as committee.Quality, day int, afternoon bool) {
+		x.sante = must(x.Attend(ctx, x.sante.ID, x.sante.Version, register.Attending{Presence: committee.Represented, By: by, As: as, Day: day, Afternoon: afternoon}))(t)
+	}
+	bearers := func(want ...string) {
+		t.Helper()
+		for _, a := range must(d.Meeting(ctx, x.sante.Meeting))(t).Attendance {
+			if got := a.Bearers(); a.ID == x.sante.ID && !slices.Equal(got, want) {
+				t.Errorf("represented by %q, want %q", got, want)
+			}
+		}
+	}
+	represented("Awa Diarra", committee.AsAlternate, 1, false)
+	represented("Moussa Keïta", committee.AsProxy, 1, true)
+	bearers("Awa Diarra", "Moussa Keïta")
+	standOn(t, 15, 10, 0)
+	x.present(t, 1) // an alternate sits in full right
+	standOn(t, 15, 16, 0)
+	x.present(t, 0) // proxies do not count
+	x.note(t, &x.sante, committee.Present, 1, true)
+	bearers("Awa Diarra")
+	if x.sante.RepresentedBy != "Awa Diarra" || x.sante.RepresentedAs != committee.AsAlternate {
+		t.Errorf("the line names %q as %q", x.sante.RepresentedBy, x.sante.RepresentedAs)
+	}
+	x.note(t, &x.sante, committee.Excused, 1, false)
+	bearers()
+}
+
+// Of a list that names one person only, that one is kept for the half-days that
+// were noted before.
+func TestWhoRepresentedBeforeIsKept(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	x.sante.Presence, x.sante.RepresentedBy, x.sante.RepresentedAs = committee.Represented, "Awa Diarra", committee.AsProxy
+	x.sante.HalfDays = []committee.HalfDay{{Day: 1, Presence: committee.Represented}}
+	x.sante = must(d.SaveAttendance(ctx, x.sante))(t)
+	x.sante = must(x.Attend(ctx, x.sante.ID, x.sante.Version, register.Attending{Presence: committee.Represented, By: "Moussa Keïta", As: committee.AsProxy, Day: 2}))(t)
+	if got := x.sante.Bearers(); !slices.Equal(got, []string{"Awa Diarra", "Moussa Keïta"}) {
+		t.Errorf("represented by %q", got)
+	}
 }
 
 func TestMovementsInAWorkshop(t *testing.T) {

@@ -162,13 +162,14 @@ func counted(list []committee.Attendance, roll committee.Roll, rule committee.Qu
 	var here []committee.Attendance
 	borne := map[string]int{}
 	for _, a := range list {
+		by, as := roll.Bearer(a)
 		switch {
 		case a.Quality.Visiting() || !roll.There(a):
 		case a.Remote && rule.Remote != committee.Yes:
-		case roll.Presence(a) == committee.Present, a.RepresentedAs == committee.AsAlternate:
+		case roll.Presence(a) == committee.Present, as == committee.AsAlternate:
 			here = append(here, a)
 		case rule.Proxies == committee.Yes:
-			bearer := text.Fold(a.RepresentedBy)
+			bearer := text.Fold(by)
 			if borne[bearer]++; rule.MaxProxies == 0 || borne[bearer] <= rule.MaxProxies {
 				here = append(here, a)
 			}

@@ -46,6 +46,14 @@ func (s attendSeed) presence() committee.Presence {
 	return presenceOn(s.Line, s.Half)
 }
 
+// bearer is who represents on the half-day that is noted, and in what quality.
+func (s attendSeed) bearer() (by string, as committee.Quality) {
+	if s.Half < 0 {
+		return s.Line.RepresentedBy, s.Line.RepresentedAs
+	}
+	return s.Line.Bearer(committee.HalfDay{Day: s.Half/2 + 1, Afternoon: s.Half%2 == 1})
+}
+
 // on is the day of a movement: that of the half-day, where there are several.
 func (s attendSeed) on() committee.Date {
 	if s.Half < 0 {
@@ -208,12 +216,12 @@ func attend(d *desk, s attendSeed, a register.Attending) tea.Cmd {
 // represent asks by whom somebody is represented, and in what quality.
 func represent(d *desk, s attendSeed) tea.Cmd {
 	w := d.words()
-	as := s.Line.RepresentedAs
+	by, as := s.bearer()
 	if as == committee.QualityUnsaid {
 		as = committee.AsProxy
 	}
 	fields := []widget.Field{
-		labelled(must(lineField(d, committee.FieldBy, s.Line.RepresentedBy)), w.Attend.By),
+		labelled(must(lineField(d, committee.FieldBy, by)), w.Attend.By),
 		labelled(choiceField(d, committee.FieldCapacity, as, []committee.Quality{committee.AsProxy, committee.AsAlternate}, full(w.States.Quality)), w.Attend.As),
 	}
 	from := made("attend_represented", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))

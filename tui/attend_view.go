@@ -71,8 +71,9 @@ func (p attendPage) presenceSaid(a committee.Attendance) string {
 	switch {
 	case is == committee.Present && a.Remote:
 		return said + " " + p.d.styles.Glyph.Dot + " " + p.d.words().Attend.AtDistance
-	case is == committee.Represented && a.RepresentedBy != "":
-		return said + " " + p.d.styles.Glyph.Dot + " " + a.RepresentedBy
+	case is == committee.Represented:
+		by, _ := attendSeed{Line: a, Half: p.half}.bearer()
+		return strings.Join(dropEmpty([]string{said, by}), " "+p.d.styles.Glyph.Dot+" ")
 	}
 	return said
 }

@@ -65,8 +65,8 @@ func attendanceSaid(d *desk, a committee.Attendance, names register.Names) strin
 	if a.Quality != committee.QualityUnsaid {
 		parts = append(parts, w.States.Quality[a.Quality].Full)
 	}
-	if a.RepresentedBy != "" {
-		parts = append(parts, strings.ToLower(w.Attendance.RepresentedBy)+" "+a.RepresentedBy)
+	if by := a.Bearers(); len(by) > 0 {
+		parts = append(parts, strings.ToLower(w.Attendance.RepresentedBy)+" "+d.loc.List(by))
 	}
 	parts = append(parts, halfDaysSaid(d, a.HalfDays), movementsSaid(d, a.Movements, d.loc.Clock), a.Remarks)
 	return strings.Join(dropEmpty(parts), " "+d.styles.Glyph.Dot+" ")
@@ -309,6 +309,7 @@ func halfDayFields(d *desk, m committee.Meeting, noted []committee.HalfDay) []wi
 
 // attendanceTyped is the line with what the form holds.
 func attendanceTyped(d *desk, m committee.Meeting, a committee.Attendance, v widget.Values) committee.Attendance {
+	was := a
 	a.Person, a.Function = picked[committee.PersonID](v, committee.FieldPerson), picked[committee.FunctionID](v, committee.FieldFunction)
 	a.Institution = picked[committee.InstitutionID](v, committee.FieldInstitution)
 	a.Quality, a.Presence = chosen[committee.Quality](v, committee.FieldCapacity), chosen[committee.Presence](v, committee.FieldPresence)
@@ -323,7 +324,7 @@ func attendanceTyped(d *desk, m committee.Meeting, a committee.Attendance, v wid
 	for day := 1; day <= mostDays; day++ {
 		for _, afternoon := range []bool{false, true} {
 			if p := chosen[committee.Presence](v, halfField(day, afternoon)); p != committee.Awaited {
-				halves = append(halves, committee.HalfDay{Day: day, Afternoon: afternoon, Presence: p})
+				halves = append(halves, borne(was, a.RepresentedBy, committee.HalfDay{Day: day, Afternoon: afternoon, Presence: p}))
 			}
 		}
 	}
@@ -331,4 +332,18 @@ func attendanceTyped(d *desk, m committee.Meeting, a committee.Attendance, v wid
 		a.RepresentedAs = committee.QualityUnsaid
 	}
 	return a
+}
+
+// borne is a half-day of a form with who represented on it: whom the form names
+// in the place of whom the line named, and anybody else as it was.
+func borne(was committee.Attendance, by string, half committee.HalfDay) committee.HalfDay {
+	for _, h := range was.HalfDays {
+		if half.Presence != committee.Represented || h.Compare(half) != 0 || h.By == "" {
+			continue
+		}
+		if half.By, half.As = h.By, h.As; h.By == was.RepresentedBy {
+			half.By = by
+		}
+	}
+	return half
 }

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -87,6 +88,18 @@ func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 	p.sees("ven. 15/12/2017, matin").press("p", "tab").sees("ven. 15/12/2017, après-midi").press("home", "a")
 	if a := p.session().Attendance[0]; len(a.HalfDays) != 2 || a.HalfDays[0].Presence != committee.Present || a.HalfDays[1].Presence != committee.Absent {
 		t.Errorf("the file holds %+v\n%s", a.HalfDays, p.frame())
+	}
+}
+
+// Each half-day says who represents on it; the form of the line keeps them both,
+// and changes the one that it names.
+func TestWhoRepresentsIsKeptByHalfDay(t *testing.T) {
+	p := inSession(t, 4, 200, 40, french()).opens("attend")
+	p.press("r").write("Awa").press("ctrl+s").sees("représenté · Awa").press("tab", "home", "r")
+	p.press("ctrl+a", "ctrl+k").write("Ali").press("ctrl+s").sees("représenté · Ali").misses("représenté · Awa")
+	p.press("shift+tab").sees("représenté · Awa").press("home", "enter").field("Représenté par").write(" fils").press("ctrl+s")
+	if a := p.session().Attendance[0]; !slices.Equal(a.Bearers(), []string{"Awa", "Ali fils"}) {
+		t.Errorf("the file holds %+v\n%s", a, p.frame())
 	}
 }
 

@@ -106,7 +106,7 @@ func tellAttendance(t *teller, v committee.Attendance) {
 		if h.Afternoon {
 			format = w.Attendance.ShortPM
 		}
-		halves[i] = fmt.Sprintf(format, strconv.Itoa(h.Day)) + w.Sheet.Colon + state(w.States.Presence, h.Presence)
+		halves[i] = fmt.Sprintf(format, strconv.Itoa(h.Day)) + w.Sheet.Colon + t.dotted(state(w.States.Presence, h.Presence), h.By, term(w.States.Quality, h.As))
 	}
 	t.list(w.Attendance.HalfDays, halves)
 	moves := make([]string, len(v.Movements))

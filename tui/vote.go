@@ -67,13 +67,14 @@ func muted(s register.Session) voteMute {
 		return why
 	}
 	for _, a := range s.Attendance {
+		_, as := s.Roll.Bearer(a)
 		switch {
 		case !s.Roll.There(a):
 		case a.Quality.Visiting():
 			why = muteStranger
 		case a.Remote && s.Counting.Remote != committee.Yes:
 			return muteRemote
-		case s.Roll.Presence(a) == committee.Represented && a.RepresentedAs != committee.AsAlternate && s.Counting.Proxies != committee.Yes:
+		case s.Roll.Presence(a) == committee.Represented && as != committee.AsAlternate && s.Counting.Proxies != committee.Yes:
 			return muteProxies
 		default:
 			why = muteStranger

@@ -192,6 +192,10 @@ type HalfDay struct {
 	Day       int      `json:"day"` // from 1
 	Afternoon bool     `json:"afternoon"`
 	Presence  Presence `json:"presence"`
+	// By and As say who represents on that half-day; where By is empty it is
+	// whom the line names.
+	By string  `json:"represented_by,omitempty"`
+	As Quality `json:"represented_as,omitempty"`
 }
 
 // Movement is an arrival or a departure during a meeting.
@@ -233,7 +237,10 @@ func (a Attendance) Validate() error {
 		if h.Day < 1 || h.Day > 60 {
 			return &FieldError{Field: FieldDay, Reason: ReasonOutOfRange, Detail: "1–60"}
 		}
-		if err := oneOf(FieldPresence, h.Presence, Presences...); err != nil {
+		if h.Presence != Represented && (h.By != "" || h.As != QualityUnsaid) {
+			return &FieldError{Field: FieldBy, Reason: ReasonNotListed, Detail: h.By}
+		}
+		if err := first(oneOf(FieldPresence, h.Presence, Presences...), oneOf(FieldCapacity, h.As, QualityUnsaid, AsAlternate, AsProxy), short(FieldBy, h.By, MaxLine)); err != nil {
 			return err
 		}
 	}

@@ -33,10 +33,60 @@ func (a Attendance) During(half HalfDay) Presence {
 	return Awaited
 }
 
+// Bearer is who represents somebody on a half-day, and in what quality: of a
+// half-day that names nobody, whom the line names.
+func (a Attendance) Bearer(half HalfDay) (by string, as Quality) {
+	for _, h := range a.HalfDays {
+		if h.Day == half.Day && h.Afternoon == half.Afternoon && h.By != "" {
+			return h.By, h.As
+		}
+	}
+	return a.RepresentedBy, a.RepresentedAs
+}
+
+// Bearers are all who represent somebody, each once, in the order of the
+// half-days; whom the line names where no half-day names anybody.
+func (a Attendance) Bearers() []string {
+	var all []string
+	halves := slices.Clone(a.HalfDays)
+	slices.SortStableFunc(halves, HalfDay.Compare)
+	for _, h := range halves {
+		if by, _ := a.Bearer(h); h.Presence == Represented && by != "" && !slices.Contains(all, by) {
+			all = append(all, by)
+		}
+	}
+	if len(all) == 0 && a.RepresentedBy != "" {
+		all = append(all, a.RepresentedBy)
+	}
+	return all
+}
+
+// Compare orders half-days by when they are.
+func (h HalfDay) Compare(other HalfDay) int {
+	at := func(h HalfDay) int {
+		if h.Afternoon {
+			return 2*h.Day + 1
+		}
+		return 2 * h.Day
+	}
+	return cmp.Compare(at(h), at(other))
+}
+
 // Noted is the line with the presence of a half-day. Whoever was there on one
 // half-day was there, and whoever was represented on one was represented.
 func (a Attendance) Noted(half HalfDay) Attendance {
+	was := a
 	halves := slices.DeleteFunc(slices.Clone(a.HalfDays), func(h HalfDay) bool { return h.Day == half.Day && h.Afternoon == half.Afternoon })
+	for n, h := range halves {
+		if h.Presence != Represented {
+			continue
+		}
+		// Who it was then may not be whom the line names from now on.
+		halves[n].By, halves[n].As = was.Bearer(h)
+		if half.Presence != Represented {
+			a.RepresentedBy, a.RepresentedAs = halves[n].By, halves[n].As
+		}
+	}
 	a.HalfDays, a.Presence = append(halves, half), half.Presence
 	for _, better := range []Presence{Represented, Present} {
 		if slices.ContainsFunc(a.HalfDays, func(h HalfDay) bool { return h.Presence == better }) {
@@ -114,6 +164,14 @@ func (r Roll) Presence(a Attendance) Presence {
 		return a.During(r.half)
 	}
 	return a.Presence
+}
+
+// Bearer is who represents somebody now, and in what quality.
+func (r Roll) Bearer(a Attendance) (by string, as Quality) {
+	if r.halves {
+		return a.Bearer(r.half)
+	}
+	return a.RepresentedBy, a.RepresentedAs
 }
 
 // There tells whether somebody is there now: present, or represented, and, once

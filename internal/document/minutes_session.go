@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
@@ -173,8 +174,9 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 		}
 		quality = c.known(w.Quality, quality)
 		if represented {
-			quality = c.known(w.RepresentedBy, a.RepresentedBy)
-			if a.RepresentedAs != committee.QualityUnsaid {
+			bearers := a.Bearers()
+			quality = c.known(w.RepresentedBy, c.loc.List(bearers))
+			if len(bearers) < 2 && a.RepresentedAs != committee.QualityUnsaid {
 				quality = fmt.Sprintf(c.w.People.By, quality, c.loc.Words.States.Quality[a.RepresentedAs].Full)
 			}
 		}
@@ -198,44 +200,47 @@ func (c *composer) halfDays() {
 		if len(a.HalfDays) == 0 {
 			continue
 		}
-		of := map[committee.Presence][]string{}
 		halves := slices.Clone(a.HalfDays)
-		slices.SortStableFunc(halves, func(x, y committee.HalfDay) int { return half(x) - half(y) })
-		for _, h := range halves {
-			word := c.loc.Words.Attendance.ShortAM
-			if h.Afternoon {
-				word = c.loc.Words.Attendance.ShortPM
-			}
-			of[h.Presence] = append(of[h.Presence], fmt.Sprintf(word, strconv.Itoa(h.Day)))
-		}
-		said := ""
+		slices.SortStableFunc(halves, committee.HalfDay.Compare)
+		var said []string
 		for _, p := range committee.Presences {
-			if len(of[p]) == 0 {
-				continue
+			bearers := []string{""}
+			if all := a.Bearers(); p == committee.Represented && len(all) > 0 {
+				bearers = all
 			}
-			if said != "" {
-				said += "\n"
+			for _, by := range bearers {
+				said = append(said, c.half(a, halves, p, by)...)
 			}
-			is := c.loc.Words.States.Presence[p].Full
-			if p == committee.Represented && a.RepresentedBy != "" {
-				is = fmt.Sprintf(c.w.People.By, is, a.RepresentedBy)
-			}
-			said += fmt.Sprintf(c.w.People.Half, is, c.loc.List(of[p]))
 		}
-		t.Rows = append(t.Rows, []string{c.attendee(a), said})
+		t.Rows = append(t.Rows, []string{c.attendee(a), strings.Join(said, "\n")})
 	}
 	if len(t.Rows) > 0 {
 		c.add(&Heading{2, c.w.People.HalfDays}, t)
 	}
 }
 
-// half puts half-days in order.
-func half(h committee.HalfDay) int {
-	n := 2 * h.Day
-	if h.Afternoon {
-		n++
+// half says on which half-days somebody's presence was this one, represented by
+// this bearer; nothing where it was on none.
+func (c *composer) half(a committee.Attendance, halves []committee.HalfDay, p committee.Presence, by string) []string {
+	var on []string
+	for _, h := range halves {
+		if bearer, _ := a.Bearer(h); h.Presence != p || p == committee.Represented && bearer != by {
+			continue
+		}
+		word := c.loc.Words.Attendance.ShortAM
+		if h.Afternoon {
+			word = c.loc.Words.Attendance.ShortPM
+		}
+		on = append(on, fmt.Sprintf(word, strconv.Itoa(h.Day)))
 	}
-	return n
+	if len(on) == 0 {
+		return nil
+	}
+	is := c.loc.Words.States.Presence[p].Full
+	if by != "" {
+		is = fmt.Sprintf(c.w.People.By, is, by)
+	}
+	return []string{fmt.Sprintf(c.w.People.Half, is, c.loc.List(on))}
 }
 
 // quorum says the base, what was required and what was reached; or that there

@@ -198,7 +198,7 @@ func (b *builder) attendance(f *file) {
 			Institution: link[committee.InstitutionID](b, committee.KindInstitution, r.Institution),
 		}
 		for _, h := range r.HalfDays {
-			v.HalfDays = append(v.HalfDays, committee.HalfDay(h))
+			v.HalfDays = append(v.HalfDays, committee.HalfDay{Day: h.Day, Afternoon: h.Afternoon, Presence: h.Presence})
 		}
 		for _, mv := range r.Movements {
 			v.Movements = append(v.Movements, committee.Movement{At: mv.At, Arrival: mv.Arrival})
