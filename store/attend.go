@@ -144,7 +144,8 @@ func (p presence) lists(id committee.AttendanceID) bool {
 }
 
 // recountPresence keeps the presence that is true now with the item under way of a
-// meeting in session; until the first item is taken up, with the meeting.
+// meeting in session, and the presence at the opening with the meeting while the
+// roll is called.
 func (s *Store) recountPresence(ctx context.Context, tx *tx, id committee.MeetingID) error {
 	m, err := meetings.load(ctx, tx, string(id))
 	if err != nil || m.State != committee.InSession {
@@ -158,12 +159,14 @@ func (s *Store) recountPresence(ctx context.Context, tx *tx, id committee.Meetin
 	if err != nil {
 		return err
 	}
-	begun := false
-	for _, i := range items {
-		begun = begun || len(i.Spans) > 0
+	calling, err := rollIsCalled(ctx, tx, m, items)
+	if err != nil {
+		return err
 	}
-	if !begun || m.Quorum.Zero() {
-		m.Quorum = p.less(nil)
+	if calling {
+		if m.Quorum, err = presenceAtOpening(ctx, tx, m, p.list); err != nil {
+			return err
+		}
 		if _, err := meetings.save(ctx, tx, m); err != nil {
 			return err
 		}

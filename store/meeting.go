@@ -126,22 +126,34 @@ func recordOpen(ctx context.Context, tx *tx, kind committee.Kind, of ...committe
 // ConveneMeeting sends the notice of a meeting out on a day. A meeting of a
 // numbered kind then gets its number.
 func (s *Store) ConveneMeeting(ctx context.Context, id committee.MeetingID, version int, on committee.Date) (committee.Meeting, error) {
-	return s.callMeeting(ctx, committee.VerbConvene, id, version, func(m committee.Meeting) (committee.Meeting, error) { return m.Convene(on) })
+	return s.callMeeting(ctx, committee.VerbConvene, id, version, func(_ *tx, m committee.Meeting) (committee.Meeting, error) { return m.Convene(on) })
 }
 
 // OpenMeeting puts a meeting in session at a time of day, unless another one
-// of the same body is. A meeting that was never convened gets its number now.
+// of the same body is. A meeting that was never convened gets its number now. The
+// presence noted by then is that of the opening.
 func (s *Store) OpenMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock) (committee.Meeting, error) {
-	return s.callMeeting(ctx, committee.VerbOpen, id, version, func(m committee.Meeting) (committee.Meeting, error) { return m.Open(at) })
+	return s.callMeeting(ctx, committee.VerbOpen, id, version, func(tx *tx, m committee.Meeting) (committee.Meeting, error) {
+		m, err := m.Open(at)
+		if err != nil {
+			return m, err
+		}
+		list, err := listOf(ctx, tx, m)
+		if err != nil || !slices.ContainsFunc(list, func(a committee.Attendance) bool { return a.Presence != committee.Awaited }) {
+			return m, err
+		}
+		m.Quorum, err = presenceAtOpening(ctx, tx, m, list)
+		return m, err
+	})
 }
 
 // callMeeting is a change of state that gives the number, once.
 func (s *Store) callMeeting(ctx context.Context, verb committee.Verb, id committee.MeetingID, version int,
-	fn func(committee.Meeting) (committee.Meeting, error),
+	fn func(*tx, committee.Meeting) (committee.Meeting, error),
 ) (m committee.Meeting, err error) {
 	err = s.write(ctx, verb, meetings.thing(string(id)), "", func(tx *tx) error {
 		m, err = meetings.change(ctx, tx, string(id), version, func(m committee.Meeting) (committee.Meeting, error) {
-			m, err := fn(m)
+			m, err := fn(tx, m)
 			if err != nil || !m.Numbered() || m.Number > 0 {
 				return m, err
 			}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -99,6 +100,43 @@ func (p presence) less(recused []committee.AttendanceID) committee.Reckoning {
 		r.Required = p.rule.Required(r.Base)
 	}
 	return r
+}
+
+// rollIsCalled tells whether what is noted of the attendance is still of those
+// there at the opening: until a line is written or an item is left, or when
+// nothing was noted before.
+func rollIsCalled(ctx context.Context, q querier, m committee.Meeting, items []committee.AgendaItem) (bool, error) {
+	if m.Quorum.Zero() {
+		return true, nil
+	}
+	for _, i := range items {
+		if len(i.Spans) > 1 || len(i.Spans) == 1 && !i.UnderWay() {
+			return false, nil
+		}
+	}
+	written := false
+	err := q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM entry WHERE meeting = ? AND archived = 0)", m.ID).Scan(&written)
+	return !written, err
+}
+
+// presenceAtOpening is the presence when a session was opened: of the list,
+// without those who arrived later, and with those who left later.
+func presenceAtOpening(ctx context.Context, q querier, m committee.Meeting, list []committee.Attendance) (committee.Reckoning, error) {
+	later := func(v committee.Movement) bool { return v.On > m.Starts || m.Opened != "" && v.At > m.Opened }
+	var there []committee.Attendance
+	for _, a := range list {
+		moves := slices.Clone(a.Movements)
+		slices.SortStableFunc(moves, func(x, y committee.Movement) int {
+			return cmp.Or(cmp.Compare(cmp.Or(x.On, m.Starts), cmp.Or(y.On, m.Starts)), cmp.Compare(x.At, y.At))
+		})
+		if len(moves) > 0 && later(moves[0]) && moves[0].Arrival {
+			continue
+		}
+		a.Movements = slices.DeleteFunc(moves, later)
+		there = append(there, a)
+	}
+	p, err := presenceOf(ctx, q, m, there, instant{m.Starts, m.Opened})
+	return p.less(nil), err
 }
 
 // keptWith is the presence that a line of an item keeps: that of its moment, less
