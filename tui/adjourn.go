@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -233,7 +234,9 @@ func adjourn(d *desk, s adjournSeed) tea.Cmd {
 	}
 	name := meetingTitle(d, m)
 	from := made("adjourn", committee.KindMeeting, m.ID, m.Version, s)
-	fields := []widget.Field{must(labelled(clockField(d, committee.FieldEndTime, d.clock()), w.ClosedAt))}
+	// One that was reopened for a correction keeps the time at which it rose.
+	rose := cmp.Or(m.Closed, d.clock())
+	fields := []widget.Field{must(labelled(clockField(d, committee.FieldEndTime, rose), w.ClosedAt))}
 	return prompt(d, from, w.PromptTitle+d.words().Sheet.Colon+name, why, fields, func(v widget.Values) useCase {
 		when := clock(v, committee.FieldEndTime)
 		said := saved{thing: thing(committee.KindMeeting, m.ID), notice: name + " " + d.styles.Glyph.Dot + " " + d.loc.Done(committee.VerbAdjourn, committee.KindMeeting)}

@@ -357,6 +357,20 @@ func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("▸ en séance")
 }
 
+// A correction does not change when the session rose.
+func TestASessionReopenedForACorrectionKeepsTheTimeAtWhichItRose(t *testing.T) {
+	p, ctx := inSession(t, 1, 100, 40, french()), context.Background()
+	failed, err := p.book.Checks(ctx, p.id)
+	var passed []committee.Override
+	for _, c := range must(failed, err) {
+		passed = append(passed, c.Override)
+	}
+	m, err := p.book.AdjournMeeting(ctx, p.id, p.session().Meeting.Version, "10:37", passed...)
+	m, err = p.book.ReopenMeeting(ctx, p.id, must(m, err).Version, "oubli")
+	must(m, err)
+	p.opens("adjourn").press("C", "enter").sees("Levée à", "10:37").misses("10:42")
+}
+
 // The keys of the checks are those of the session, and one settles all that is
 // left of the agenda.
 func TestChecksAreSettledByTheKeysOfTheSession(t *testing.T) {
