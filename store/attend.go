@@ -77,9 +77,26 @@ func (s *Store) Move(ctx context.Context, id committee.AttendanceID, version int
 		case !arrival && !there:
 			return v, &committee.FieldError{Field: committee.FieldPresence, Reason: committee.ReasonNotListed, Detail: string(is)}
 		}
-		v.Movements = append(v.Movements[:len(v.Movements):len(v.Movements)], committee.Movement{At: when.at, Arrival: arrival, On: dayOf(m, when.on)})
+		item, err := s.running(ctx, tx, m, when)
+		if err != nil {
+			return v, err
+		}
+		v.Movements = append(v.Movements[:len(v.Movements):len(v.Movements)], committee.Movement{At: when.at, Arrival: arrival, On: dayOf(m, when.on), Item: item})
 		return v, nil
 	})
+}
+
+// running is the item under way at a moment that is now; none at another, which
+// only the clocks of the items tell.
+func (s *Store) running(ctx context.Context, q querier, m committee.Meeting, when instant) (committee.AgendaItemID, error) {
+	if m.State != committee.InSession || when != s.moment() {
+		return "", nil
+	}
+	items, err := agendaOf(ctx, q, m.ID)
+	if i := underWay(items); i != nil && i.UnderWayOn(when.on) {
+		return i.ID, err
+	}
+	return "", err
 }
 
 // attending is a change to a line of the attendance list, after which the

@@ -26,7 +26,7 @@ var attendances = keep(noun[committee.Attendance]{
 				return []field{plain("day", &h.Day), plain("afternoon", &h.Afternoon), plain("presence", &h.Presence), line("represented_by", &h.By), plain("represented_as", &h.As)}
 			}),
 			rows("attendance_movement", "attendance", &v.Movements, func(m *committee.Movement) []field {
-				return []field{plain("at_time", &m.At), plain("arrival", &m.Arrival), plain("date", &m.On)}
+				return []field{plain("at_time", &m.At), plain("arrival", &m.Arrival), plain("date", &m.On), plain("item", &m.Item)}
 			}),
 		}
 	},

@@ -21,13 +21,14 @@ var entries = keep(noun[committee.Entry]{
 			to("recommendation", &v.Recommendation, committee.FieldRecommendations, committee.KindRecommendation),
 			to("action", &v.Action, committee.FieldText, committee.KindAction),
 			plain("date", &v.On), to("speaker_of", &v.SpeakerOf, committee.FieldInstitution, committee.KindInstitution),
-			plain("manner", &v.Ballot.Manner), plain("casting", &v.Ballot.Casting),
+			plain("manner", &v.Ballot.Manner), plain("casting", &v.Ballot.Casting), plain("bloc", &v.Bloc),
 		})
 	},
 	lists: func(v *committee.Entry) []child {
 		b := &v.Ballot
 		return []child{
 			ties("entry_recused", "entry", "attendance", &b.Recused, committee.FieldPerson, committee.KindAttendance),
+			ties("entry_excepted", "entry", "recommendation", &v.Excepted, committee.FieldRecommendations, committee.KindRecommendation),
 			rows("entry_voice", "entry", &b.Named, func(n *committee.NamedVoice) []field {
 				return []field{to("attendance", &n.Attendance, committee.FieldPerson, committee.KindAttendance), plain("voice", &n.Voice)}
 			}),

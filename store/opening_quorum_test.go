@@ -25,6 +25,20 @@ func (d desk) wantOpening(t *testing.T, id committee.MeetingID, present int) {
 	}
 }
 
+// Who comes, or leaves, does so under the item that is under way.
+func TestAMovementKeepsTheItemUnderWay(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	standAt(t, 10, 20)
+	x.a = must(d.Move(ctx, x.a.ID, x.a.Version, true, "", "10:20"))(t)
+	must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
+	x.a = must(d.Move(ctx, x.a.ID, x.a.Version, false, "", ""))(t)
+	x.a = must(d.Move(ctx, x.a.ID, x.a.Version, true, "", "10:18"))(t)
+	if m := x.a.Movements; m[0].Item != x.i.ID || m[1].Item != x.next.ID || m[2].Item != "" {
+		t.Errorf("the movements are %+v", m)
+	}
+}
+
 var isPresent = register.Attending{Presence: committee.Present}
 
 func TestThePresenceAtTheOpening(t *testing.T) {

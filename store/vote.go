@@ -244,8 +244,11 @@ func amended(words committee.Wordings, text string) string {
 
 // AdoptTogether adopts several recommendations in one change, each as it is or
 // with its amended wording, and keeps a line of the minutes for each, with the
-// presence that is true for it.
-func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under committee.AgendaItemID, all []register.Ruled) (adopted []committee.Recommendation, err error) {
+// presence that is true for it. The lines say that they were adopted en bloc, and
+// which others were excepted.
+func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under committee.AgendaItemID, all []register.Ruled,
+	excepted ...committee.RecommendationID,
+) (adopted []committee.Recommendation, err error) {
 	err = s.write(ctx, committee.VerbAdopt, committee.Thing{Kind: committee.KindRecommendation}, "", func(tx *tx) error {
 		adopted = nil
 		item, m, err := sittingOn(ctx, tx, under)
@@ -255,8 +258,16 @@ func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under
 		if m.ID != id {
 			return &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonNotListed}
 		}
+		line := committee.Entry{Kind: committee.EntryRecommendation}
+		if len(all) > 1 {
+			if line.Bloc, err = nextBloc(ctx, tx, id); err != nil {
+				return err
+			}
+			line.Excepted = excepted
+		}
 		for _, one := range all {
-			r, err := s.adoptOne(ctx, tx, m, item, one)
+			r, err := s.adoptOne(ctx, tx, m, item, one, line)
+			line.Excepted = nil // the first line keeps them
 			if err != nil {
 				return err
 			}
@@ -267,7 +278,13 @@ func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under
 	return adopted, err
 }
 
-func (s *Store) adoptOne(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, one register.Ruled) (committee.Recommendation, error) {
+// nextBloc numbers what a meeting adopts en bloc.
+func nextBloc(ctx context.Context, q querier, id committee.MeetingID) (n int, err error) {
+	err = q.QueryRowContext(ctx, "SELECT coalesce(max(bloc), 0) + 1 FROM entry WHERE meeting = ?", id).Scan(&n)
+	return n, err
+}
+
+func (s *Store) adoptOne(ctx context.Context, tx *tx, m committee.Meeting, item committee.AgendaItem, one register.Ruled, line committee.Entry) (committee.Recommendation, error) {
 	ruling := s.ruled(committee.Ruling{Meeting: m.ID, On: s.said(m, "", "").on, Text: one.Text})
 	r, err := recommendations.change(ctx, tx, string(one.ID), one.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
 		ruling.Text = amended(v.Words, ruling.Text)
@@ -276,7 +293,8 @@ func (s *Store) adoptOne(ctx context.Context, tx *tx, m committee.Meeting, item 
 	if err != nil {
 		return r, err
 	}
-	return r, s.keepAdoption(ctx, tx, m, item, committee.Entry{Kind: committee.EntryRecommendation, Text: r.Words.Text(), Recommendation: r.ID})
+	line.Text, line.Recommendation = r.Words.Text(), r.ID
+	return r, s.keepAdoption(ctx, tx, m, item, line)
 }
 
 // keepAdoption keeps the line of an adoption, with the presence that is true
@@ -287,6 +305,7 @@ func (s *Store) keepAdoption(ctx context.Context, tx *tx, m committee.Meeting, i
 		return err
 	}
 	e.Kind, e.Text, e.Decision, e.Recommendation = of.Kind, of.Text, of.Decision, of.Recommendation
+	e.Bloc, e.Excepted = of.Bloc, of.Excepted
 	if e.Quorum, err = s.keptWith(ctx, tx, m, item, "", ""); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"suivi/internal/committee"
@@ -272,6 +273,35 @@ func TestWhoHasAVoteByName(t *testing.T) {
 	x.recuse(t, 0, all[0].ID, all[1].ID, all[2].ID)
 	_, err = x.vote(register.VoteCapture{Ballot: committee.Ballot{Manner: committee.ByName}})
 	fieldError(t, err, committee.FieldVotes, committee.ReasonRequired)
+}
+
+// The minutes say what was adopted en bloc, and what was excepted.
+func TestWhatIsAdoptedEnBlocIsKept(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	blocs := func(all []register.Ruled, excepted ...committee.RecommendationID) (kept []int, out [][]committee.RecommendationID) {
+		must(d.AdoptTogether(ctx, x.m.ID, x.i.ID, all, excepted...))(t)
+		for _, r := range all {
+			e := x.about(t, r.ID)
+			kept, out = append(kept, e.Bloc), append(out, e.Excepted)
+		}
+		return kept, out
+	}
+	var r []register.Ruled
+	for range 6 {
+		v := d.recommendation()
+		r = append(r, register.Ruled{ID: v.ID, Version: v.Version})
+	}
+	kept, out := blocs(r[:2], r[2].ID)
+	if !slices.Equal(kept, []int{1, 1}) || !slices.Equal(out[0], []committee.RecommendationID{r[2].ID}) || len(out[1]) > 0 {
+		t.Errorf("kept %v, but for %v", kept, out)
+	}
+	if kept, _ = blocs(r[3:5]); !slices.Equal(kept, []int{2, 2}) {
+		t.Errorf("the second time kept %v", kept)
+	}
+	if kept, _ = blocs(r[5:]); !slices.Equal(kept, []int{0}) {
+		t.Errorf("of one alone kept %v", kept)
+	}
 }
 
 func TestAdoptTogether(t *testing.T) {

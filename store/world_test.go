@@ -99,7 +99,7 @@ func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 		Stamp: st, Meeting: open.ID, Person: person, Function: function, Institution: committee.InstitutionID(w[committee.KindInstitution]),
 		Quality: committee.AsTitular, Presence: committee.Represented, RepresentedBy: "M. X",
 		HalfDays:  []committee.HalfDay{{Day: 1, Afternoon: true, Presence: committee.Represented, By: "Sali Konaté", As: committee.AsAlternate}},
-		Movements: []committee.Movement{{At: "10:38", Arrival: true, On: "2017-10-30"}}, Remarks: "r", RepresentedAs: committee.AsAlternate, Remote: true,
+		Movements: []committee.Movement{{At: "10:38", Arrival: true, On: "2017-10-30", Item: i.ID}}, Remarks: "r", RepresentedAs: committee.AsAlternate, Remote: true,
 	}).ID)
 	w["open meeting"] = string(open.ID)
 }
@@ -176,6 +176,7 @@ func worldEntry(w map[committee.Kind]string, a committee.Action, votes committee
 	return committee.Entry{
 		Stamp: stamped(w), Meeting: a.Meeting, Item: a.Item, Position: 1, At: "10:31", Kind: committee.EntryVote, Text: "Vote", Speaker: a.Function,
 		Decision: a.Decisions[0], Recommendation: a.Recommendations[0], Action: a.ID, Votes: votes, On: "2017-10-30", SpeakerOf: a.Institution, Quorum: reckoned,
+		Bloc: 1, Excepted: a.Recommendations,
 		Ballot: committee.Ballot{
 			Manner: committee.ByName, Casting: committee.VoiceFor, Recused: []committee.AttendanceID{other},
 			Named: []committee.NamedVoice{

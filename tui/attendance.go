@@ -142,7 +142,7 @@ func movementsTyped(d *desk, m committee.Meeting, were []committee.Movement, typ
 	for n, v := range moves {
 		at := slices.IndexFunc(were, func(o committee.Movement) bool { return o.At == v.At && o.Arrival == v.Arrival })
 		if at >= 0 {
-			moves[n].On = were[at].On
+			moves[n].On, moves[n].Item = were[at].On, were[at].Item
 			were = slices.Delete(were, at, at+1)
 		} else if m.Days() > 1 {
 			moves[n].On = recordDay(d, m)

@@ -17,7 +17,7 @@ import (
 
 // blocBook is what adopting several recommendations needs of the file.
 type blocBook interface {
-	AdoptTogether(context.Context, committee.MeetingID, committee.AgendaItemID, []register.Ruled) ([]committee.Recommendation, error)
+	AdoptTogether(context.Context, committee.MeetingID, committee.AgendaItemID, []register.Ruled, ...committee.RecommendationID) ([]committee.Recommendation, error)
 }
 
 // mostBloc is how many recommendations are shown to be adopted together.
@@ -258,8 +258,14 @@ func (p blocPage) rulings(s register.RecommendationSheet) []command {
 // adopt adopts in one change all that is ticked.
 func (p blocPage) adopt() tea.Cmd {
 	id, item, all := p.id, p.item, p.ticked()
+	var excepted []committee.RecommendationID
+	for _, s := range p.sheet.proposed {
+		if p.excepted(s.Recommendation) {
+			excepted = append(excepted, s.Recommendation.ID)
+		}
+	}
 	return carry(p.d, p.d.loc.Count(p.d.words().Bloc.Adopted, len(all)), func(ctx context.Context, b Book) (committee.Thing, error) {
-		_, err := b.AdoptTogether(ctx, id, item, all)
+		_, err := b.AdoptTogether(ctx, id, item, all, excepted...)
 		return thing(committee.KindAgendaItem, item), err
 	})
 }

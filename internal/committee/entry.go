@@ -43,6 +43,11 @@ type Entry struct {
 	Ballot Ballot `json:"ballot,omitzero"`
 	// Quorum is the presence that was true for the vote.
 	Quorum Reckoning `json:"quorum,omitzero"`
+	// Bloc is the same number on the lines of recommendations that were adopted
+	// together, from 1 in each meeting; 0 on the others. The first of them keeps
+	// those that were Excepted.
+	Bloc     int                `json:"bloc,omitempty"`
+	Excepted []RecommendationID `json:"excepted,omitzero"`
 }
 
 // Validate reports the first field that breaks a rule as a *FieldError.

@@ -204,6 +204,9 @@ type Movement struct {
 	Arrival bool  `json:"arrival"`
 	// On is the day, in a meeting of several.
 	On Date `json:"on,omitempty"`
+	// Item is the item under way when it was noted, as it happened; empty where
+	// none was, or where it was noted later.
+	Item AgendaItemID `json:"item,omitempty"`
 }
 
 // Validate reports the first field that breaks a rule as a *FieldError.

@@ -245,6 +245,53 @@ func (c *composer) recommended(at string, v committee.Recommendation) {
 	f.put()
 }
 
+// enBloc says which recommendations were adopted together, before the first of
+// them, and which were excepted; it is empty elsewhere, and of one alone.
+func (c *composer) enBloc(line committee.Entry) string {
+	if line.Bloc == 0 {
+		return ""
+	}
+	var adopted, excepted []string
+	for _, e := range c.Entries {
+		if e.Bloc != line.Bloc || e.Kind != committee.EntryRecommendation {
+			continue
+		}
+		if len(adopted) == 0 && e.ID != line.ID {
+			return ""
+		}
+		if ref := c.ref(e.Recommendation); !slices.Contains(adopted, ref) {
+			adopted = append(adopted, ref)
+		}
+		for _, id := range e.Excepted {
+			excepted = append(excepted, c.ref(id))
+		}
+	}
+	w, by := &c.w.Votes, c.w.Votes.Plenary
+	switch {
+	case c.Meeting.Kind == committee.Workshop:
+		by = w.Workshop
+	case c.Meeting.Group != "":
+		by = w.Group
+	}
+	switch {
+	case len(adopted) < 2:
+		return ""
+	case len(excepted) > 0:
+		return fmt.Sprintf(w.EnBlocBut, by, c.loc.List(adopted), c.loc.List(excepted))
+	}
+	return fmt.Sprintf(w.EnBloc, by, c.loc.List(adopted))
+}
+
+// ref is the number of a recommendation, of this meeting or another.
+func (c *composer) ref(id committee.RecommendationID) string {
+	for _, r := range c.Recommendations {
+		if r.ID == id {
+			return r.Ref
+		}
+	}
+	return c.Names[committee.Thing{Kind: committee.KindRecommendation, ID: string(id)}].Ref
+}
+
 // given writes an action: who, what, when.
 func (c *composer) given(at string, a committee.Action) {
 	c.told[string(a.ID)] = true

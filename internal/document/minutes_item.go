@@ -189,7 +189,11 @@ func (c *composer) moved(item committee.AgendaItemID) []event {
 	for _, a := range c.Attendance {
 		for _, m := range a.Movements {
 			e := event{on: cmp.Or(m.On, c.Meeting.Starts), at: m.At, who: c.attendee(a), arrival: m.Arrival, movement: true}
-			if c.during(e) == item {
+			under := m.Item
+			if !slices.ContainsFunc(c.Items, func(i committee.AgendaItem) bool { return i.ID == under }) {
+				under = c.during(e)
+			}
+			if under == item {
 				all = append(all, e)
 			}
 		}
@@ -268,6 +272,9 @@ func (c *composer) entry(l *list, e event) {
 		}
 		l.add(at, fmt.Sprintf(w.Line, i18n.Capital(c.loc.Words.States.EntryKind[line.Kind].Full), line.Text))
 	case committee.EntryRecommendation:
+		if said := c.enBloc(line); said != "" {
+			l.add(at, said)
+		}
 		r, ok := c.recommendation(line.Recommendation)
 		switch {
 		case ok && committee.LastAbout(c.Entries, r.ID) == line.ID:

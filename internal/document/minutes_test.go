@@ -212,6 +212,31 @@ func TestARecommendationIsAdoptedWhereThePlenarySaysSo(t *testing.T) {
 	inOrder(t, markdown, "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "**11 h 40** – Former chaque année.", "**Résultat :**", "**Recommandation R-2018-01** (adoptée avec amendements)")
 }
 
+// What was adopted en bloc is introduced as such, with what was excepted.
+func TestWhatIsAdoptedEnBlocIsSaid(t *testing.T) {
+	r := sitting()
+	second := r.Recommendations[0]
+	second.ID, second.Ref = "r2", "R-2018-02"
+	r.Recommendations = append(r.Recommendations, second)
+	r.Names[thing(committee.KindRecommendation, "r9")] = register.Name{Ref: "R-2017-09"}
+	r.Entries = append(r.Entries,
+		committee.Entry{ID: "e7", Item: "i6", At: "11:40", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r1", Bloc: 1, Excepted: []committee.RecommendationID{"r9"}},
+		committee.Entry{ID: "e8", Item: "i6", At: "11:40", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r2", Bloc: 1})
+	markdown, _ := written(t, document.Minutes(r))
+	const said = "Le Comité adopte en bloc les recommandations R-2018-01 et R-2018-02, à l’exception de R-2017-09."
+	inOrder(t, markdown, "## 8. Points divers", "**11 h 40** – "+said, "**11 h 40 – Recommandation R-2018-01** (adoptée", "**11 h 40 – Recommandation R-2018-02** (adoptée", "## 9.")
+	if strings.Count(spaced(markdown), "en bloc") != 1 {
+		t.Errorf("it is said again in\n%s", markdown)
+	}
+	r.Entries[len(r.Entries)-2].Excepted, r.Meeting.Language = nil, committee.English
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "The Committee adopted en bloc recommendations R-2018-01 and R-2018-02.")
+	r.Entries = r.Entries[:len(r.Entries)-1]
+	if markdown, _ = written(t, document.Minutes(r)); strings.Contains(markdown, "en bloc") {
+		t.Errorf("of one alone:\n%s", markdown)
+	}
+}
+
 func TestRemarksAreInTheDraftOnly(t *testing.T) {
 	r := sitting()
 	r.Meeting.Minutes = committee.Minutes{State: committee.MinutesAdopted, AdoptedOn: "2018-03-01"}
@@ -308,6 +333,31 @@ func TestTheQuorumIsToldByTheClock(t *testing.T) {
 	r.Entries = []committee.Entry{{ID: "e1", Item: "i3", At: "10:45", Kind: committee.EntryVote, Text: "Vote", Quorum: q(3)}}
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 10 h 45, au point 3. Il n’est plus atteint à 11 h, au point 3. Il est atteint à 11 h 10, au point 2. Il n’est plus atteint à 11 h 40, au point 1.")
+}
+
+// Who comes in the minute in which the next item is taken up came under the item
+// that was under way.
+func TestAnArrivalIsToldUnderTheItemThatWasUnderWay(t *testing.T) {
+	r := sitting()
+	r.Attendance[1].Movements = []committee.Movement{{At: "11:20", Arrival: true, Item: "i3"}, {At: "11:20", Item: "i4"}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 3", "**11 h 20** – Arrivée : Ali Diarra", "### Point 4", "**11 h 20** – Départ : Ali Diarra")
+	r.Attendance[1].Movements[0].Item = "taken out since"
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 4", "**11 h 20** – Arrivée : Ali Diarra")
+}
+
+// A quorum that is made before any item is taken up came when people did.
+func TestAQuorumMadeBeforeTheFirstItem(t *testing.T) {
+	q := func(present int) committee.Reckoning {
+		return committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present}
+	}
+	r := sitting()
+	r.Decisions, r.Entries, r.Meeting.Quorum = nil, nil, q(2)
+	r.Items = []committee.AgendaItem{{ID: "i1", Meeting: "m", Title: "Bilan", Spans: []committee.Span{{On: "2018-01-18", From: "10:25", To: "11:00"}}, Quorum: q(3)}}
+	r.Attendance = []committee.Attendance{{ID: "p2", Person: "ali", Presence: committee.Present, Movements: []committee.Movement{{At: "10:20", Arrival: true}}}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 10 h 20, au point 1.", "### Point 1 – Bilan", "**10 h 20** – Arrivée : Ali Diarra")
 }
 
 // What was settled without the quorum says so in both papers, in the same words.

@@ -141,6 +141,9 @@ type MinutesVoteWords struct {
 	Result, Presence, Recused, Voices string
 	// Vote is the result beside what was voted.
 	Vote string
+	// EnBloc takes who adopts and what, EnBlocBut what was excepted too.
+	EnBloc, EnBlocBut        string
+	Plenary, Group, Workshop string
 }
 
 // MinutesCameWords are the words of what a meeting gave.
@@ -241,6 +244,9 @@ var minutesFrench = MinutesWords{
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
 		Recused: "Retrait (intérêt déclaré)", Voices: "Voix nominatives",
+		EnBloc:    "%[1]s adopte en bloc les recommandations %[2]s.",
+		EnBlocBut: "%[1]s adopte en bloc les recommandations %[2]s, à l’exception de %[3]s.",
+		Plenary:   "Le Comité", Group: "Le groupe de travail", Workshop: "L’atelier",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",

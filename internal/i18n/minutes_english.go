@@ -91,6 +91,9 @@ var minutesEnglish = MinutesWords{
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
 		Recused: "Recused (declared interest)", Voices: "Votes by name",
+		EnBloc:    "%[1]s adopted en bloc recommendations %[2]s.",
+		EnBlocBut: "%[1]s adopted en bloc recommendations %[2]s, with the exception of %[3]s.",
+		Plenary:   "The Committee", Group: "The working group", Workshop: "The workshop",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",
