@@ -31,24 +31,54 @@ func RecordOfDecisions(r register.MeetingRecord) Document {
 		c.minutesAdopted(m)
 	}
 	for _, d := range c.Decisions {
-		c.decided("", d)
+		if !c.pending(d.Words, d.Outcome) {
+			c.decided("", d)
+		}
 	}
 	c.freeVotes()
 	if len(c.doc.Blocks) == before {
 		c.say(c.w.Came.NoDecision)
 	}
 	c.open(c.w.Parts.Recommendations)
+	before = len(c.doc.Blocks)
 	for _, v := range c.Recommendations {
-		c.recommended("", v)
+		if !c.pending(v.Words, v.Outcome) {
+			c.recommended("", v)
+		}
 	}
-	if len(c.Recommendations) == 0 {
+	if len(c.doc.Blocks) == before {
 		c.say(c.w.Came.NoRecommendation)
 	}
+	c.leftProposed()
 	c.open(c.w.Parts.Actions)
 	c.byOwner()
 	c.answered()
 	c.gone()
 	return c.doc
+}
+
+// pending tells whether a plenary left something as it was proposed. What a
+// group or a workshop recommends is proposed, to the plenary: that is what it did.
+func (c *composer) pending(words committee.Wordings, outcome committee.Deliberation) bool {
+	return c.Meeting.Group == "" && c.Meeting.Kind != committee.Workshop && c.ruled(words, outcome).state == committee.Proposed
+}
+
+// leftProposed are the decisions and the recommendations that were put to the
+// meeting, and not settled.
+func (c *composer) leftProposed() {
+	before := len(c.doc.Blocks)
+	c.open(c.w.Parts.Proposed)
+	for _, d := range c.Decisions {
+		if c.pending(d.Words, d.Outcome) {
+			c.decided("", d)
+		}
+	}
+	for _, v := range c.Recommendations {
+		if c.pending(v.Words, v.Outcome) {
+			c.recommended("", v)
+		}
+	}
+	c.unlessBare(before)
 }
 
 // freeVotes are those that settled nothing which has a number.

@@ -333,7 +333,13 @@ func (c *composer) rest() {
 	before := len(c.doc.Blocks)
 	c.open(c.w.Parts.Beyond)
 	c.untold(func(of committee.AgendaItemID) bool { return !here[of] })
-	if len(c.doc.Blocks) == before+1 { // nothing but the title
+	c.unlessBare(before)
+}
+
+// unlessBare takes out a part that was opened before, and holds nothing but its
+// title.
+func (c *composer) unlessBare(before int) {
+	if len(c.doc.Blocks) == before+1 {
 		c.doc.Blocks, c.part = c.doc.Blocks[:before], c.part-1
 	}
 }

@@ -266,6 +266,23 @@ func TestTheRecordHoldsWhatWasDecidedOnly(t *testing.T) {
 	inOrder(t, empty, "Aucune décision n’est inscrite.", "Aucune recommandation n’est inscrite.", "Aucune action n’est inscrite.")
 }
 
+// What was only put to the meeting does not stand between adopted texts.
+func TestWhatIsOnlyProposedStandsApartInTheRecord(t *testing.T) {
+	r := sitting()
+	words := func(text string) committee.Wordings { return committee.Wordings{{Number: 1, Text: text, On: "2018-01-18"}} }
+	r.Decisions = append([]committee.Decision{{ID: "d0", Mark: committee.Mark{Ref: "D-2018-00"}, Meeting: "m", Words: words("Déménager."), Outcome: committee.Deliberation{State: committee.Proposed}}}, r.Decisions...)
+	r.Recommendations = append([]committee.Recommendation{{ID: "r0", Mark: committee.Mark{Ref: "R-2018-00"}, Meeting: "m", Words: words("Recruter."), Outcome: committee.Deliberation{State: committee.Proposed}}}, r.Recommendations...)
+	markdown, _ := written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "## 1. Décisions", "**Décision D-2018-01**", "## 2. Recommandations", "**Recommandation R-2018-01**",
+		"## 3. Restent proposées", "**Décision D-2018-00** (proposée)", "> Déménager.", "**Recommandation R-2018-00** (proposée)", "> Recruter.", "## 4. Actions")
+	r.Decisions, r.Recommendations, r.Minutes = r.Decisions[:1], r.Recommendations[:1], nil
+	markdown, _ = written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "## 1. Décisions", "Aucune décision n’est inscrite.", "Aucune recommandation n’est inscrite.", "## 3. Restent proposées")
+	r.Meeting.Group = "g"
+	markdown, _ = written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "## 2. Recommandations", "**Recommandation R-2018-00** (proposée)", "## 3. Actions")
+}
+
 // A vote by name counts all the voices: that everybody took part goes unsaid.
 func TestThatNobodyStayedOutOfAVoteGoesUnsaid(t *testing.T) {
 	r := sitting()

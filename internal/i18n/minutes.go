@@ -54,7 +54,7 @@ type MinutesFileWords struct{ Record, Draft, Minutes string }
 // MinutesPartWords are the headings.
 type MinutesPartWords struct {
 	Session, People, Quorum, Agenda, Earlier, FollowUp, Items, Reports, Other, Recap, Closing, Remarks, Signatures, Annexes string
-	Decisions, Recommendations, Actions, Left, Gone, Beyond                                                                 string
+	Decisions, Recommendations, Actions, Left, Gone, Beyond, Proposed                                                       string
 }
 
 // MinutesFactWords are the names of facts, and the sentences that stand for
@@ -168,7 +168,7 @@ var minutesFrench = MinutesWords{
 		Items: "Examen des points inscrits à l’ordre du jour", Reports: "Restitution des groupes de travail", Other: "Points divers",
 		Recap: "Récapitulation", Closing: "Prochaine réunion et levée de la séance", Remarks: "Remarques sur ce projet",
 		Signatures: "Signatures et diffusion", Annexes: "Annexes",
-		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter", Gone: "Points reportés, renvoyés ou retirés",
+		Decisions: "Décisions", Recommendations: "Recommandations", Actions: "Actions", Left: "Points qui restent à traiter", Gone: "Points reportés, renvoyés ou retirés", Proposed: "Restent proposées",
 		Beyond: "Autres décisions, recommandations et actions",
 	},
 	Facts: MinutesFactWords{

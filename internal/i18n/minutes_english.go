@@ -15,7 +15,7 @@ var minutesEnglish = MinutesWords{
 		Items: "Consideration of the items on the agenda", Reports: "Reports of the working groups", Other: "Other business",
 		Recap: "Summary", Closing: "Next meeting and adjournment", Remarks: "Remarks on this draft",
 		Signatures: "Signatures and distribution", Annexes: "Annexes",
-		Decisions: "Decisions", Recommendations: "Recommendations", Actions: "Actions", Left: "Items still to be dealt with", Gone: "Items postponed, referred or withdrawn",
+		Decisions: "Decisions", Recommendations: "Recommendations", Actions: "Actions", Left: "Items still to be dealt with", Gone: "Items postponed, referred or withdrawn", Proposed: "Still proposed",
 		Beyond: "Other decisions, recommendations and actions",
 	},
 	Facts: MinutesFactWords{
