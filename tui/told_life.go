@@ -111,7 +111,11 @@ func tellAttendance(t *teller, v committee.Attendance) {
 	t.list(w.Attendance.HalfDays, halves)
 	moves := make([]string, len(v.Movements))
 	for i, m := range v.Movements {
-		moves[i] = t.dotted(t.d.loc.Date(m.On), movementsSaid(t.d, []committee.Movement{m}, t.d.loc.Clock))
+		under := ""
+		if item := thing(committee.KindAgendaItem, m.Item); t.names[item].Full != "" || t.names[item].Short != "" {
+			under = t.called(item)
+		}
+		moves[i] = t.dotted(t.d.loc.Date(m.On), movementsSaid(t.d, []committee.Movement{m}, t.d.loc.Clock), under)
 	}
 	t.list(w.Attendance.Movements, moves)
 	t.longField(committee.FieldRemarks, v.Remarks)
@@ -130,6 +134,8 @@ func tellEntry(t *teller, v committee.Entry) {
 	t.link(w.Journal.SpeakerOf, thing(committee.KindInstitution, v.SpeakerOf))
 	t.votes(v.Votes)
 	t.ballot(v.Ballot)
+	t.count(w.Journal.EnBloc, v.Bloc)
+	links(t, w.Journal.Excepted, committee.KindRecommendation, v.Excepted)
 	t.reckoning(v.Quorum)
 	t.link(w.Root.Decisions, thing(committee.KindDecision, v.Decision))
 	t.link(w.Root.Recommendations, thing(committee.KindRecommendation, v.Recommendation))

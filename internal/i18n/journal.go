@@ -29,9 +29,9 @@ type JournalWords struct {
 	PutOn, FirstDue, From, To, AdoptedOn, InForceOn       string
 
 	// Facts that a meeting in session makes.
-	NoPart, Voices, StoodBack, SpeakerOf string
-	Pauses, TakenUp, AddedSitting        string
-	FollowUps                            string
+	NoPart, Voices, StoodBack, EnBloc, Excepted, SpeakerOf string
+	Pauses, TakenUp, AddedSitting                          string
+	FollowUps                                              string
 
 	// The choice of lines.
 	Choose, By, Anybody, AnyKind, AnyVerb, Since, SinceHelp string
@@ -72,7 +72,7 @@ var journalFrench = JournalWords{
 	Ref: "Numéro", StateSince: "Depuis le", DeclaredOn: "Déclarée réalisée le", ValidatedOn: "Validée le", ConfirmedOn: "Avis donné le",
 	PutOn: "Présentée le", FirstDue: "Première échéance", From: "Échéance d’avant", To: "Nouvelle échéance", AdoptedOn: "Adoptée le", InForceOn: "En vigueur depuis",
 
-	NoPart: "Ne prennent pas part au vote", Voices: "Voix exprimées", StoodBack: "Se sont retirés", SpeakerOf: "Intervenant (structure)",
+	NoPart: "Ne prennent pas part au vote", Voices: "Voix exprimées", StoodBack: "Se sont retirés", EnBloc: "Adoption en bloc", Excepted: "À l’exception de", SpeakerOf: "Intervenant (structure)",
 	Pauses: "Suspension", TakenUp: "Abordé", AddedSitting: "Inscrit en séance", FollowUps: "Suites données en réunion",
 
 	Choose: "Choisir les lignes", By: "Par", Anybody: "tout le monde", AnyKind: "toutes les fiches", AnyVerb: "toutes les modifications",
@@ -121,7 +121,7 @@ var journalEnglish = JournalWords{
 	Ref: "Number", StateSince: "Since", DeclaredOn: "Declared done on", ValidatedOn: "Validated on", ConfirmedOn: "Opinion given on",
 	PutOn: "Put on", FirstDue: "First due date", From: "Due date before", To: "New due date", AdoptedOn: "Adopted on", InForceOn: "In force since",
 
-	NoPart: "Not taking part in the vote", Voices: "Votes by name", StoodBack: "Recused", SpeakerOf: "Speaker (institution)",
+	NoPart: "Not taking part in the vote", Voices: "Votes by name", StoodBack: "Recused", EnBloc: "Adopted en bloc", Excepted: "With the exception of", SpeakerOf: "Speaker (institution)",
 	Pauses: "Suspension", TakenUp: "Taken up", AddedSitting: "Added in session", FollowUps: "Answers given at meetings",
 
 	Choose: "Choose lines", By: "By", Anybody: "everybody", AnyKind: "all records", AnyVerb: "all changes",
