@@ -18,7 +18,7 @@ import (
 var notTyped = []string{
 	"id", "kind", "state", "on", "starts", "ends", "start_time", "end_time", "opened", "closed", "notice", "since", "language", "base", "quality",
 	"presence", "at", "cause", "priority", "manner", "review", "from", "to", "start", "due", "first_due", "date", "confirmed", "confirmed_on",
-	"declared_on", "validated_on", "circulated_on", "adopted_on", "signed_on", "in_force_on", "outcome_on", "certainty", "capacity", "outcome",
+	"declared_on", "validated_on", "circulated_on", "adopted_on", "signed_on", "in_force_on", "outcome_on", "closed_on", "certainty", "capacity", "outcome",
 	"proxies", "remote", "casting_vote", "late_items", "purpose", "represented_as", "voice", "casting",
 }
 

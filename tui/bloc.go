@@ -260,7 +260,7 @@ func (p blocPage) adopt() tea.Cmd {
 	id, item, all := p.id, p.item, p.ticked()
 	var excepted []committee.RecommendationID
 	for _, s := range p.sheet.proposed {
-		if p.excepted(s.Recommendation) {
+		if p.off[s.Recommendation.ID] { // what was never ticked was not put to them
 			excepted = append(excepted, s.Recommendation.ID)
 		}
 	}

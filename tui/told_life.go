@@ -37,6 +37,7 @@ func tellMeeting(t *teller, v committee.Meeting) {
 	t.longField(committee.FieldReason, v.Reason)
 	t.say(w.Meeting.OpenedAt, t.d.loc.Clock(v.Opened))
 	t.say(w.Meeting.ClosedAt, t.d.loc.Clock(v.Closed))
+	t.say(w.Meeting.ClosedOn, t.d.loc.Date(v.ClosedOn))
 	t.spans(w.Journal.Pauses, v.Pauses)
 	t.reckoning(v.Quorum)
 	t.overridden(v.Overridden)

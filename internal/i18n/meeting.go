@@ -33,14 +33,14 @@ type MeetingWords struct {
 	TitleHelp, EndsHelp, RecordClosed string
 	AsCommittee                       string
 
-	Convene, ConveneOn, GetsNumber       string
-	Open, OpenedAt, NotToday             string
-	AdjournShort, SummaryShort, ClosedAt string
-	Postpone, NewDate, NewDateHelp       string
-	Cancel, Reopen                       string
-	Circulate, CirculateShort            string
-	AdoptMinutes, AdoptingAt             string
-	Sign, Correct, CorrectionText        string
+	Convene, ConveneOn, GetsNumber                 string
+	Open, OpenedAt, NotToday                       string
+	AdjournShort, SummaryShort, ClosedAt, ClosedOn string
+	Postpone, NewDate, NewDateHelp                 string
+	Cancel, Reopen                                 string
+	Circulate, CirculateShort                      string
+	AdoptMinutes, AdoptingAt                       string
+	Sign, Correct, CorrectionText                  string
 
 	RemoveTitle, RemoveLine, Remove, Removed string
 }
@@ -74,7 +74,7 @@ var meetingFrench = MeetingWords{
 
 	Convene: "Convoquer", ConveneOn: "Convocation envoyée le", GetsNumber: "La réunion reçoit alors son numéro.",
 	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, la date prévue est le %s.",
-	AdjournShort: "lever", SummaryShort: "bilan", ClosedAt: "Levée à",
+	AdjournShort: "lever", SummaryShort: "bilan", ClosedAt: "Levée à", ClosedOn: "Levée le",
 	Postpone: "Reporter", NewDate: "Nouvelle date", NewDateHelp: "vide tant que la nouvelle date n’est pas connue",
 	Cancel: "Annuler", Reopen: "Rouvrir la séance", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
 	AdoptMinutes: "Adopter le procès-verbal", AdoptingAt: "Réunion qui l’adopte",
@@ -113,7 +113,7 @@ var meetingEnglish = MeetingWords{
 
 	Convene: "Convene", ConveneOn: "Notice sent on", GetsNumber: "The meeting then gets its number.",
 	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Note the planned date: %s.",
-	AdjournShort: "adjourn", SummaryShort: "summary", ClosedAt: "Adjourned at",
+	AdjournShort: "adjourn", SummaryShort: "summary", ClosedAt: "Adjourned at", ClosedOn: "Adjourned on",
 	Postpone: "Postpone", NewDate: "New date", NewDateHelp: "empty while the new date is not known",
 	Cancel: "Cancel", Reopen: "Reopen the session", Circulate: "Circulate the minutes", CirculateShort: "circulate",
 	AdoptMinutes: "Adopt the minutes", AdoptingAt: "Meeting that adopts them",
