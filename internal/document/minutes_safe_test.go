@@ -7,7 +7,6 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/document"
-	"suivi/internal/register"
 )
 
 func TestPapersAreInTheLanguageOfTheMeeting(t *testing.T) {
