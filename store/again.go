@@ -88,15 +88,30 @@ func sameAgain(ctx context.Context, tx *tx, first committee.Meeting, again *comm
 
 // takenBack is the item of the second meeting that takes one of the first up
 // again: the one that waits on a later meeting, when the first meeting
-// postponed it, or else a new one. A later meeting keeps what it has of its own.
+// postponed it, or else a new one. A later meeting keeps what it had of its own
+// of what each meeting has, and no longer takes the first meeting's up by it.
 func takenBack(ctx context.Context, tx *tx, i committee.AgendaItem, again committee.Meeting) (committee.AgendaItem, error) {
-	if i.Purpose == committee.MattersArising || i.Kind == committee.ReportBack || i.Kind == committee.AnyOtherBusiness {
-		return takenUp(i), nil
-	}
-	waiting, err := agendaItems.loadAll(ctx, tx, `WHERE from_item = ? AND archived = 0 AND outcome = '' AND meeting IN (
+	found, err := agendaItems.loadAll(ctx, tx, `WHERE from_item = ? AND archived = 0 AND outcome = '' AND meeting IN (
 		SELECT id FROM meeting WHERE state IN ('planned', 'convened') AND archived = 0 AND starts > ?)`, i.ID, again.Starts)
-	if err != nil || len(waiting) == 0 {
+	if err != nil || len(found) == 0 {
 		return takenUp(i), err
 	}
-	return waiting[0], nil
+	waiting := found[0]
+	if i.Purpose != committee.MattersArising && i.Kind != committee.ReportBack && i.Kind != committee.AnyOtherBusiness {
+		return waiting, nil
+	}
+	if own, err := hadFirst(ctx, tx, waiting); err != nil || !own {
+		return waiting, err
+	}
+	waiting.From = ""
+	_, err = agendaItems.save(ctx, tx, waiting)
+	return takenUp(i), err
+}
+
+// hadFirst tells whether an item stood on its agenda before it took an earlier
+// one up, by the first line of the journal about it.
+func hadFirst(ctx context.Context, q querier, i committee.AgendaItem) (own bool, err error) {
+	err = q.QueryRowContext(ctx, `SELECT coalesce((SELECT coalesce(json_extract(image_after, '$.from'), '') = '' FROM journal_change
+		WHERE kind = 'agenda_item' AND id = ? ORDER BY seq, n LIMIT 1), 0)`, i.ID).Scan(&own)
+	return own, err
 }

@@ -185,6 +185,33 @@ func TestSecondNoticeTakesBackWhatWasPostponed(t *testing.T) {
 	}
 }
 
+// Whatever its kind, what the first meeting postponed leaves the agenda that it
+// went to; what that agenda had of its own stays, and takes up nothing more.
+func TestSecondNoticeLeavesNothingOnTheOtherAgenda(t *testing.T) {
+	d := newDesk(t)
+	must(d.SaveGroup(ctx, committee.Group{Name: "Prévention", Kind: committee.Standing}))(t)
+	must(d.SaveGroup(ctx, committee.Group{Name: "Protection", Kind: committee.Standing}))(t)
+	coming := d.meeting(committee.Meeting{Starts: "2018-01-18"})
+	own := must(d.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: coming.ID, Kind: committee.AnyOtherBusiness, Title: "Points divers"}))(t)
+	first := d.meeting(committee.Meeting{Starts: "2017-12-01"})
+	d.prepared(first, register.Preparation{Template: true, Matters: true})
+	d.item(first.ID, "Budget")
+	first = must(d.ConveneMeeting(ctx, first.ID, must(d.Meeting(ctx, first.ID))(t).Meeting.Version, "2017-11-20"))(t)
+	first = must(d.OpenMeeting(ctx, first.ID, first.Version, "09:00"))(t)
+	must(struct{}{}, d.PostponeItems(ctx, first.ID, must(d.Meeting(ctx, first.ID))(t).Items))(t)
+	first = must(d.adjourn(first, "09:30"))(t)
+	if got := d.agenda(coming.ID); len(got) != 5 {
+		t.Fatalf("what was postponed goes to %q", got)
+	}
+	again := must(d.CallAgain(ctx, first.ID, first.Version, "2017-12-20", ""))(t)
+	if got, want := d.agenda(again.ID), d.agenda(first.ID); len(got) != len(want) {
+		t.Errorf("the second notice has %q, want %q", got, want)
+	}
+	if got := must(d.Meeting(ctx, coming.ID))(t).Items; len(got) != 1 || got[0].ID != own.ID || got[0].From != "" {
+		t.Errorf("the coming agenda is %+v", got)
+	}
+}
+
 func TestQuorumOfASecondNotice(t *testing.T) {
 	d := newDesk(t)
 	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 2})
