@@ -166,7 +166,7 @@ func namedChecks(ctx context.Context, q querier, all []register.Check) ([]regist
 // *committee.UncheckedError, unless each of them is passed over: the meeting
 // keeps those. Clocks stop, and what is postponed is put on the agenda of the
 // next meeting of the body that is planned or convened, as a new item that
-// says which one it takes up.
+// says which one it takes up; on no second notice but the meeting's own.
 func (s *Store) AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock, overridden ...committee.Override) (m committee.Meeting, err error) {
 	err = s.write(ctx, committee.VerbAdjourn, meetings.thing(string(id)), "", func(tx *tx) error {
 		m, err = s.adjourn(ctx, tx, id, version, at, overridden)
@@ -236,13 +236,15 @@ func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden 
 }
 
 // carryOver puts what a meeting postponed on the agenda of the next meeting of
-// its body. Without one it waits.
+// its body. A second notice has the agenda of its first meeting and takes
+// nothing of another; the sessions of a workshop go to a workshop only. What
+// has nowhere to go waits.
 func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, items []committee.AgendaItem) error {
 	if m.FromSource() || m.Starts.Zero() {
 		return nil
 	}
 	coming, err := meetings.loadAll(ctx, tx, `WHERE state IN ('planned', 'convened') AND archived = 0 AND coalesce(working_group, '') = ?
-		AND starts > ? ORDER BY starts, start_time, id LIMIT 1`, m.Group, m.Last())
+		AND (kind <> 'second_notice' OR first_notice = ?) AND starts > ? ORDER BY starts, start_time, id LIMIT 1`, m.Group, m.ID, m.Last())
 	if err != nil || len(coming) == 0 {
 		return err
 	}
@@ -251,7 +253,7 @@ func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, item
 		return err
 	}
 	for _, i := range items {
-		if i.Outcome != committee.PutOff || i.OfEveryMeeting() {
+		if i.Outcome != committee.PutOff || i.OfEveryMeeting() || staysAWorkshop(m, coming[0], i) {
 			continue
 		}
 		if taken, err := successor(ctx, tx, i.ID); err != nil {
@@ -262,4 +264,10 @@ func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, item
 		a.takeUp(i)
 	}
 	return a.keep(ctx, tx)
+}
+
+// staysAWorkshop tells whether an item of a workshop makes no sense at another
+// meeting.
+func staysAWorkshop(m, next committee.Meeting, i committee.AgendaItem) bool {
+	return m.Kind == committee.Workshop && next.Kind != committee.Workshop && i.Kind.OfWorkshops()
 }

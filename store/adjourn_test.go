@@ -143,6 +143,44 @@ func TestOnlyMattersAreCarriedOver(t *testing.T) {
 	}
 }
 
+// A second notice keeps the agenda of its first meeting; the sessions of a
+// workshop are no matter for an ordinary meeting.
+func TestWhatOthersPostponeGoesPastASecondNotice(t *testing.T) {
+	d := newDesk(t)
+	first := d.meeting(committee.Meeting{Starts: "2017-12-01"})
+	again := d.meeting(committee.Meeting{Kind: committee.SecondNotice, FirstNotice: first.ID, Starts: "2018-01-10"})
+	adjourned := func(m committee.Meeting, day committee.Date) {
+		m.Starts = day
+		m = d.meeting(m)
+		m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
+		d.putOff(m.ID, "Budget du "+string(day))
+		session := must(d.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Module, Title: "Séance plénière du jour 1"}))(t)
+		must(d.SettleAgendaItem(ctx, session.ID, session.Version, committee.PutOff, "", "faute de temps"))(t)
+		must(d.adjourn(m, "12:00"))(t)
+	}
+	t.Run("without another meeting it waits", func(t *testing.T) {
+		adjourned(committee.Meeting{Kind: committee.Workshop, Ends: "2017-12-03"}, "2017-12-02")
+		if got := d.agenda(again.ID); len(got) != 0 {
+			t.Errorf("the second notice has %q", got)
+		}
+	})
+	ordinary := d.meeting(committee.Meeting{Starts: "2018-01-20"})
+	t.Run("a workshop’s matters go to the next ordinary meeting, not its sessions", func(t *testing.T) {
+		adjourned(committee.Meeting{Kind: committee.Workshop, Ends: "2017-12-06"}, "2017-12-05")
+		if got := d.agenda(ordinary.ID); !slices.Equal(got, []string{"Budget du 2017-12-05"}) || len(d.agenda(again.ID)) != 0 {
+			t.Errorf("the ordinary meeting has %q, the second notice %q", got, d.agenda(again.ID))
+		}
+	})
+	t.Run("the first meeting’s own go to its second notice", func(t *testing.T) {
+		first = must(d.OpenMeeting(ctx, first.ID, first.Version, "09:00"))(t)
+		d.putOff(first.ID, "Calendrier")
+		must(d.adjourn(first, "12:00"))(t)
+		if got := d.agenda(again.ID); !slices.Equal(got, []string{"Calendrier"}) {
+			t.Errorf("the second notice has %q", got)
+		}
+	})
+}
+
 func TestAdjourningAgain(t *testing.T) {
 	d := newDesk(t)
 	x := d.plenary()

@@ -112,7 +112,8 @@ func (p preparePage) Update(msg tea.Msg) (page, tea.Cmd) {
 
 // usually ticks what is new as its kind usually is: what only is proposed, and
 // minutes that do not circulate, are for the person to choose; so is all that
-// waits where the meeting is extraordinary, and deals with its object only.
+// waits where the meeting is extraordinary, and deals with its object only, or
+// a second notice, which has the agenda of its first.
 func (p preparePage) usually() preparePage {
 	p.ticks = maps.Clone(p.ticks)
 	first := func(box string, ticked bool) {
@@ -131,7 +132,8 @@ func (p preparePage) usually() preparePage {
 		first(to(committee.KindMeeting, m.ID), usual && m.Minutes == committee.MinutesCirculated)
 	}
 	for _, i := range p.what.PutOff {
-		first(to(committee.KindAgendaItem, i.Item.ID), usual)
+		here := p.what.Meeting.Kind == committee.Workshop || !i.Item.Kind.OfWorkshops() || p.what.Meeting.Group != ""
+		first(to(committee.KindAgendaItem, i.Item.ID), usual && here && p.what.Meeting.Kind != committee.SecondNotice)
 	}
 	for _, i := range p.what.Proposed {
 		first(to(committee.KindAgendaItem, i.Item.ID), false)

@@ -98,6 +98,10 @@ func (i AgendaItem) OfEveryMeeting() bool {
 	return i.Purpose == Opening || i.Purpose == AgendaAdoption || i.Purpose == Closing
 }
 
+// OfWorkshops tells whether only a workshop has such items: its modules, and
+// the sessions of its groups.
+func (k ItemKind) OfWorkshops() bool { return k == Module || k == GroupWork }
+
 // Settle says how the item ended; referring needs the group.
 func (i AgendaItem) Settle(o ItemOutcome, to GroupID, note string) (AgendaItem, error) {
 	next := i
