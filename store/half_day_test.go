@@ -154,6 +154,29 @@ func TestWhoRepresentedBeforeIsKept(t *testing.T) {
 	}
 }
 
+func TestEachHalfDayHasItsQuorum(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	standOn(t, 15, 10, 0)
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.note(t, &x.sante, committee.Present, 1, false)
+	standOn(t, 15, 14, 0)
+	x.note(t, &x.a, committee.Present, 1, true)
+	x.note(t, &x.sante, committee.Present, 1, true)
+	x.a = must(d.Move(ctx, x.a.ID, x.a.Version, false, "", "15:00"))(t)
+	x.note(t, &x.sante, committee.Present, 2, false)
+	var present []int
+	for _, h := range x.now(t).Halves {
+		present = append(present, h.Present)
+	}
+	if !slices.Equal(present, []int{2, 1, 1, 0, 0, 0, 0, 0}) {
+		t.Errorf("on the half-days are present %v", present)
+	}
+	if m := newDesk(t).plenary(); m.now(t).Halves != nil {
+		t.Error("a meeting of one day has half-days")
+	}
+}
+
 func TestMovementsInAWorkshop(t *testing.T) {
 	d := newDesk(t)
 	x := d.atelier()

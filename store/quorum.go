@@ -139,6 +139,19 @@ func presenceAtOpening(ctx context.Context, q querier, m committee.Meeting, list
 	return p.less(nil), err
 }
 
+// halves reckon the presence on each half-day of a meeting of several days.
+func (p presence) halves() (all []committee.Reckoning) {
+	if p.meeting.Days() < 2 {
+		return nil
+	}
+	for n := range 2 * p.meeting.Days() {
+		p.roll = committee.RollDuring(p.meeting, p.list, committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1})
+		p.here = counted(p.list, p.roll, p.rule)
+		all = append(all, p.less(nil))
+	}
+	return all
+}
+
 // keptWith is the presence that a line of an item keeps: that of its moment, less
 // those who stood back; none where the meeting does not sit.
 func (s *Store) keptWith(ctx context.Context, q querier, m committee.Meeting, item committee.AgendaItem, on committee.Date, at committee.Clock) (committee.Reckoning, error) {

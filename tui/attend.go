@@ -224,6 +224,16 @@ func (p attendPage) move(n int) (page, tea.Cmd) {
 	return p, nil
 }
 
+// counted is the session with the presence of the half-day that is noted: of the
+// one that it is, the presence now.
+func (p attendPage) counted() register.Session {
+	s := p.session
+	if p.half >= 0 && p.half < len(s.Halves) && p.half != halfNow(p.d, s.Meeting) {
+		s.Quorum = s.Halves[p.half]
+	}
+	return s
+}
+
 // View draws the quorum, then the list.
 func (p attendPage) View() string {
 	if !p.ready {
@@ -234,7 +244,7 @@ func (p attendPage) View() string {
 		return "\n   " + p.d.styles.Paint(role, said)
 	}
 	rule := p.d.styles.Paint(theme.Rule, strings.Repeat(p.d.styles.Glyph.Rule, p.width))
-	lines := append(fill(quorumLines(p.d, p.session, p.width), 2), rule)
+	lines := append(fill(quorumLines(p.d, p.counted(), p.width), 2), rule)
 	if p.typing {
 		lines = append(lines, " "+p.filter.View())
 	}

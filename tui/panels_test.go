@@ -109,6 +109,13 @@ func TestOnlyWhoIsThereLeaves(t *testing.T) {
 }
 
 // With the four there in the afternoon only two are there in the morning.
+func TestTheQuorumShownIsOfTheHalfDayUnderTheTitle(t *testing.T) {
+	p := inSession(t, 4, 140, 30, french()).opens("attend")
+	p.press("p", "p").sees("1 structure présente")
+	p.press("tab").sees("0 structure présente").press("home", "p", "p").sees("1 structure présente")
+	p.press("tab").sees("0 structure présente").press("shift+tab").sees("1 structure présente")
+}
+
 func TestAVoteIsOfThoseOfTheHalfDay(t *testing.T) {
 	p := inSession(t, 4, 140, 40, french()).opens("attend")
 	p.press("p", "p", "a", "e")

@@ -111,6 +111,7 @@ type Roll struct {
 	half    HalfDay
 	halves  bool
 	taken   bool
+	until   Clock // movements from then on are of later; empty for none
 }
 
 // RollOf calls the roll of a meeting at a moment; of one that is adjourned, as it
@@ -134,6 +135,23 @@ func RollOf(m Meeting, list []Attendance, on Date, at Clock) Roll {
 	}
 	if r.halves = r.halves && (m.State == InSession || noted(r.half)); r.halves {
 		r.taken = noted(r.half)
+	}
+	return r
+}
+
+// RollDuring calls the roll of a half-day of a meeting of several days, as that
+// half-day ended: of a list that was noted as a whole, as the whole.
+func RollDuring(m Meeting, list []Attendance, half HalfDay) Roll {
+	r := Roll{meeting: m, on: m.Starts.Add(half.Day - 1), half: half, taken: true}
+	if !half.Afternoon {
+		r.until = afternoonFrom
+	}
+	halved, whole := false, false
+	for _, a := range list {
+		halved, whole = halved || len(a.HalfDays) > 0, whole || a.Presence != Awaited
+	}
+	if r.halves = halved || !whole; r.halves {
+		r.taken = slices.ContainsFunc(list, func(a Attendance) bool { return a.During(half) != Awaited })
 	}
 	return r
 }
@@ -186,7 +204,7 @@ func (r Roll) There(a Attendance) bool {
 func (r Roll) gone(a Attendance) bool {
 	several := r.meeting.Days() > 1
 	moves := slices.DeleteFunc(slices.Clone(a.Movements), func(v Movement) bool {
-		return several && !v.On.Zero() && v.On != r.on || r.halves && r.half.Afternoon && v.At < afternoonFrom
+		return several && !v.On.Zero() && v.On != r.on || r.halves && r.half.Afternoon && v.At < afternoonFrom || r.until != "" && v.At >= r.until
 	})
 	if len(moves) == 0 {
 		return false

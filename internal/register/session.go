@@ -15,6 +15,9 @@ type Session struct {
 	// counts in it.
 	Quorum   committee.Reckoning
 	Counting committee.Quorum
+	// Halves are the presence on each half-day of a meeting of several days, two
+	// a day, as each ended.
+	Halves []committee.Reckoning
 	// Voters are how many may vote on the item under way: those present, less
 	// those who stood back.
 	Voters int
