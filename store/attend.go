@@ -192,7 +192,7 @@ func (s *Store) recountPresence(ctx context.Context, tx *tx, id committee.Meetin
 	if now == nil || !now.UnderWayOn(s.moment().on) {
 		return nil
 	}
-	now.Quorum = p.less(now.Recused)
+	now.Quorum = p.replacing(now.Quorum, now.Recused)
 	_, err = agendaItems.save(ctx, tx, *now)
 	return err
 }

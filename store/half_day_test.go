@@ -317,3 +317,27 @@ func TestAWorkshopMayRiseBeforeItsLastDay(t *testing.T) {
 	}
 	unfound(t, d.Store)
 }
+
+// On a new day the item goes on before anybody is noted: that nobody is is not
+// its presence.
+func TestAnItemKeepsItsPresenceUntilTheNextDayIsNoted(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	standOn(t, 15, 11, 0)
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.note(t, &x.sante, committee.Present, 1, false)
+	m := must(d.Meeting(ctx, x.m.ID))(t).Meeting
+	m = must(d.SuspendMeeting(ctx, m.ID, m.Version))(t)
+	standOn(t, 16, 9, 0)
+	must(d.ResumeMeeting(ctx, m.ID, m.Version))(t)
+	x.kept(t, 2)
+	x.note(t, &x.sante, committee.Excused, 2, true)
+	x.kept(t, 2)
+	v := x.now(t).Items
+	must(d.TakeUpItem(ctx, v[1].ID, v[1].Version))(t)
+	v = x.now(t).Items
+	must(d.TakeUpItem(ctx, v[0].ID, v[0].Version))(t)
+	x.kept(t, 2)
+	x.note(t, &x.a, committee.Present, 2, false)
+	x.kept(t, 1)
+}

@@ -139,6 +139,15 @@ func presenceAtOpening(ctx context.Context, q querier, m committee.Meeting, list
 	return p.less(nil), err
 }
 
+// replacing is the presence that an item keeps in place of another: what was
+// kept stays until somebody is noted of the half-day that it is.
+func (p presence) replacing(kept committee.Reckoning, recused []committee.AttendanceID) committee.Reckoning {
+	if !kept.Zero() && !p.roll.Taken() {
+		return kept
+	}
+	return p.less(recused)
+}
+
 // halves reckon the presence on each half-day of a meeting of several days.
 func (p presence) halves() (all []committee.Reckoning) {
 	if p.meeting.Days() < 2 {

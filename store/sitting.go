@@ -140,7 +140,7 @@ func (s *Store) takeUp(ctx context.Context, tx *tx, id committee.AgendaItemID, v
 			return i, err
 		}
 		i.Recused = nil
-		return i.TakeUp(now.on, now.at, p.less(nil))
+		return i.TakeUp(now.on, now.at, p.replacing(i.Quorum, nil))
 	})
 	if err != nil {
 		return next, err
@@ -263,7 +263,7 @@ func (s *Store) ResumeMeeting(ctx context.Context, id committee.MeetingID, versi
 		if err != nil {
 			return err
 		}
-		next, err := last.TakeUp(now.on, now.at, p.less(last.Recused))
+		next, err := last.TakeUp(now.on, now.at, p.replacing(last.Quorum, last.Recused))
 		if err == nil {
 			_, err = agendaItems.save(ctx, tx, next)
 		}
