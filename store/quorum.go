@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -28,6 +29,8 @@ type presence struct {
 	list    []committee.Attendance
 	roll    committee.Roll
 	here    []committee.Attendance // of list, those who count
+	lost    map[committee.AttendanceID]register.Uncounted
+	names   map[committee.AttendanceID]string // of list, folded, where proxies are borne
 }
 
 // listOf is the attendance list of a meeting.
@@ -68,9 +71,33 @@ func presenceOf(ctx context.Context, q querier, m committee.Meeting, list []comm
 		return p, err
 	}
 	p.roll = committee.RollOf(m, list, now.on, now.at)
-	p.here = counted(list, p.roll, c.Quorum)
+	if p.names, err = bearers(ctx, q, list); err != nil {
+		return p, err
+	}
+	p.here, p.lost = p.counted(p.roll)
 	return p, nil
 }
+
+// bearers are the folded names of the lines of a list, by which the bearer of a
+// proxy is known; none where nobody is represented.
+func bearers(ctx context.Context, q querier, list []committee.Attendance) (map[committee.AttendanceID]string, error) {
+	all := map[committee.AttendanceID]string{}
+	if !slices.ContainsFunc(list, committee.Attendance.Represented) {
+		return all, nil
+	}
+	answer, err := q.QueryContext(ctx, "SELECT t.id, "+attendanceName+" FROM attendance t WHERE t.meeting = ? AND t.archived = 0", list[0].Meeting)
+	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+		var id committee.AttendanceID
+		var name string
+		err := row.Scan(&id, &name)
+		all[id] = folded(name)
+		return struct{}{}, err
+	})
+	return all, err
+}
+
+// folded is a name as it is compared.
+func folded(name string) string { return strings.Join(strings.Fields(text.Fold(name)), " ") }
 
 // less reckons the presence without those who stood back: they leave the base
 // as well.
@@ -155,7 +182,7 @@ func (p presence) halves() (all []committee.Reckoning) {
 	}
 	for n := range 2 * p.meeting.Days() {
 		p.roll = committee.RollDuring(p.meeting, p.list, committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1})
-		p.here = counted(p.list, p.roll, p.rule)
+		p.here, _ = p.counted(p.roll)
 		all = append(all, p.less(nil))
 	}
 	return all
@@ -216,26 +243,65 @@ func seatsOn(ctx context.Context, q querier, day committee.Date) ([]seat, error)
 
 // counted are the lines of the list that count for the quorum: there, in
 // person or represented by an alternate, who sits in full right, or by a proxy,
-// when proxies count and their bearer has not too many. Whoever is at a
-// distance counts when the rule says so.
-func counted(list []committee.Attendance, roll committee.Roll, rule committee.Quorum) []committee.Attendance {
-	var here []committee.Attendance
-	borne := map[string]int{}
-	for _, a := range list {
-		by, as := roll.Bearer(a)
+// when proxies count and their bearer is not away and has not too many. Whoever
+// is at a distance counts when the rule says so. Proxies that do not count
+// because of their bearer are lost.
+func (p presence) counted(roll committee.Roll) (here []committee.Attendance, lost map[committee.AttendanceID]register.Uncounted) {
+	lost = p.lostProxies(roll)
+	for _, a := range p.list {
 		switch {
 		case a.Quality.Visiting() || !roll.There(a):
-		case a.Remote && rule.Remote != committee.Yes:
-		case roll.Presence(a) == committee.Present, as == committee.AsAlternate:
+		case a.Remote && p.rule.Remote != committee.Yes:
+		case !byProxy(a, roll), p.rule.Proxies == committee.Yes && lost[a.ID] == "":
 			here = append(here, a)
-		case rule.Proxies == committee.Yes:
-			bearer := text.Fold(by)
-			if borne[bearer]++; rule.MaxProxies == 0 || borne[bearer] <= rule.MaxProxies {
-				here = append(here, a)
-			}
 		}
 	}
-	return here
+	return here, lost
+}
+
+// byProxy tells whether somebody who is there is so by a proxy.
+func byProxy(a committee.Attendance, roll committee.Roll) bool {
+	_, as := roll.Bearer(a)
+	return roll.Presence(a) == committee.Represented && as != committee.AsAlternate
+}
+
+// lostProxies are those that do not count because of their bearer; of too many,
+// those that were put on the list last.
+func (p presence) lostProxies(roll committee.Roll) map[committee.AttendanceID]register.Uncounted {
+	lost, borne := map[committee.AttendanceID]register.Uncounted{}, map[string]int{}
+	inOrder := slices.Clone(p.list)
+	slices.SortFunc(inOrder, func(a, b committee.Attendance) int { return cmp.Compare(a.ID, b.ID) })
+	for _, a := range inOrder {
+		if p.rule.Proxies != committee.Yes || a.Quality.Visiting() || !roll.There(a) || !byProxy(a, roll) {
+			continue
+		}
+		by, _ := roll.Bearer(a)
+		bearer := folded(by)
+		switch {
+		case p.away(bearer, a.ID, roll):
+			lost[a.ID] = register.HolderAway
+		case p.rule.MaxProxies > 0 && borne[bearer] >= p.rule.MaxProxies:
+			lost[a.ID] = register.HolderFull
+		default:
+			borne[bearer]++
+		}
+	}
+	return lost
+}
+
+// away tells whether the bearer of a proxy is on the list, and noted as absent
+// or excused, or gone. Of two of one name, one is enough to bear it.
+func (p presence) away(bearer string, of committee.AttendanceID, roll committee.Roll) (away bool) {
+	for _, a := range p.list {
+		if a.ID == of || p.names[a.ID] != bearer {
+			continue
+		}
+		if is := roll.Presence(a); is == committee.Awaited || roll.There(a) {
+			return false
+		}
+		away = true
+	}
+	return away
 }
 
 // seatOf is the seat that a line of the list is about, by its place; -1 for

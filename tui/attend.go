@@ -200,13 +200,7 @@ func (p attendPage) lay() attendPage {
 
 // matches tells whether every word typed begins a word of the line.
 func (p attendPage) matches(a committee.Attendance, words []string) bool {
-	said := " " + text.Fold(attendanceSaid(p.d, a, p.session.Names)+" "+presence(p.d, p.presence(a)))
-	for _, word := range words {
-		if !strings.Contains(said, " "+word) && !strings.Contains(said, "-"+word) {
-			return false
-		}
-	}
-	return true
+	return hasWords(text.Fold(attendanceSaid(p.d, a, p.session.Names)+" "+presence(p.d, p.presence(a))), words)
 }
 
 func (p attendPage) withLine(f filtering) attendPage {

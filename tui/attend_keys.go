@@ -213,32 +213,6 @@ func attend(d *desk, s attendSeed, a register.Attending) tea.Cmd {
 	})
 }
 
-// represent asks by whom somebody is represented, and in what quality.
-func represent(d *desk, s attendSeed) tea.Cmd {
-	w := d.words()
-	by, as := s.bearer()
-	if as == committee.QualityUnsaid {
-		as = committee.AsProxy
-	}
-	fields := []widget.Field{
-		labelled(must(lineField(d, committee.FieldBy, by)), w.Attend.By),
-		labelled(choiceField(d, committee.FieldCapacity, as, []committee.Quality{committee.AsProxy, committee.AsAlternate}, full(w.States.Quality)), w.Attend.As),
-	}
-	from := made("attend_represented", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))
-	return prompt(d, from, fmt.Sprintf(w.Attend.RepresentedTitle, s.Name), "", fields, func(v widget.Values) useCase {
-		a := s.attending(committee.Represented)
-		a.By, a.As = typed(v, committee.FieldBy), chosen[committee.Quality](v, committee.FieldCapacity)
-		said := saved{
-			thing:  thing(committee.KindAttendance, s.Line.ID),
-			notice: fmt.Sprintf(w.Attend.Noted, s.Name, w.States.Presence[committee.Represented].Full+" "+d.styles.Glyph.Dot+" "+a.By),
-		}
-		return func(ctx context.Context, b Book) (saved, error) {
-			_, err := b.Attend(ctx, s.Line.ID, at(ctx, s.Line.Version), a)
-			return said, err
-		}
-	})
-}
-
 func movedNotice(d *desk, name string, arrival bool, at committee.Clock) string {
 	said := d.words().Attend.Departed
 	if arrival {

@@ -27,7 +27,12 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 		{
 			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
 			cell: func(a line) string { return p.presenceSaid(a) },
-			role: func(a line) theme.Role { return presenceRole(p.presence(a)) },
+			role: func(a line) theme.Role {
+				if p.uncounted(a) != "" {
+					return theme.Warn
+				}
+				return presenceRole(p.presence(a))
+			},
 		},
 	}
 	if days := p.session.Meeting.Days(); p.half >= 0 {
@@ -73,9 +78,30 @@ func (p attendPage) presenceSaid(a committee.Attendance) string {
 		return said + " " + p.d.styles.Glyph.Dot + " " + p.d.words().Attend.AtDistance
 	case is == committee.Represented:
 		by, _ := attendSeed{Line: a, Half: p.half}.bearer()
-		return strings.Join(dropEmpty([]string{said, by}), " "+p.d.styles.Glyph.Dot+" ")
+		dot := " " + p.d.styles.Glyph.Dot + " "
+		return strings.Join(dropEmpty([]string{said, by, p.uncounted(a)}), dot)
 	}
 	return said
+}
+
+// uncounted says why a proxy does not count; empty where it does, and of
+// another half-day than the one that it is.
+func (p attendPage) uncounted(a committee.Attendance) string {
+	if p.half >= 0 && p.half != halfNow(p.d, p.session.Meeting) {
+		return ""
+	}
+	return uncounted(p.d, p.session, a.ID)
+}
+
+func uncounted(d *desk, s register.Session, id committee.AttendanceID) string {
+	w := d.words().Attend
+	switch s.Uncounted[id] {
+	case register.HolderFull:
+		return fmt.Sprintf(w.HolderFull, d.loc.Number(s.Counting.MaxProxies))
+	case register.HolderAway:
+		return w.HolderAway
+	}
+	return ""
 }
 
 func presenceRole(is committee.Presence) theme.Role {

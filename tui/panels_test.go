@@ -83,6 +83,25 @@ func TestAttendanceIsOneKeyAPerson(t *testing.T) {
 	p.press("m").sees("Mouvement").press("tab", "ctrl+u").write("11h15").press("ctrl+s").sees("11 h 15")
 }
 
+// Whoever is on the list is offered as the bearer of a proxy; one too many is
+// said not to count.
+func TestAProxyIsGivenToSomebodyOnTheList(t *testing.T) {
+	ctx, p := context.Background(), inSession(t, 1, 140, 30, french())
+	who, err := p.book.SavePerson(ctx, committee.Person{Name: "Zeïnab Koné-Test"})
+	guest, err2 := p.book.Welcome(ctx, committee.Attendance{Meeting: p.id, Person: must(who, err).ID})
+	must(guest, err2)
+	p.opens("attend").press("home", "r").write("zein").sees("Zeïnab Koné-Test").press("down", "enter", "ctrl+s")
+	p.sees("représenté · Zeïnab Koné-Test").misses("non comptée :")
+	p.press("r").write("zeinab kone-test").press("ctrl+s")
+	p.sees("EX-ROUTE : représenté · Zeïnab Koné-Test · procuration non comptée : 1 au plus par mandataire")
+	for n, a := range p.session().Attendance[:2] {
+		if a.RepresentedBy != "Zeïnab Koné-Test" {
+			t.Errorf("line %d keeps %q", n, a.RepresentedBy)
+		}
+	}
+	p.press("end", "a").sees("procuration non comptée : mandataire absent")
+}
+
 func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 	p := inSession(t, 4, 140, 30, french()).opens("attend")
 	p.sees("ven. 15/12/2017, matin").press("p", "tab").sees("ven. 15/12/2017, après-midi").press("home", "a")

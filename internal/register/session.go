@@ -24,6 +24,9 @@ type Session struct {
 	// Voices are those who count now, each with what they count for; nobody is
 	// left out for standing back.
 	Voices []Voice
+	// Uncounted says of the proxies that do not count now why they do not, where
+	// proxies count.
+	Uncounted map[committee.AttendanceID]Uncounted
 	// Touched is what the item under way touches: the recommendations, the
 	// actions and the decisions that are tied to it, to its group, or to the
 	// item that it takes up again.
@@ -36,6 +39,15 @@ type Session struct {
 	Actions         map[committee.ActionID]ActionLine
 	Names           Names
 }
+
+// Uncounted says why a proxy does not count.
+type Uncounted string
+
+// The reasons.
+const (
+	HolderFull Uncounted = "holder_full" // its holder bears as many as the rule allows
+	HolderAway Uncounted = "holder_away" // its holder is noted as absent, or has left
+)
 
 // Sitting is the presence now at the plenary that is in session, and what is
 // counted in it; zero while none is.

@@ -1,0 +1,101 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/committee"
+	"suivi/internal/register"
+	"suivi/internal/text"
+	"suivi/tui/widget"
+)
+
+// represent asks by whom somebody is represented, and in what quality. What the
+// rule does not count is said.
+func represent(d *desk, s attendSeed) tea.Cmd {
+	w := d.words()
+	by, as := s.bearer()
+	if as == committee.QualityUnsaid {
+		as = committee.AsProxy
+	}
+	fields := []widget.Field{
+		bearerField(d, s, by),
+		labelled(choiceField(d, committee.FieldCapacity, as, []committee.Quality{committee.AsProxy, committee.AsAlternate}, full(w.States.Quality)), w.Attend.As),
+	}
+	look := *d
+	from := made("attend_represented", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))
+	return prompt(d, from, fmt.Sprintf(w.Attend.RepresentedTitle, s.Name), "", fields, func(v widget.Values) useCase {
+		a := s.attending(committee.Represented)
+		a.By, a.As = typed(v, committee.FieldBy), chosen[committee.Quality](v, committee.FieldCapacity)
+		dot := " " + d.styles.Glyph.Dot + " "
+		said := saved{
+			thing:  thing(committee.KindAttendance, s.Line.ID),
+			notice: fmt.Sprintf(w.Attend.Noted, s.Name, w.States.Presence[committee.Represented].Full+dot+a.By),
+		}
+		return func(ctx context.Context, b Book) (saved, error) {
+			after, err := b.Attend(ctx, s.Line.ID, at(ctx, s.Line.Version), a)
+			if err != nil {
+				return said, err
+			}
+			// It is noted: what cannot be read now is on the list all the same.
+			if now, err := b.Session(ctx, after.Meeting); err == nil {
+				said.notice = strings.Join(dropEmpty([]string{said.notice, uncounted(&look, now, after.ID)}), dot)
+			}
+			return said, nil
+		}
+	})
+}
+
+// bearerField completes who represents somebody: those who are there or
+// expected. Whoever is not on the list is typed.
+func bearerField(d *desk, s attendSeed, by string) widget.Field {
+	look := *d
+	f := labelled(must(lineField(d, committee.FieldBy, by)), d.words().Attend.By)
+	f.Kind, f.Free = widget.FieldLookup, true
+	f.Complete = func(ctx context.Context, typed string) ([]register.Option, error) {
+		now, err := look.book.Session(ctx, s.Meeting.ID)
+		if err != nil {
+			return nil, err
+		}
+		return bearers(&look, s, now, typed), nil
+	}
+	return f
+}
+
+// bearers are those on the list who may represent the line, and whose name has
+// every word typed; those who are there come first.
+func bearers(d *desk, s attendSeed, now register.Session, typed string) []register.Option {
+	var there, expected []register.Option
+	words := strings.Fields(text.Fold(typed))
+	for _, a := range now.Attendance {
+		is := attendSeed{Line: a, Half: s.Half}.presence()
+		o := register.Option{
+			Thing: thing(committee.KindAttendance, a.ID), Label: attendant(d, a, now.Names),
+			Detail: calledAs(d, now.Names, thing(committee.KindInstitution, a.Institution)),
+		}
+		if a.Person == "" || a.ID == s.Line.ID || !hasWords(text.Fold(o.Label+" "+o.Detail), words) {
+			continue
+		}
+		switch is {
+		case committee.Present:
+			there = append(there, o)
+		case committee.Awaited:
+			expected = append(expected, o)
+		}
+	}
+	all := append(there, expected...)
+	return all[:min(len(all), offered)]
+}
+
+// hasWords tells whether each word begins a word of what is said.
+func hasWords(said string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(" "+said, " "+word) && !strings.Contains(said, "-"+word) {
+			return false
+		}
+	}
+	return true
+}
