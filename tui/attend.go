@@ -238,7 +238,7 @@ func (p attendPage) View() string {
 		return "\n   " + p.d.styles.Paint(role, said)
 	}
 	rule := p.d.styles.Paint(theme.Rule, strings.Repeat(p.d.styles.Glyph.Rule, p.width))
-	lines := append(fill(quorumLines(p.d, p.counted(), p.width), 2), rule)
+	lines := append(p.head(), rule)
 	if p.typing {
 		lines = append(lines, " "+p.filter.View())
 	}

@@ -79,7 +79,11 @@ func (p attendPage) presenceSaid(a committee.Attendance) string {
 	case is == committee.Represented:
 		by, _ := attendSeed{Line: a, Half: p.half}.bearer()
 		dot := " " + p.d.styles.Glyph.Dot + " "
-		return strings.Join(dropEmpty([]string{said, by, p.uncounted(a)}), dot)
+		lost := p.uncounted(a)
+		if lost != "" {
+			said = p.d.styles.Glyph.Late + " " + p.d.words().States.Presence[is].Short
+		}
+		return strings.Join(dropEmpty([]string{said, by, lost}), dot)
 	}
 	return said
 }
@@ -91,6 +95,18 @@ func (p attendPage) uncounted(a committee.Attendance) string {
 		return ""
 	}
 	return uncounted(p.d, p.session, a.ID)
+}
+
+// head is how the quorum stands; on a proxy that does not count, why it does not
+// stands below.
+func (p attendPage) head() []string {
+	lines := fill(quorumLines(p.d, p.counted(), p.width), 2)
+	a, ok := p.roll.selected()
+	if lost := p.uncounted(a); ok && lost != "" {
+		said := ansi.Truncate(p.d.styles.Glyph.Late+" "+lost, max(p.width-4, 0), p.d.styles.Glyph.Ellipsis)
+		lines[1] = "   " + p.d.styles.Paint(theme.Warn, said)
+	}
+	return lines
 }
 
 func uncounted(d *desk, s register.Session, id committee.AttendanceID) string {

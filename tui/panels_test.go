@@ -99,7 +99,7 @@ func TestAProxyIsGivenToSomebodyOnTheList(t *testing.T) {
 			t.Errorf("line %d keeps %q", n, a.RepresentedBy)
 		}
 	}
-	p.press("end", "a").sees("procuration non comptée : mandataire absent")
+	p.press("end", "a").sees("! représenté").press("home").sees("! procuration non comptée : mandataire absent")
 }
 
 func TestAttendanceIsNotedByHalfDay(t *testing.T) {
