@@ -202,3 +202,24 @@ func TestHomeCountsArticlesAsItsListDoes(t *testing.T) {
 		}
 	})
 }
+
+// What is said of a key that could not act goes with the next key, and esc does
+// what the footer says of it all the same.
+func TestEscGoesBackWhateverIsSaid(t *testing.T) {
+	still(t, "after a refusal on a list", func(t *testing.T) {
+		u := secretary(t).press("2", "s").sees("!")
+		if u.refusal() == "" {
+			t.Fatalf("nothing is refused:\n%s", u.frame())
+		}
+		u.press("esc").sees("À traiter").misses("Recommandations  ")
+	})
+	still(t, "after the quorum was lost", func(t *testing.T) {
+		u := inTheRoom(t, 80, 24, french()).press(">", "y").sees("Présence")
+		u.press("d", "down", "d", "down", "d", "down", "d")
+		u.sees("Quorum perdu").press("esc").sees("Séance n°", "point 1/6").press("n").sees("note ›")
+	})
+	still(t, "after an adoption en bloc without a tick", func(t *testing.T) {
+		p := inSession(t, 1, 100, 30, french()).opens("bloc")
+		p.press("space", "down", "space", "ctrl+s").sees("Aucune recommandation n’est cochée").press("esc").misses("0 cochée", "exceptée")
+	})
+}

@@ -179,7 +179,7 @@ func TestDraftPutOffOrGivenUp(t *testing.T) {
 	})
 	still(t, "a prompt opened by hand", func(t *testing.T) {
 		s := sits(t, "example", 80, 24).press("3", "/").finds("A-2017-35\n").press("x").write("MOTIF UN").returns().press("esc", "3", "/").finds("A-2017-35\n")
-		s.press("R").press("esc").press("x").sees("attend ici", "MOTIF UN").press("enter").sees("Abandonner", "MOTIF UN").press("ctrl+s").sees("A-2017-35 · abandonnée")
+		s.press("R").press("x").sees("attend ici", "MOTIF UN").press("enter").sees("Abandonner", "MOTIF UN").press("ctrl+s").sees("A-2017-35 · abandonnée")
 		s.misses("MOTIF UN").wantKept(0)
 	})
 	still(t, "opened by hand and begun anew", func(t *testing.T) {

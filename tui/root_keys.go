@@ -139,11 +139,7 @@ func (r root) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return r.later(msg), nil
 	}
 	r.glance = glance{}
-	refused := r.notice.text != "" && r.notice.role != theme.Good
 	r.notice = noticedMsg{}
-	if refused && name == "esc" && r.front() == nil && !r.help.open && !typing(r.top()) {
-		return r, nil // the first esc puts the refusal away
-	}
 	return r.pressed(msg, name)
 }
 
