@@ -23,7 +23,7 @@ func TestPaletteFindsCommandsAndScreensByTheirWords(t *testing.T) {
 		{"fdr", "Feuille de route", "g f"},
 		{"late", "Feuille de route : en retard", ""},
 		{"personnes", "Personnes", ""},
-		{"sauvegarder", "Enregistrer tout le fichier sous un autre nom", "ctrl+s"},
+		{"sauvegarder", "Enregistrer tout le fichier sous un autre nom", "ctrl+w"},
 		{"langue", "Passer du français à l’anglais", "L"},
 		{"delete", "Archiver la fiche", "z"},
 	} {

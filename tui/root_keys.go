@@ -213,7 +213,11 @@ func (r root) globals() []command {
 	for i, k := range keys {
 		cmds[i] = command{key: k, quiet: k.Show == keymap.Undo.Show || k.Show == keymap.Redo.Show}
 	}
-	if r.d.book != nil && r.cfg.SaveAs != nil {
+	if r.d.book == nil {
+		return cmds
+	}
+	cmds = append(cmds, quiet(command{key: keymap.AllSaved}))
+	if r.cfg.SaveAs != nil {
 		cmds = append(cmds, command{key: keymap.SaveAs, quiet: r.d.trouble == ""})
 	}
 	return cmds
@@ -230,6 +234,8 @@ func (r root) global(k keymap.Key, name string) (tea.Model, tea.Cmd) {
 		if n, ok := keymap.Digit(name); ok {
 			return r.visit(place(n))
 		}
+	case keymap.AllSaved.Show:
+		return r.allSaved(), nil
 	case keymap.SaveAs.Show:
 		return r.saveAs(nil)
 	case keymap.Undo.Show:
@@ -279,15 +285,7 @@ func (r root) leave() (tea.Model, tea.Cmd) {
 	if c, ok := r.front().(choiceDialog); ok && c.quitting {
 		return r, tea.Quit
 	}
-	unsaved := false
-	for _, p := range r.stack {
-		w, ok := p.(worker)
-		unsaved = unsaved || ok && w.Unsaved()
-	}
-	for _, d := range r.dialogs {
-		w, ok := d.(worker)
-		unsaved = unsaved || ok && w.Unsaved()
-	}
+	unsaved := r.unsaved()
 	if !unsaved && r.lost() {
 		return r.Update(askedMsg{r.askLost()})
 	}
@@ -295,4 +293,37 @@ func (r root) leave() (tea.Model, tea.Cmd) {
 		return r, tea.Quit
 	}
 	return r.Update(askedMsg{r.askQuit()})
+}
+
+// unsaved tells whether something is typed that the file does not hold.
+func (r root) unsaved() bool {
+	for _, p := range r.stack {
+		if w, ok := p.(worker); ok && w.Unsaved() {
+			return true
+		}
+	}
+	for _, d := range r.dialogs {
+		if w, ok := d.(worker); ok && w.Unsaved() {
+			return true
+		}
+	}
+	return false
+}
+
+// allSaved answers the key that saves a form, where there is none: it says how
+// what was done is kept.
+func (r root) allSaved() root {
+	w := r.d.words().Watch
+	switch {
+	case r.unsaved():
+		r.notice = noticedMsg{text: w.NotAllSaved, role: theme.Warn}
+	case r.d.trouble != "":
+		r.notice = noticedMsg{text: r.d.trouble, role: theme.Bad}
+		if r.cfg.SaveAs != nil {
+			r.notice.text += r.d.words().Common.Comma + w.Offer
+		}
+	default:
+		r.notice = noticedMsg{text: w.AllSaved, role: theme.Good}
+	}
+	return r
 }

@@ -79,9 +79,9 @@ func TestTroubleWithTheFileIsSaidAtOnce(t *testing.T) {
 	still(t, "on a list", func(t *testing.T) {
 		u := strickenBy(t, "").press("3")
 		u.send(tui.News(register.News{Trouble: committee.FileReplaced}))
-		u.sees("fichier remplacé", "« comite.suivi » a été remplacé par un autre", "ctrl+s l’enregistre sous un autre nom")
+		u.sees("fichier remplacé", "« comite.suivi » a été remplacé par un autre", "ctrl+w l’enregistre sous un autre nom")
 		u.press("down").sees("fichier remplacé").misses("où rien n’est écrit")
-		u.press("ctrl+s").sees("Enregistrer sous…").press("ctrl+s").sees("Vous travaillez maintenant dans ~/comite-2017-12-15.suivi").misses("fichier remplacé")
+		u.press("ctrl+s").sees("! fichier remplacé, ctrl+w").press("ctrl+w").sees("Enregistrer sous…").press("ctrl+s").sees("Vous travaillez maintenant dans ~/comite-2017-12-15.suivi").misses("fichier remplacé")
 	})
 	still(t, "back again", func(t *testing.T) {
 		u := strickenBy(t, "").press("3")
@@ -130,4 +130,14 @@ func TestTroublesHaveWords(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The key that saves every form says, where there is none, that all is saved;
+// it leads to no other file.
+func TestSavingWhereThereIsNothingToSaveSaysSo(t *testing.T) {
+	u := strickenBy(t, "").press("3", "ctrl+s").sees("Tout est enregistré.").misses("Enregistrer sous…")
+	u.press("n").write("ACTION UNE").press("ctrl+s").sees("ACTION UNE").press("ctrl+s").sees("Tout est enregistré.")
+	u.press("ctrl+w").sees("Enregistrer sous…").press("esc").misses("Enregistrer sous…").press(":").write("copier").sees("Enregistrer tout le fichier sous un autre nom")
+	p := inSession(t, 1, 100, 30, french()).opens("attend").press("p", "ctrl+s").sees("Tout est enregistré.")
+	p.press("esc").sees("Réunion en séance")
 }

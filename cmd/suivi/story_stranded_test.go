@@ -127,7 +127,7 @@ func TestStorySavingUnderAnotherName(t *testing.T) {
 	path := begun(t, dir, "example")
 	term := sits(t, dir, path)
 	term.WaitFor("À traiter")
-	term.Press("ctrl+s")
+	term.Press("ctrl+w")
 	term.WaitFor("Enregistrer sous…", "comite-2017-12-15.suivi")
 	term.Press("end", "ctrl+u")
 	term.Type("comite.suivi")

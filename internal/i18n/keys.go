@@ -15,27 +15,27 @@ type KeyGroups struct {
 type KeyWords struct {
 	Groups KeyGroups
 
-	Move, Open, Back, Quit, Help, Language, Go, Places, Home   KeyWord
-	Top, Bottom, PageUp, PageDown, Filter, Sort, Reverse       KeyWord
-	Scope, Archived, New, Edit, Archive, Restore, Tab          KeyWord
-	NextField, PreviousField, SaveForm, LeaveForm, NewInField  KeyWord
-	Choose, NewLine, Begin, CompletionTake, Editor             KeyWord
-	Adopt, Amend, Reject, Defer, Withdraw, MakeAction          KeyWord
-	Start, Block, Declare, Validate, Return, Abandon, Reopen   KeyWord
-	Extend, Report, Confirm                                    KeyWord
-	Convene, OpenSession, Adjourn, Postpone, Cancel, Reconvene KeyWord
-	Circulate, AdoptMinutes, Sign, Correct                     KeyWord
-	AddItem, AddAttendance, AddEntry, MoveUp, MoveDown         KeyWord
-	Dealt, PutOff, WithdrawItem, Refer, Pending                KeyWord
-	Examine, AdoptGuideline, Enforce, Revise, Repeal           KeyWord
-	AddArticle, AddRecommendation, AddDecision                 KeyWord
-	AddMandate, EndMandate, AddFunction, AddAxis, SameIdentity KeyWord
-	Copies                                                     KeyWord
-	Drafts                                                     KeyWord
-	Palette                                                    KeyWord
-	Search                                                     KeyWord
-	Undo, Redo, History, Narrow                                KeyWord
-	SaveAs, TakeMine, TakeTheirs, TakeBoth, AllMine, AllTheirs KeyWord
+	Move, Open, Back, Quit, Help, Language, Go, Places, Home             KeyWord
+	Top, Bottom, PageUp, PageDown, Filter, Sort, Reverse                 KeyWord
+	Scope, Archived, New, Edit, Archive, Restore, Tab                    KeyWord
+	NextField, PreviousField, SaveForm, LeaveForm, NewInField            KeyWord
+	Choose, NewLine, Begin, CompletionTake, Editor                       KeyWord
+	Adopt, Amend, Reject, Defer, Withdraw, MakeAction                    KeyWord
+	Start, Block, Declare, Validate, Return, Abandon, Reopen             KeyWord
+	Extend, Report, Confirm                                              KeyWord
+	Convene, OpenSession, Adjourn, Postpone, Cancel, Reconvene           KeyWord
+	Circulate, AdoptMinutes, Sign, Correct                               KeyWord
+	AddItem, AddAttendance, AddEntry, MoveUp, MoveDown                   KeyWord
+	Dealt, PutOff, WithdrawItem, Refer, Pending                          KeyWord
+	Examine, AdoptGuideline, Enforce, Revise, Repeal                     KeyWord
+	AddArticle, AddRecommendation, AddDecision                           KeyWord
+	AddMandate, EndMandate, AddFunction, AddAxis, SameIdentity           KeyWord
+	Copies                                                               KeyWord
+	Drafts                                                               KeyWord
+	Palette                                                              KeyWord
+	Search                                                               KeyWord
+	Undo, Redo, History, Narrow                                          KeyWord
+	AllSaved, SaveAs, TakeMine, TakeTheirs, TakeBoth, AllMine, AllTheirs KeyWord
 	PanelKeys
 	// Names are the keys that a keyboard of the language calls otherwise.
 	Names map[string]string
@@ -54,13 +54,14 @@ var keysFrench = KeyWords{
 	},
 	Names:     map[string]string{"space": "espace", "pgdn": "pg suiv", "pgup": "pg préc"},
 	PanelKeys: panelKeysFrench, SessionKeys: sessionKeysFrench,
-	Undo:    KeyWord{"annuler", "annuler sa dernière modification\u00a0: une question dit d’abord laquelle"},
-	Redo:    KeyWord{"refaire", "refaire ce que l’on vient d’annuler"},
-	History: KeyWord{"historique", "l’historique de la fiche\u00a0: qui a changé quoi, quand et pourquoi"},
-	Narrow:  KeyWord{"lignes", "choisir les lignes du journal\u00a0: par qui, de quelle nature, depuis quand"},
-	Search:  KeyWord{"chercher", "chercher des mots ou une référence dans tout le fichier"},
-	Palette: KeyWord{"commandes", "chercher une commande ou un écran par ses mots"},
-	SaveAs:  KeyWord{"enregistrer sous", "enregistrer tout le fichier sous un autre nom, et continuer dans celui-là"},
+	Undo:     KeyWord{"annuler", "annuler sa dernière modification\u00a0: une question dit d’abord laquelle"},
+	Redo:     KeyWord{"refaire", "refaire ce que l’on vient d’annuler"},
+	History:  KeyWord{"historique", "l’historique de la fiche\u00a0: qui a changé quoi, quand et pourquoi"},
+	Narrow:   KeyWord{"lignes", "choisir les lignes du journal\u00a0: par qui, de quelle nature, depuis quand"},
+	Search:   KeyWord{"chercher", "chercher des mots ou une référence dans tout le fichier"},
+	Palette:  KeyWord{"commandes", "chercher une commande ou un écran par ses mots"},
+	AllSaved: KeyWord{"enregistré", "dire si tout est enregistré (chaque modification l’est aussitôt)"},
+	SaveAs:   KeyWord{"enregistrer sous", "enregistrer tout le fichier sous un autre nom, et continuer dans celui-là"},
 
 	TakeMine:   KeyWord{"mon texte", "garder son propre texte"},
 	TakeTheirs: KeyWord{"du fichier", "prendre le texte du fichier"},
@@ -177,13 +178,14 @@ var keysEnglish = KeyWords{
 	},
 	Names:     map[string]string{"space": "space", "pgdn": "pgdn", "pgup": "pgup"},
 	PanelKeys: panelKeysEnglish, SessionKeys: sessionKeysEnglish,
-	Undo:    KeyWord{"undo", "undo one’s last change: a question says which one first"},
-	Redo:    KeyWord{"redo", "make again what was just undone"},
-	History: KeyWord{"history", "the history of the record: who changed what, when and why"},
-	Narrow:  KeyWord{"lines", "choose the lines of the journal: by whom, of what kind, since when"},
-	Search:  KeyWord{"search", "look for words or a reference in the whole file"},
-	Palette: KeyWord{"commands", "find a command or a screen by its words"},
-	SaveAs:  KeyWord{"save as", "save the whole file under another name, and go on in that one"},
+	Undo:     KeyWord{"undo", "undo one’s last change: a question says which one first"},
+	Redo:     KeyWord{"redo", "make again what was just undone"},
+	History:  KeyWord{"history", "the history of the record: who changed what, when and why"},
+	Narrow:   KeyWord{"lines", "choose the lines of the journal: by whom, of what kind, since when"},
+	Search:   KeyWord{"search", "look for words or a reference in the whole file"},
+	Palette:  KeyWord{"commands", "find a command or a screen by its words"},
+	AllSaved: KeyWord{"saved", "say whether all is saved (every change is, at once)"},
+	SaveAs:   KeyWord{"save as", "save the whole file under another name, and go on in that one"},
 
 	TakeMine:   KeyWord{"mine", "keep one’s own text"},
 	TakeTheirs: KeyWord{"file’s", "take the text of the file"},

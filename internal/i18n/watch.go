@@ -16,6 +16,9 @@ type WatchWords struct {
 	Trouble map[committee.FileReason]string
 	Back    string
 	Offer   string
+	// AllSaved says that the file holds everything, NotAllSaved that something
+	// typed is not in it.
+	AllSaved, NotAllSaved string
 
 	SaveAs, SaveAsTitle, SaveAsWhy, SaveAsHelp string
 	Path, NoPath, Saved, Later, TroubleTitle   string
@@ -35,7 +38,9 @@ var watchFrench = WatchWords{
 		committee.FileTrouble: "disque en panne", committee.FileDamaged: "fichier endommagé",
 	},
 	Back:        "Le fichier est de nouveau à sa place et peut être modifié.",
-	Offer:       "ctrl+s l’enregistre sous un autre nom.",
+	Offer:       "ctrl+w l’enregistre sous un autre nom.",
+	AllSaved:    "Tout est enregistré.",
+	NotAllSaved: "Une saisie n’est pas encore enregistrée.",
 	SaveAs:      "enregistrer sous un autre nom",
 	SaveAsTitle: "Enregistrer sous…",
 	SaveAsWhy:   "Une copie entière de ce qui est ouvert y est écrite et vérifiée, puis vous continuez dans ce fichier.",
@@ -58,7 +63,9 @@ var watchEnglish = WatchWords{
 		committee.FileTrouble: "disk failure", committee.FileDamaged: "damaged file",
 	},
 	Back:        "The file is back in its place and can be changed.",
-	Offer:       "ctrl+s saves it under another name.",
+	Offer:       "ctrl+w saves it under another name.",
+	AllSaved:    "Everything is saved.",
+	NotAllSaved: "Something that is typed is not saved yet.",
 	SaveAs:      "save under another name",
 	SaveAsTitle: "Save as…",
 	SaveAsWhy:   "A whole copy of what is open is written there and checked, then you go on in that file.",

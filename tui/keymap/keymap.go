@@ -70,7 +70,8 @@ var (
 	Redo     = key(Everywhere, "ctrl+r", func(w words) i18n.KeyWord { return w.Redo })
 	Palette  = key(Everywhere, ":", func(w words) i18n.KeyWord { return w.Palette }, ":", "ctrl+p")
 	Help     = key(Everywhere, "?", func(w words) i18n.KeyWord { return w.Help }, "?", "f1")
-	SaveAs   = key(Everywhere, "ctrl+s", func(w words) i18n.KeyWord { return w.SaveAs })
+	AllSaved = key(Everywhere, "ctrl+s", func(w words) i18n.KeyWord { return w.AllSaved })
+	SaveAs   = key(Everywhere, "ctrl+w", func(w words) i18n.KeyWord { return w.SaveAs })
 	Quit     = key(Everywhere, "q", func(w words) i18n.KeyWord { return w.Quit }, "q", "ctrl+c")
 
 	Filter   = key(Lists, "/", func(w words) i18n.KeyWord { return w.Filter }, "/", "ctrl+/")
@@ -242,7 +243,7 @@ var (
 
 // All lists the keys in the order of the README's table.
 var All = []Key{
-	Move, Open, Back, Go, Places, Undo, Redo, Search, Palette, Language, SaveAs, Help, Quit,
+	Move, Open, Back, Go, Places, Undo, Redo, Search, Palette, Language, AllSaved, SaveAs, Help, Quit,
 	Filter, Scope, Narrow, Tab, Sort, Reverse, New, Archived, PageDown, PageUp, Top, Bottom,
 	Edit, History, Archive, Restore,
 	NextField, PreviousField, Choose, NewLine, Editor, CompletionTake, NewInField, Tick, PrepareNow, SaveForm, LeaveForm,
