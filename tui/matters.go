@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -34,7 +36,7 @@ type mattersPage struct {
 	answered bool // the rows came, or why they did not
 	stale    bool // they are being read anew: keys wait
 	// noting is the matter whose answer is under way: once it is in the file,
-	// the cursor goes on to the next.
+	// the cursor goes on to the next that waits for one.
 	noting        committee.Thing
 	width, height int
 }
@@ -42,10 +44,18 @@ type mattersPage struct {
 // newMatters opens the matters arising at a meeting, under the item for them.
 func newMatters(d *desk, id committee.MeetingID, item committee.AgendaItemID) page {
 	p := mattersPage{d: d, id: id, item: item, filtering: filtering{filter: newFilter(d)}}
-	book := d.book
+	book, order := d.book, &matterOrder{at: map[committee.Thing]int{}}
 	p.browser = widget.NewBrowser(widget.BrowserConfig[register.MatterLine]{
 		ID: func(l register.MatterLine) string { return target(l.Thing) }, Columns: matterColumns(d), Styles: d.styles,
 		Load: func(ctx context.Context, q register.Query) (register.Window[register.MatterLine], error) {
+			if q.After != "" || q.Before != "" { // there are more than are read at once
+				return book.Matters(ctx, id, q)
+			}
+			whole := q
+			whole.After, whole.Before, whole.Around, whole.Last, whole.Limit = "", "", "", false, mostMatters
+			if w, err := book.Matters(ctx, id, whole); err != nil || w.First && w.Final {
+				return order.keep(w), err
+			}
 			return book.Matters(ctx, id, q)
 		},
 		Fail: func(err error) tea.Cmd { return send(failedQuietlyMsg{err}) },
@@ -102,7 +112,7 @@ func (p mattersPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	case savedMsg:
 		var cmd tea.Cmd
 		if !p.noting.Zero() && msg.thing == p.noting {
-			p.browser, cmd = p.browser.Move(1)
+			p, cmd = p.goesOn()
 		}
 		p.noting = committee.Thing{}
 		return p, cmd
@@ -112,13 +122,65 @@ func (p mattersPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		}
 		return p, nil
 	}
+	return p.read(msg)
+}
+
+// read takes rows; the page opens on the first that waits for an answer.
+func (p mattersPage) read(msg tea.Msg) (page, tea.Cmd) {
 	loading := p.browser.Loading()
 	var cmd tea.Cmd
 	p.browser, cmd = p.browser.Update(msg)
-	if loading && !p.browser.Loading() {
-		p.answered, p.stale = true, false
+	if !loading || p.browser.Loading() {
+		return p, cmd
+	}
+	first := !p.answered
+	p.answered, p.stale = true, false
+	if l, ok := p.browser.Selected(); !first || !ok || !l.Answered {
+		return p, cmd
+	}
+	next, more := p.goesOn()
+	return next, tea.Batch(cmd, more)
+}
+
+// goesOn goes from the chosen matter to the next that waits for an answer, from
+// the last one on to the first; where none waits, it stays.
+func (p mattersPage) goesOn() (mattersPage, tea.Cmd) {
+	l, ok := p.browser.Selected()
+	rows := p.browser.Rows()
+	at := slices.IndexFunc(rows, func(r register.MatterLine) bool { return r.Thing == l.Thing })
+	if !ok || at < 0 {
+		return p, nil
+	}
+	var cmd tea.Cmd
+	for _, r := range slices.Concat(rows[at+1:], rows[:at]) {
+		if !r.Answered {
+			p.browser, cmd = p.browser.Select(target(r.Thing))
+			break
+		}
 	}
 	return p, cmd
+}
+
+// mostMatters is how many are read at once; more are read by windows.
+const mostMatters = 200
+
+// matterOrder keeps the matters in the order in which they were first shown,
+// whatever an answer makes of their due dates, where they are read at once.
+type matterOrder struct {
+	sync.Mutex
+	at map[committee.Thing]int
+}
+
+func (o *matterOrder) keep(w register.Window[register.MatterLine]) register.Window[register.MatterLine] {
+	o.Lock()
+	defer o.Unlock()
+	for _, l := range w.Rows {
+		if _, known := o.at[l.Thing]; !known {
+			o.at[l.Thing] = len(o.at)
+		}
+	}
+	slices.SortStableFunc(w.Rows, func(a, b register.MatterLine) int { return cmp.Compare(o.at[a.Thing], o.at[b.Thing]) })
+	return w
 }
 
 // detailHeight is what stands below the list: the chosen matter in full.

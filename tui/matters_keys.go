@@ -84,7 +84,12 @@ func (p mattersPage) answers(s matterSeed) []command {
 		return c
 	}
 	at := func(kind register.AnswerKind) func() tea.Cmd {
-		return func() tea.Cmd { return answerNow(p.d, s, kind) }
+		return func() tea.Cmd {
+			if s.Matter.Answered {
+				return answerAgain(p.d, s, kind)
+			}
+			return answerNow(p.d, s, kind)
+		}
 	}
 	cmds := []command{once(keymap.MatterDone, at(register.AnswerDone))}
 	for _, k := range []keymap.Key{keymap.MatterProgress, keymap.MatterBlocked, keymap.MatterExtend, keymap.MatterAbandon} {
@@ -111,6 +116,20 @@ func answerNow(d *desk, s matterSeed, kind register.AnswerKind) tea.Cmd {
 	})
 }
 
+// answerAgain asks whether a matter that was answered in this meeting is
+// answered once more.
+func answerAgain(d *desk, s matterSeed, kind register.AnswerKind) tea.Cmd {
+	w := d.words()
+	lines := []string{s.Matter.Text}
+	if s.Matter.Last != "" {
+		lines = append(lines, w.Matters.Last+w.Sheet.Colon+fmt.Sprintf(w.Common.Quote, s.Matter.Last))
+	}
+	return send(askedMsg{choiceDialog{d: d, title: fmt.Sprintf(w.Matters.Already, s.Matter.Ref), lines: lines, choices: []choice{
+		{key: "enter", show: "⏎", word: fmt.Sprintf(w.Matters.Again, w.Matters.Answers[kind]), then: answerNow(d, s, kind)},
+		{key: "esc", word: w.Root.LeaveIt},
+	}}})
+}
+
 // answerAsked asks what an answer needs: the percentage, the cause, the new
 // date, the reason. The key is the one that asks.
 func answerAsked(d *desk, s matterSeed, step string) tea.Cmd {
@@ -120,7 +139,11 @@ func answerAsked(d *desk, s matterSeed, step string) tea.Cmd {
 	}
 	l := s.Matter
 	from := made("matter_answer", l.Thing.Kind, l.Thing.ID, l.Version, s).on(thing(committee.KindMeeting, s.Meeting)).by(step)
-	return prompt(d, from, fmt.Sprintf(title, l.Ref), l.Text, fields, func(v widget.Values) useCase {
+	about := l.Text
+	if l.Answered {
+		about = d.styles.Glyph.Late + " " + fmt.Sprintf(d.words().Matters.Already, l.Ref) + " " + about
+	}
+	return prompt(d, from, fmt.Sprintf(title, l.Ref), about, fields, func(v widget.Values) useCase {
 		a := s.answer(kind)
 		if given := chosen[register.AnswerKind](v, fieldAnswer); given != "" {
 			a.Kind = given

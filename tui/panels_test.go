@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -185,6 +186,32 @@ func TestMattersAreAnsweredOneKeyEach(t *testing.T) {
 	}
 	p.press("up").sees("✓ répondu").press("down", "p").sees("En cours").press("ctrl+u").write("60").press("ctrl+s").sees("en cours")
 	p.press("b").sees("Bloqué").press("ctrl+s").sees("à renseigner").press("esc")
+}
+
+// Answers are given down the list as it was shown: the order stays, what is
+// answered is passed over, and answering it once more is asked first.
+func TestMattersAreGoneThroughInTheOrderShown(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("matters")
+	order := regexp.MustCompile(`[AR]-2017-\d\d`)
+	ref := func() string { return order.FindString(p.chosen()) }
+	shown := order.FindAllString(p.frame(), -1)
+	first := ref()
+	p.press("s")
+	second := ref()
+	p.press("t", "ctrl+u").write("31/12/2019").press("tab").write("crédits attendus").press("ctrl+s").sees("échéance reportée")
+	third := ref()
+	if got := order.FindAllString(p.frame(), -1); first == second || second == third || !slices.Equal(got[:8], shown[:8]) {
+		t.Fatalf("after %s and %s stands %s; the list was %q and is %q\n%s", first, second, third, shown, got, p.frame())
+	}
+	p.press("up", "up", "s").sees(first+" a déjà une réponse de cette réunion.", "répondre de nouveau : laissée en l’état").press("esc").misses("déjà une réponse")
+	p.press("d").sees("répondre de nouveau : réalisée").press("enter").sees(first + " : réalisée")
+	if ref() != third {
+		t.Fatalf("the cursor is on %s, not on %s, the first without an answer\n%s", ref(), third, p.frame())
+	}
+	p.press("up", "p").sees(second+" a déjà une réponse de cette réunion.").press("esc", "esc")
+	if p.opens("matters"); ref() != third {
+		t.Errorf("it opens on %s, not on %s\n%s", ref(), third, p.frame())
+	}
 }
 
 func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {

@@ -23,6 +23,9 @@ type MattersWords struct {
 	ProgressTitle, BlockedTitle, ExtendTitle            string
 	AbandonTitle, RemarkTitle, Remark, NewDue, WhichOne string
 	Noted                                               string
+	// Already says that a matter was answered in this meeting, Again answers it
+	// once more.
+	Already, Again string
 	// ExtendedTo, At, With and Remarked are the parts of an answer as it is read
 	// back: the new date, the progress, a state with its cause, a remark after all
 	// that.
@@ -43,7 +46,8 @@ var mattersFrench = MattersWords{
 	},
 	ProgressTitle: "En cours\u00a0: %s", BlockedTitle: "Bloquée\u00a0: %s", ExtendTitle: "Reporter l’échéance\u00a0: %s",
 	AbandonTitle: "Abandonner\u00a0: %s", RemarkTitle: "Répondre\u00a0: %s", Remark: "Observation", NewDue: "Nouvelle échéance", WhichOne: "Réponse",
-	Noted:      "%[1]s\u00a0: %[2]s",
+	Noted:   "%[1]s\u00a0: %[2]s",
+	Already: "%s a déjà une réponse de cette réunion.", Again: "répondre de nouveau\u00a0: %s",
 	ExtendedTo: "échéance reportée au %s", At: "avancement %s", With: "%[1]s (%[2]s)", Remarked: "%[1]s\u00a0: %[2]s",
 }
 
@@ -61,7 +65,8 @@ var mattersEnglish = MattersWords{
 	},
 	ProgressTitle: "In progress: %s", BlockedTitle: "Blocked: %s", ExtendTitle: "Extend the due date: %s",
 	AbandonTitle: "Abandon: %s", RemarkTitle: "Answer: %s", Remark: "Remark", NewDue: "New due date", WhichOne: "Answer",
-	Noted:      "%[1]s: %[2]s",
+	Noted:   "%[1]s: %[2]s",
+	Already: "%s was answered in this meeting already.", Again: "answer again: %s",
 	ExtendedTo: "due date extended to %s", At: "progress %s", With: "%[1]s (%[2]s)", Remarked: "%[1]s: %[2]s",
 }
 

@@ -131,6 +131,10 @@ func (b Browser[T]) Selected() (T, bool) {
 	return b.rows[b.cursor], true
 }
 
+// Rows are the rows of the window, in order: those in sight and some around
+// them. They are not to be changed.
+func (b Browser[T]) Rows() []T { return b.rows }
+
 // Query is what the list answers, without the anchors of its window.
 func (b Browser[T]) Query() register.Query { return b.query }
 
