@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -28,8 +30,11 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
 			cell: func(a line) string { return p.presenceSaid(a) },
 			role: func(a line) theme.Role {
-				if p.uncounted(a) != "" {
+				switch {
+				case p.uncounted(a) != "":
 					return theme.Warn
+				case p.leftAt(a) != "":
+					return theme.Muted
 				}
 				return presenceRole(p.presence(a))
 			},
@@ -73,6 +78,9 @@ func beyond(said string, d *desk, a committee.Attendance, names register.Names) 
 func (p attendPage) presenceSaid(a committee.Attendance) string {
 	is := p.presence(a)
 	said := presence(p.d, is)
+	if left := p.leftAt(a); left != "" {
+		return p.d.styles.Glyph.Arrow + " " + fmt.Sprintf(p.d.words().Attend.LeftAt, p.d.loc.Clock(left))
+	}
 	switch {
 	case is == committee.Present && a.Remote:
 		return said + " " + p.d.styles.Glyph.Dot + " " + p.d.words().Attend.AtDistance
@@ -130,9 +138,34 @@ func presenceRole(is committee.Presence) theme.Role {
 	return theme.Muted
 }
 
-// came are the movements of the day that is noted.
+// leftAt is when somebody left who was there and is not now; empty of another
+// half-day than the one that counts.
+func (p attendPage) leftAt(a committee.Attendance) committee.Clock {
+	is, roll, moves := p.presence(a), p.session.Roll, p.moves(a)
+	half, halves := roll.Half()
+	if p.half >= 0 && (!halves || p.half != 2*(half.Day-1)+afternoon(half)) || is != committee.Present && is != committee.Represented {
+		return ""
+	}
+	if roll.There(a) || len(moves) == 0 || moves[0].Arrival {
+		return ""
+	}
+	return moves[0].At
+}
+
+func afternoon(h committee.HalfDay) int {
+	if h.Afternoon {
+		return 1
+	}
+	return 0
+}
+
+// came are the movements of the day that is noted, the latest first.
 func (p attendPage) came(a committee.Attendance) string {
-	moves := a.Movements
+	return movementsSaid(p.d, p.moves(a), p.d.loc.Clock)
+}
+
+func (p attendPage) moves(a committee.Attendance) []committee.Movement {
+	moves := slices.Clone(a.Movements)
 	if p.half >= 0 {
 		day := p.session.Meeting.Starts.Add(p.half / 2)
 		moves = nil
@@ -142,7 +175,9 @@ func (p attendPage) came(a committee.Attendance) string {
 			}
 		}
 	}
-	return movementsSaid(p.d, moves, p.d.loc.Clock)
+	slices.SortStableFunc(moves, func(a, b committee.Movement) int { return cmp.Compare(a.At, b.At) })
+	slices.Reverse(moves)
+	return moves
 }
 
 // daysShort are the days of a meeting by their first two letters, each above

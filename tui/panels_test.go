@@ -123,6 +123,22 @@ func TestWhoRepresentsIsKeptByHalfDay(t *testing.T) {
 	}
 }
 
+// Who left is not said to be there, at any width; the latest movement stands first.
+func TestWhoLeftIsSaidToHaveLeft(t *testing.T) {
+	for _, width := range []int{80, 140} {
+		p := inSession(t, 1, width, 30, french()).opens("attend").press("p", "p", "home", "d").sees("→ parti 10 h 42", "✓ présent")
+		if strings.Contains(p.chosen(), "✓ présent") {
+			t.Errorf("who left is said to be there:\n%s", p.frame())
+		}
+		if p.press("t"); !strings.Contains(p.chosen(), "✓ présent") {
+			t.Errorf("who came back is not said to be there:\n%s", p.frame())
+		}
+		p.press("m", "tab", "ctrl+u").write("11h15").press("ctrl+s").sees("→ parti 11 h 15", "11 h 15 départ")
+	}
+	p := inSession(t, 4, 140, 30, french()).opens("attend").press("p", "home", "d").sees("→ parti 10 h 42").press("tab").misses("→ parti")
+	p.press("shift+tab").sees("→ parti 10 h 42")
+}
+
 func TestOnlyWhoIsThereLeaves(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("attend")
 	p.press("d").sees("n’est pas notée présente", "ne peut qu’arriver").press("t", "d").sees("départ à 10 h 42")
@@ -170,7 +186,7 @@ func TestAMovementOfAnotherHalfDayAsksForItsTime(t *testing.T) {
 func TestAMovementKeepsItsDayOnTheForm(t *testing.T) {
 	p := inSession(t, 4, 140, 40, french()).opens("attend")
 	p.press("p", "home", "d", "enter").field("Arrivées, départs").press("end").write(", 11h30 arrivée")
-	p.press("ctrl+s").sees("10 h 42 départ, 11 h")
+	p.press("ctrl+s").sees("11 h 30 arrivée, 10 h 42")
 	moves := p.session().Attendance[0].Movements
 	if len(moves) != 2 || moves[0].On != "2017-12-15" || moves[1].On != "2017-12-15" || !moves[1].Arrival {
 		t.Errorf("the file holds %+v", moves)

@@ -20,6 +20,8 @@ type AttendWords struct {
 	OneHalf                            string
 	// HolderFull takes how many proxies one person may hold.
 	HolderFull, HolderAway string
+	// LeftAt is the presence of who was there and left.
+	LeftAt string
 }
 
 var attendFrench = AttendWords{
@@ -34,7 +36,7 @@ var attendFrench = AttendWords{
 	AtDistance:       "à distance",
 	RepresentedTitle: "Représenté\u00a0: %s", By: "Par qui", As: "À quel titre",
 	MovedTitle: "Mouvement\u00a0: %s", Which: "Mouvement", At: "À",
-	Noted: "%[1]s\u00a0: %[2]s", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s",
+	Noted: "%[1]s\u00a0: %[2]s", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s", LeftAt: "parti %s",
 	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit une personne que le fichier ne connaît pas",
 	OneHalf:    "La réunion ne dure pas plusieurs jours\u00a0: il n’y a pas de demi-journée à choisir.",
 	HolderFull: "procuration non comptée\u00a0: %s au plus par mandataire", HolderAway: "procuration non comptée\u00a0: mandataire absent",
@@ -52,7 +54,7 @@ var attendEnglish = AttendWords{
 	AtDistance:       "remote",
 	RepresentedTitle: "Represented: %s", By: "By whom", As: "In what capacity",
 	MovedTitle: "Movement: %s", Which: "Movement", At: "At",
-	Noted: "%[1]s: %[2]s", Arrived: "%[1]s: arrival at %[2]s", Departed: "%[1]s: departure at %[2]s",
+	Noted: "%[1]s: %[2]s", Arrived: "%[1]s: arrival at %[2]s", Departed: "%[1]s: departure at %[2]s", LeftAt: "left %s",
 	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",
 	OneHalf:    "The meeting does not last several days: there is no half-day to choose.",
 	HolderFull: "proxy not counted: %s at most per holder", HolderAway: "proxy not counted: its holder is not there",
