@@ -52,6 +52,23 @@ func newBloc(d *desk, id committee.MeetingID, item committee.AgendaItemID) page 
 	return blocOn(d, id, item)
 }
 
+// together opens them, or says that there is none.
+func together(d *desk, id committee.MeetingID, item committee.AgendaItemID) tea.Cmd {
+	book := d.book
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		s, err := readBloc(ctx, book, item)
+		switch {
+		case err != nil:
+			return failedQuietlyMsg{err}
+		case len(s.proposed) == 0:
+			return noticedMsg{text: d.words().Bloc.Empty, role: theme.Warn}
+		}
+		return invokedMsg{func(r root) (tea.Model, tea.Cmd) { return r.Update(pushedMsg{newBloc(r.d, id, item)}) }}
+	}
+}
+
 func blocOn(d *desk, id committee.MeetingID, item committee.AgendaItemID) blocPage {
 	return blocPage{
 		reading: newReading[blocSheet](d), id: id, item: item, form: widget.NewForm(widget.FormConfig{}),
@@ -170,7 +187,7 @@ func (p blocPage) show() blocPage {
 	var rows []widget.Row
 	for _, s := range p.sheet.proposed {
 		r := s.Recommendation
-		row := widget.Row{Label: g.Check + " " + w.Ticked, Text: r.Ref + "  " + r.Words.Text(), Target: to(committee.KindRecommendation, r.ID), Long: true}
+		row := widget.Row{Label: g.Check + " " + w.Ticked, Text: r.Ref + "  " + r.Words.Text(), Target: to(committee.KindRecommendation, r.ID), Long: true, Answers: true}
 		text, amended := p.texts[r.ID]
 		if amended {
 			row.Text = r.Ref + "  " + text
@@ -226,6 +243,9 @@ func (p blocPage) Commands() []command {
 			p.off[s.Recommendation.ID] = !p.excepted(s.Recommendation)
 			return p.show(), nil
 		})
+		if p.excepted(s.Recommendation) {
+			tick.word = p.d.words().Bloc.TakeBackIn
+		}
 		reword := turning(keymap.Reword, func(p blocPage, _ string) (page, tea.Cmd) {
 			p.rewording = s.Recommendation.ID
 			return p, rewordBloc(p.d, p.seed(s.Recommendation))

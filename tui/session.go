@@ -150,7 +150,7 @@ func (p sessionPage) Side() string {
 	w := p.d.words().Session
 	parts := []string{string(p.d.clock()), p.quorumShort()}
 	if p.reads() && !p.wide() { // there is no room for all
-		parts = parts[1:]
+		parts = []string{strings.TrimPrefix(parts[1], w.QuorumShort+" ")}
 	}
 	switch m := p.session.Meeting; {
 	case m.State == committee.Adjourned:
@@ -190,10 +190,7 @@ func (p sessionPage) pointShort() string {
 	}
 	if now := p.session.Current(); p.reads() {
 		said := fmt.Sprintf(w.Reading, at+1, len(p.session.Items), now+1)
-		if p.wide() {
-			said += "  " + p.clockOf(p.session.Items[now])
-		}
-		return said
+		return said + "  " + p.clockOf(p.session.Items[now])
 	}
 	said := fmt.Sprintf(w.Point, at+1, len(p.session.Items))
 	if i := p.session.Items[at]; i.UnderWay() {

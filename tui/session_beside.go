@@ -77,31 +77,42 @@ func (p sessionPage) presenceRows(width int) []string {
 	return rows
 }
 
-// lastMoves are the last to come or go, a few.
+// lastMoves are the last to come or go, as many as there is room for; those who
+// came or went together stand together.
 func (p sessionPage) lastMoves(width, most int) []string {
 	type move struct {
-		m    committee.Movement
-		name string
+		m     committee.Movement
+		names []string
 	}
 	var all []move
 	for _, a := range p.session.Attendance {
+		name := ofWhat(p.d, a, p.session.Names)
 		for _, m := range a.Movements {
-			if m.On.Zero() || m.On == p.d.today() {
-				all = append(all, move{m, ofWhat(p.d, a, p.session.Names)})
+			if !m.On.Zero() && m.On != p.d.today() {
+				continue
 			}
+			at := slices.IndexFunc(all, func(o move) bool { return o.m.At == m.At && o.m.Arrival == m.Arrival })
+			if at < 0 {
+				at, all = len(all), append(all, move{m: m})
+			}
+			all[at].names = append(all[at].names, name)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b move) int { return cmp.Compare(b.m.At, a.m.At) })
 	var rows []string
-	w := p.d.words().Session
-	for _, m := range all[:min(len(all), 3)] {
-		said := w.Left
+	w := p.d.words()
+	for _, m := range all {
+		said := w.Session.Left
 		if m.m.Arrival {
-			said = w.Came
+			said = w.Session.Came
 		}
-		lines := widget.Wrap(text.Line(fmt.Sprintf(said, string(m.m.At), m.name)), max(width-2, 4))
-		if len(rows)+len(lines) > most {
+		lines := widget.Wrap(text.Line(fmt.Sprintf(said, string(m.m.At), strings.Join(m.names, w.Common.Comma))), max(width-2, 4))
+		left := most - len(rows)
+		if left <= 0 || left < len(lines) && left == 1 {
 			break
+		}
+		if len(lines) > left { // the last row tells that there are more
+			lines = append(lines[:left-1], ansi.Truncate(strings.Join(lines[left-1:], " "), max(width-2, 4), p.d.styles.Glyph.Ellipsis))
 		}
 		for _, line := range lines {
 			rows = append(rows, " "+p.d.styles.Paint(theme.Muted, line))

@@ -96,8 +96,9 @@ func waits(c command) command {
 	return c
 }
 
-// leaves goes back: to the session from the room view, to the item under way
-// from one that is read, else to the page under it. The session goes on.
+// leaves goes back: to the session from the room view, to the last line from a
+// chosen one, to the item under way from one that is read, else to the page
+// under it. The session goes on.
 func (p sessionPage) leaves() command {
 	c := waits(p.turned(keymap.Back, "", func(p sessionPage) (page, tea.Cmd) {
 		switch {
@@ -107,12 +108,19 @@ func (p sessionPage) leaves() command {
 		case p.panel:
 			p.panel = false
 			return p.lay(), nil
+		case p.line != "": // it may be the esc of a line that enter has closed already
+			p.line = ""
+			return p.lay(), nil
 		case p.reads():
 			return p.shows(p.session.Current()), nil
 		}
 		return p, send(poppedMsg{})
 	}))
 	c.word = p.d.styles.Glyph.Previous
+	if p.line != "" && !p.room && !p.panel {
+		c.word = p.d.words().Session.LastLine
+		return c
+	}
 	if !p.room && !p.panel && p.ready && p.reads() {
 		c.word = fmt.Sprintf(p.d.words().Session.BackTo, p.session.Current()+1)
 	}
@@ -226,7 +234,7 @@ func (p sessionPage) meetingCommands() []command {
 	attend := waits(p.turned(keymap.TakeAttendance, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newAttend(p.d, p.id)) }))
 	matters := waits(p.turned(keymap.Matters, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newMatters(p.d, p.id, p.item)) }))
 	bloc := waits(p.turned(keymap.Together, p.runs(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
-		return p, push(newBloc(p.d, p.id, p.item))
+		return p, together(p.d, p.id, p.item)
 	}))
 	end := waits(p.turned(keymap.CloseSession, p.runs(committee.VerbAdjourn, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
 		return p, push(newAdjourn(p.d, p.id))

@@ -347,3 +347,31 @@ func TestAMovementOffersThoseItCanConcern(t *testing.T) {
 	u.field("Mouvement").press("right", "shift+tab", "space").sees("EX-JUST", "10 h 42 départ").misses("EX-FAM")
 	u.press("down", "enter", "ctrl+s").sees("quorum 9/6")
 }
+
+// The esc that ends the typing is pressed by habit after a line that enter has
+// closed already: it leaves the line, not the session.
+func TestEscAfterAnEditedLineStaysInTheSession(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "Une note.").writing("n", "Une autre note.")
+	u.press("up", "e").write(" Complétée.").press("enter").sees("Complétée.", "esc dernière ligne").press("esc").sees("Séance n°", "point 1/6")
+	u.press("up", "e", "ctrl+x").press("esc", "esc").sees("Séance n°")
+	u.press("esc").sees("Réunion en séance")
+}
+
+// While another item is read, the clock of the one under way stays in sight.
+func TestTheClockOfTheItemUnderWayStays(t *testing.T) {
+	for _, width := range []int{80, 140} {
+		u := inTheRoom(t, width, 24, french()).press("4", "t", "4").sees("lecture 4/6 · en cours 5")
+		if title, _, _ := strings.Cut(u.frame(), "\n"); !strings.HasSuffix(title, "0′/10′") {
+			t.Errorf("the title is %q", title)
+		}
+	}
+}
+
+// Those who leave together are all named, in as many rows as there are.
+func TestAllWhoLeftAtOnceAreNamed(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french())
+	for _, who := range []string{"just", "fam", "abri", "trav"} {
+		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
+	}
+	u.sees("EX-JUST", "EX-FAM", "EX-ABRI", "EX-TRAV")
+}

@@ -7,6 +7,7 @@ type BlocWords struct {
 	Adopted                                 Plural
 	RewordTitle, Wording, Earlier           string
 	NoneTicked, Reworded                    string
+	TakeBackIn                              string // what is excepted
 	LeaveTitle, LeaveLine                   string
 	Elsewhere                               string // with the meeting
 }
@@ -39,6 +40,7 @@ var blocFrench = BlocWords{
 	Count:       Plural{"%d cochée sur %s", "%d cochées sur %s"},
 	Adopted:     Plural{"%d recommandation adoptée", "%d recommandations adoptées ensemble"},
 	RewordTitle: "Rédaction de %s", Wording: "Texte à adopter", Earlier: "Texte proposé", NoneTicked: "Aucune recommandation n’est cochée\u00a0: espace en reprend une.",
+	TakeBackIn: "reprendre",
 	Reworded:   "%s\u00a0: la rédaction sera adoptée ainsi",
 	LeaveTitle: "Quitter l’adoption en bloc\u202f?",
 	LeaveLine:  "Des rédactions ont été amendées\u00a0; elles ne seront conservées qu’avec l’adoption.",
@@ -51,6 +53,7 @@ var blocEnglish = BlocWords{
 	Count:       Plural{"%d ticked of %s", "%d ticked of %s"},
 	Adopted:     Plural{"%d recommendation adopted", "%d recommendations adopted together"},
 	RewordTitle: "Wording of %s", Wording: "Text to adopt", Earlier: "Text as proposed", NoneTicked: "No recommendation is ticked: space takes one back in.",
+	TakeBackIn: "take back in",
 	Reworded:   "%s: the wording will be adopted like this",
 	LeaveTitle: "Leave the adoption together?",
 	LeaveLine:  "Wordings were amended; they are kept only with the adoption.",

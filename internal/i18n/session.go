@@ -14,10 +14,12 @@ type SessionWords struct {
 	// Reading takes the item that is read, how many there are, and the one under
 	// way; BackTo the one under way.
 	Reading, BackTo, UnderWayNow string
-	Used, UsedOf, Planned, Over  string
-	Presented                    string
-	Empty                        string
-	QuorumShort, NotRequired     string
+	// LastLine is what esc goes to from a line that was chosen.
+	LastLine                    string
+	Used, UsedOf, Planned, Over string
+	Presented                   string
+	Empty                       string
+	QuorumShort, NotRequired    string
 	// NotTaken says that nobody is noted yet on the half-day that it is.
 	NotTaken                    string
 	Reached, NotReached, NoRule string
@@ -80,7 +82,7 @@ var sessionFrench = SessionWords{
 	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours",
 	NoAgenda: "L’ordre du jour est vide. i y inscrit un point.",
 	UnderWay: "en cours",
-	Reading:  "lecture %[1]d/%[2]d · en cours %[3]d", BackTo: "revenir au point %d", UnderWayNow: "Ce point est en cours.",
+	Reading:  "lecture %[1]d/%[2]d · en cours %[3]d", BackTo: "revenir au point %d", UnderWayNow: "Ce point est en cours.", LastLine: "dernière ligne",
 	Suspended: "séance suspendue", Adjourned: "séance levée", NotOpen: "séance non ouverte",
 	NoMinutesHere: "Ce point ne porte sur aucun procès-verbal à adopter.",
 	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
@@ -159,7 +161,7 @@ var sessionKeysFrench = SessionKeys{
 	MoveLine:           KeyWord{"déplacer", "déplacer la ligne choisie vers un autre point"},
 	RemoveLine:         KeyWord{"retirer", "retirer la ligne choisie du procès-verbal"},
 	Focus:              KeyWord{"ordre du jour", "passer de l’ordre du jour au procès-verbal et inversement"},
-	Beside:             KeyWord{"à côté", "les présences et ce que le point concerne"},
+	Beside:             KeyWord{"présences", "les présences et ce que le point concerne"},
 	Room:               KeyWord{"salle", "montrer à la salle, en grand, le texte que l’on adopte"},
 	CloseSession:       KeyWord{"lever", "lever la séance, après vérification"},
 }
@@ -169,7 +171,7 @@ var sessionEnglish = SessionWords{
 	Point: "item %[1]d/%[2]d", NoItem: "no item under way",
 	NoAgenda: "The agenda is empty. i adds an item.",
 	UnderWay: "under way",
-	Reading:  "reading %[1]d/%[2]d · under way %[3]d", BackTo: "back to item %d", UnderWayNow: "This item is under way.",
+	Reading:  "reading %[1]d/%[2]d · under way %[3]d", BackTo: "back to item %d", UnderWayNow: "This item is under way.", LastLine: "last line",
 	Suspended: "session suspended", Adjourned: "session adjourned", NotOpen: "session not open",
 	NoMinutesHere: "This item is about no earlier minutes.",
 	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
@@ -248,7 +250,7 @@ var sessionKeysEnglish = SessionKeys{
 	MoveLine:           KeyWord{"move", "move the chosen line to another item"},
 	RemoveLine:         KeyWord{"take out", "take the chosen line out of the minutes"},
 	Focus:              KeyWord{"agenda", "go from the agenda to the minutes and back"},
-	Beside:             KeyWord{"beside", "attendance, and what the item touches"},
+	Beside:             KeyWord{"presences", "attendance, and what the item touches"},
 	Room:               KeyWord{"room", "show the room, large, the wording being adopted"},
 	CloseSession:       KeyWord{"adjourn", "adjourn the session, after the checks"},
 }

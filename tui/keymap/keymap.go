@@ -217,9 +217,9 @@ var (
 	VoiceAbstain = key(Voting, "a", func(w words) i18n.KeyWord { return w.VoiceAbstain })
 	VoiceNone    = key(Voting, "n", func(w words) i18n.KeyWord { return w.VoiceNone })
 
-	Except    = key(EnBloc, "space", func(w words) i18n.KeyWord { return w.Except })
+	Except    = key(EnBloc, "space", func(w words) i18n.KeyWord { return w.Except }, "space", "enter")
 	Reword    = key(EnBloc, "e", func(w words) i18n.KeyWord { return w.Reword })
-	AdoptBloc = key(EnBloc, "ctrl+s", func(w words) i18n.KeyWord { return w.AdoptBloc }, "ctrl+s", "enter")
+	AdoptBloc = key(EnBloc, "ctrl+s", func(w words) i18n.KeyWord { return w.AdoptBloc })
 
 	PostponeAll    = key(Closing, "*", func(w words) i18n.KeyWord { return w.PostponeAll })
 	AdjournNow     = key(Closing, "C", func(w words) i18n.KeyWord { return w.AdjournNow })
