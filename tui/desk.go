@@ -77,6 +77,8 @@ type desk struct {
 	// writeDocuments writes the papers of a meeting beside the file, and tells
 	// where; nil when there is nowhere to write.
 	writeDocuments func(context.Context, committee.MeetingID) ([]string, error)
+	// documents are those written before; nil where there are none.
+	documents func(register.MeetingRecord) []string
 }
 
 func (d *desk) words() *i18n.Words { return d.loc.Words }

@@ -340,6 +340,17 @@ func TestRecommendationsAreAdoptedTogetherButForOne(t *testing.T) {
 	p.sees("1 recommandation adoptée", "Tenir un registre").misses("Chaque année")
 }
 
+// Enter ticks, as the space bar does, and adopts nothing; an item under which
+// nothing waits says so.
+func TestAnAdoptionTogetherIsByItsOwnKey(t *testing.T) {
+	p := inSession(t, 1, 100, 30, french()).opens("bloc")
+	p.sees("espace excepter").misses("›\n").press("enter").sees("1 cochée sur 2", "espace reprendre").press("enter").sees("2 cochées sur 2", "espace excepter")
+	if lines := p.session().Entries; len(lines) > 0 {
+		t.Errorf("the file holds %+v", lines)
+	}
+	inTheRoom(t, 80, 24, french()).press("4", "B").sees("Aucune recommandation n’attend de décision sur ce point.", "Séance n°")
+}
+
 // What a group put forward at no meeting is ruled on at this one.
 func TestAnExceptionIsRuledOnAtThisMeeting(t *testing.T) {
 	ctx := context.Background()
@@ -423,7 +434,17 @@ func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	p.sees("présences incomplètes", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
 	p.press("C").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Séance levée malgré ce qui suit").press("enter")
 	p.sees("Bilan de la séance", "✓ levée", "Levée malgré ce qui suit").press("w").sees("1 document écrit", "/tmp/releve.md")
-	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("▸ en séance")
+	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("Séance n°", "point 1/3").press("esc").sees("Bilan de la séance", "▸ en séance")
+}
+
+// What was written in an earlier visit is found again.
+func TestTheSummaryKnowsWhatWasWrittenBefore(t *testing.T) {
+	wrote := func(c *tui.Config) {
+		c.Documents = func(r register.MeetingRecord) []string { return []string{"/tmp/releve-" + r.Meeting.Title + ".md"} }
+		c.WriteDocuments = func(context.Context, committee.MeetingID) ([]string, error) { return []string{"/tmp/releve-2.md"}, nil }
+	}
+	p := inSession(t, 1, 100, 40, french(), wrote).opens("summary").sees("/tmp/releve-Séance d’essai.md").misses("Pas encore écrits")
+	p.press("w").sees("/tmp/releve-Séance d’essai.md", "/tmp/releve-2.md")
 }
 
 // A correction does not change when the session rose.

@@ -41,6 +41,9 @@ type Config struct {
 	// stays. It tells their paths as people read them; those that were written
 	// before an error too. Nil where there is nowhere to write.
 	WriteDocuments func(ctx context.Context, meeting committee.MeetingID) ([]string, error)
+	// Documents tells the paths of those that were written before. Nil where
+	// there are none.
+	Documents func(register.MeetingRecord) []string
 	// Copied brings what comes of the copies that the file makes of itself: nil
 	// for one that was made. Nobody listens when it is nil.
 	Copied <-chan error
@@ -139,7 +142,7 @@ func newScreens(cfg Config, v *vigil) tea.Model {
 		styles: theme.New(theme.Options{Dark: true, NoColor: cfg.NoColor, ASCII: cfg.ASCII}),
 		editor: cfg.Editor, noExec: cfg.NoEditor,
 	}
-	d.keepCopies, d.writeDocuments = cfg.KeepCopies, cfg.WriteDocuments
+	d.keepCopies, d.writeDocuments, d.documents = cfg.KeepCopies, cfg.WriteDocuments, cfg.Documents
 	return keeping(cfg, d, newModel(cfg, d))
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,6 +27,10 @@ type summaryPage struct {
 	reading[register.MeetingRecord]
 	id    committee.MeetingID
 	paths []string // of the documents that were written
+	asked bool     // which were written before
+	// reopening tells that the session is being reopened from here: it is then
+	// gone to.
+	reopening bool
 }
 
 // documentsMsg says where the documents were written, and why not all were.
@@ -33,6 +38,8 @@ type documentsMsg struct {
 	page  int
 	paths []string
 	err   error
+	// found tells that they were there before.
+	found bool
 }
 
 // newSummary opens what a session gave.
@@ -67,6 +74,14 @@ func (p summaryPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	var cmd tea.Cmd
 	drawn := false
 	if p.reading, cmd, drawn = p.took(msg, p.id, p.from()); drawn {
+		if look := p.look(); look != nil {
+			p.asked = true
+			cmd = tea.Batch(cmd, look)
+		}
+		if p.reopening && p.sheet.Meeting.State == committee.InSession {
+			p.reopening = false
+			cmd = tea.Batch(cmd, push(newSession(p.d, p.id)))
+		}
 		return p.show(), cmd
 	}
 	return p, cmd
@@ -76,6 +91,11 @@ func (p summaryPage) Update(msg tea.Msg) (page, tea.Cmd) {
 func (p summaryPage) wrote(msg documentsMsg) (page, tea.Cmd) {
 	if msg.page != p.number {
 		return p, nil
+	}
+	if msg.found {
+		written := slices.DeleteFunc(slices.Clone(p.paths), func(path string) bool { return slices.Contains(msg.paths, path) })
+		p.paths = append(slices.Clone(msg.paths), written...)
+		return p.show(), nil
 	}
 	p.paths = append(p.paths[:len(p.paths):len(p.paths)], msg.paths...)
 	p = p.show()
@@ -250,7 +270,7 @@ func (p summaryPage) Commands() []command {
 		cmds = append(cmds, act(keymap.WriteDocuments, off, p.write))
 		for _, c := range meetingSteps(p.d, register.MeetingSheet{Meeting: p.sheet.Meeting, Names: p.sheet.Names}, "") {
 			if c.key.Show == keymap.Reconvene.Show {
-				cmds = append(cmds, c)
+				cmds = append(cmds, reopens(c))
 			}
 		}
 	}
@@ -258,6 +278,32 @@ func (p summaryPage) Commands() []command {
 		cmds = append(cmds, quiet(scroll(k)))
 	}
 	return cmds
+}
+
+// reopens is the key that reopens the session, noted by the page.
+func reopens(c command) command {
+	do := c.do
+	if do == nil {
+		return c
+	}
+	c.do = func(now page, name string) (page, tea.Cmd) {
+		next, cmd := do(now, name)
+		if s, ok := next.(summaryPage); ok {
+			s.reopening = true
+			return s, cmd
+		}
+		return next, cmd
+	}
+	return c
+}
+
+// look looks, once, for what was written before.
+func (p summaryPage) look() tea.Cmd {
+	find, number, record := p.d.documents, p.number, p.sheet
+	if p.asked || !p.ready || find == nil {
+		return nil
+	}
+	return func() tea.Msg { return documentsMsg{page: number, paths: find(record), found: true} }
 }
 
 // write writes the record of decisions and the draft minutes.

@@ -169,16 +169,44 @@ func (v *visit) writeDocuments(ctx context.Context, meeting committee.MeetingID)
 	return made, nil
 }
 
+// documents are the paths of the papers on a meeting that are beside the file of
+// this visit, as writeDocuments names them.
+func (v *visit) documents(r register.MeetingRecord) []string {
+	v.mu.Lock()
+	folder := filepath.Dir(v.path)
+	v.mu.Unlock()
+	var found []string
+	for _, kind := range document.Kinds {
+		for n := 1; n <= mostNames; n++ {
+			before := len(found)
+			for _, f := range document.Formats {
+				if path := numbered(filepath.Join(folder, kind.Name(r)), n) + f.Ending(); exists(path) {
+					found = append(found, shown(path))
+				}
+			}
+			if len(found) == before {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// numbered is a name, or, from the second on, that name with its number.
+func numbered(name string, n int) string {
+	if n == 1 {
+		return name
+	}
+	return name + "-" + strconv.Itoa(n)
+}
+
 // mostNames bounds the numbers that are tried for a name.
 const mostNames = 1000
 
 // newDocument writes a document in every format, under one free name.
 func newDocument(name string, d document.Document) (made []string, err error) {
 	for n := 1; n <= mostNames; n++ {
-		base := name
-		if n > 1 {
-			base += "-" + strconv.Itoa(n)
-		}
+		base := numbered(name, n)
 		taken := false
 		for _, f := range document.Formats {
 			taken = taken || exists(base+f.Ending())

@@ -157,6 +157,10 @@ func TestDocumentsAreWrittenBesideTheFile(t *testing.T) {
 			}
 		}
 	}
+	record, err := v.open.MeetingRecord(ctx, ordinary)
+	if found := v.documents(record); err != nil || len(found) != 8 || filepath.Base(found[0]) != "releve-de-decisions-04-2017.md" || filepath.Base(found[7]) != "projet-de-pv-04-2017-2.txt" {
+		t.Errorf("beside the file are %v, %v", found, err)
+	}
 	made, err := v.writeDocuments(ctx, workshop)
 	if err != nil || len(made) != 4 || filepath.Base(made[2]) != "pv-atelier-2017-05-16.md" {
 		t.Errorf("of the workshop: %v, %v", made, err)

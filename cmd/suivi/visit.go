@@ -65,8 +65,8 @@ func (v *visit) enter(ctx context.Context) (tui.Config, error) {
 		NoColor: v.colorless(), ASCII: v.options.ascii || v.keeper.Settings().ASCII,
 		Copied: v.copied, KeepCopies: v.keepCopies,
 		Create: v.found, As: as, Remember: v.remember, Visited: v.visited, SaveAs: v.saveAs, Spare: v.spare,
-		WriteDocuments: v.writeDocuments,
-		Drafts:         v.drafts, Editor: editor.Chosen(os.Getenv),
+		WriteDocuments: v.writeDocuments, Documents: v.documents,
+		Drafts: v.drafts, Editor: editor.Chosen(os.Getenv),
 	}
 	file, err := v.openFile(v.path)
 	// There is nothing to read, and nobody to be, in a file still to be made.
