@@ -52,7 +52,7 @@ func planMeeting(t *testing.T, term *termtest.Terminal) {
 	term.Type("9h30")
 	term.WaitFor("→ 09:30")
 	term.Press("ctrl+s")
-	waitRow(t, term, "▌", "20 Dec 2017", "Budget of", "planned")
+	waitRow(t, term, "▌", "20 Dec 17", "Budget of", "planned")
 	term.Press("enter")
 	term.WaitFor("No item. i adds one.", "Nobody is on it. y adds a line.")
 }
