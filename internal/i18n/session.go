@@ -161,7 +161,7 @@ var sessionKeysFrench = SessionKeys{
 	MoveLine:           KeyWord{"déplacer", "déplacer la ligne choisie vers un autre point"},
 	RemoveLine:         KeyWord{"retirer", "retirer la ligne choisie du procès-verbal"},
 	Focus:              KeyWord{"ordre du jour", "passer de l’ordre du jour au procès-verbal et inversement"},
-	Beside:             KeyWord{"présences", "les présences et ce que le point concerne"},
+	Beside:             KeyWord{"volet", "les présences et ce que le point concerne"},
 	Room:               KeyWord{"salle", "montrer à la salle, en grand, le texte que l’on adopte"},
 	CloseSession:       KeyWord{"lever", "lever la séance, après vérification"},
 }
@@ -250,7 +250,7 @@ var sessionKeysEnglish = SessionKeys{
 	MoveLine:           KeyWord{"move", "move the chosen line to another item"},
 	RemoveLine:         KeyWord{"take out", "take the chosen line out of the minutes"},
 	Focus:              KeyWord{"agenda", "go from the agenda to the minutes and back"},
-	Beside:             KeyWord{"presences", "attendance, and what the item touches"},
+	Beside:             KeyWord{"side panel", "attendance, and what the item touches"},
 	Room:               KeyWord{"room", "show the room, large, the wording being adopted"},
 	CloseSession:       KeyWord{"adjourn", "adjourn the session, after the checks"},
 }
