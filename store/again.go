@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"suivi/internal/committee"
-	"suivi/internal/i18n"
 )
 
 // CallAgain makes the meeting on second notice of one that could not be held
@@ -50,11 +49,11 @@ func calledAgain(ctx context.Context, q querier, id committee.MeetingID) (again 
 // sameAgain writes the second meeting with the agenda of the first. What was
 // withdrawn from that is left out.
 func sameAgain(ctx context.Context, tx *tx, first committee.Meeting, again *committee.Meeting) error {
-	lang, err := languageOf(ctx, tx, first)
+	l, err := spokenAt(ctx, tx, first)
 	if err != nil {
 		return err
 	}
-	words := i18n.For(lang).Words.Template
+	words := l.Words.Template
 	if title := fmt.Sprintf(words.Again, first.Title); len([]rune(title)) <= committee.MaxLine {
 		again.Title = title
 	}

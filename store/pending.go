@@ -23,11 +23,7 @@ func (s *Store) Pending(ctx context.Context, id committee.MeetingID) (p register
 		p.Items = slices.Clone(a.items)
 		a.recognize()
 		p.Arising = a.has(committee.AgendaItem{Purpose: committee.MattersArising})
-		lang, err := languageOf(ctx, q, p.Meeting)
-		if err != nil {
-			return err
-		}
-		t, err := templateOf(ctx, q, p.Meeting, lang)
+		t, err := templateOf(ctx, q, p.Meeting)
 		if err != nil {
 			return err
 		}

@@ -66,11 +66,11 @@ func toPrepare(ctx context.Context, tx *tx, id committee.MeetingID, version int)
 
 // fillMinutes adds the adoption of earlier minutes, and the matters arising.
 func fillMinutes(ctx context.Context, tx *tx, a *agenda, p register.Preparation) error {
-	lang, err := languageOf(ctx, tx, a.meeting)
+	l, err := spokenAt(ctx, tx, a.meeting)
 	if err != nil {
 		return err
 	}
-	words := &i18n.For(lang).Words.Template
+	words := &l.Words.Template
 	for _, id := range p.Minutes {
 		of, err := meetings.load(ctx, tx, string(id))
 		if err != nil {
@@ -83,7 +83,7 @@ func fillMinutes(ctx context.Context, tx *tx, a *agenda, p register.Preparation)
 			a.items[at].Purpose, a.items[at].Concerns = committee.MinutesAdoption, id
 			continue
 		}
-		i := point(committee.MinutesAdoption, committee.ForDecisionItem, minutesTitle(i18n.For(lang), of), register.MinutesPlanned)
+		i := point(committee.MinutesAdoption, committee.ForDecisionItem, minutesTitle(l, of), register.MinutesPlanned)
 		i.Concerns = id
 		a.addOnce(i)
 	}
@@ -173,11 +173,7 @@ func fillTemplate(ctx context.Context, tx *tx, a *agenda, p register.Preparation
 	if !p.Template {
 		return nil
 	}
-	lang, err := languageOf(ctx, tx, a.meeting)
-	if err != nil {
-		return err
-	}
-	t, err := templateOf(ctx, tx, a.meeting, lang)
+	t, err := templateOf(ctx, tx, a.meeting)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -90,14 +89,11 @@ func bearers(ctx context.Context, q querier, list []committee.Attendance) (map[c
 		var id committee.AttendanceID
 		var name string
 		err := row.Scan(&id, &name)
-		all[id] = folded(name)
+		all[id] = text.FoldWords(name)
 		return struct{}{}, err
 	})
 	return all, err
 }
-
-// folded is a name as it is compared.
-func folded(name string) string { return strings.Join(strings.Fields(text.Fold(name)), " ") }
 
 // less reckons the presence without those who stood back: they leave the base
 // as well.
@@ -276,7 +272,7 @@ func (p presence) lostProxies(roll committee.Roll) map[committee.AttendanceID]re
 			continue
 		}
 		by, _ := roll.Bearer(a)
-		bearer := folded(by)
+		bearer := text.FoldWords(by)
 		switch {
 		case p.away(bearer, a.ID, roll):
 			lost[a.ID] = register.HolderAway

@@ -20,8 +20,12 @@ type template struct {
 
 // templateOf reads what a meeting's template is made of. A standing group
 // reports to the plenary, the groups of a workshop to the workshop.
-func templateOf(ctx context.Context, q querier, m committee.Meeting, lang committee.Language) (template, error) {
-	t := template{meeting: m, words: &i18n.For(lang).Words.Template}
+func templateOf(ctx context.Context, q querier, m committee.Meeting) (template, error) {
+	l, err := spokenAt(ctx, q, m)
+	if err != nil {
+		return template{}, err
+	}
+	t := template{meeting: m, words: &l.Words.Template}
 	rest, args := "WHERE archived = 0 AND kind = 'standing' ORDER BY name_key, id", []any{}
 	switch {
 	case m.Kind == committee.Workshop:
@@ -29,26 +33,18 @@ func templateOf(ctx context.Context, q querier, m committee.Meeting, lang commit
 	case m.Kind != committee.Ordinary && m.Kind != committee.SecondNotice:
 		return t, nil
 	}
-	var err error
 	t.groups, err = groups.loadAll(ctx, q, rest, args...)
 	return t, err
 }
 
-// spokenAt are the words of the language that a meeting is held in: what the
-// program writes into its record.
+// spokenAt are the words of the language that a meeting is held in, its own or
+// else the committee's: what the program writes into its record.
 func spokenAt(ctx context.Context, q querier, m committee.Meeting) (*i18n.Locale, error) {
-	lang, err := languageOf(ctx, q, m)
-	return i18n.For(lang), err
-}
-
-// languageOf is the language that a meeting is held in: its own, else the
-// committee's.
-func languageOf(ctx context.Context, q querier, m committee.Meeting) (committee.Language, error) {
 	if m.Language != "" {
-		return m.Language, nil
+		return i18n.For(m.Language), nil
 	}
 	c, err := theCommittee(ctx, q)
-	return c.Language, err
+	return i18n.For(c.Language), err
 }
 
 // point is an item as a template gives it.

@@ -88,14 +88,16 @@ func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (comm
 	if t.Manner == committee.ByName && len(t.Named) == 0 {
 		return t, &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonRequired}
 	}
-	voices := p.voices()
+	of := map[committee.AttendanceID]string{} // whose voice it is
+	for _, v := range p.voices() {
+		of[v.Attendance] = v.Of
+	}
 	for _, v := range t.Named {
-		speaks := slices.ContainsFunc(voices, func(o register.Voice) bool { return o.Attendance == v.Attendance })
-		if slices.Contains(item.Recused, v.Attendance) || !speaks {
+		if _, speaks := of[v.Attendance]; slices.Contains(item.Recused, v.Attendance) || !speaks {
 			return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonNotListed}
 		}
 	}
-	if p.twice(t.Named) {
+	if twice(t.Named, of) {
 		return t, &committee.FieldError{Field: committee.FieldPerson, Reason: committee.ReasonDuplicate}
 	}
 	if t.Casting != "" && p.rule.CastingVote != committee.Yes {
@@ -104,19 +106,15 @@ func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (comm
 	return t, t.Check()
 }
 
-// twice tells whether two of those who voted by name have one voice between them.
-func (p presence) twice(named []committee.NamedVoice) bool {
-	of := map[committee.AttendanceID]string{}
-	for _, v := range p.voices() {
-		of[v.Attendance] = v.Of
-	}
+// twice tells whether two of those who voted by name have one voice between
+// them; of says whose voice it is.
+func twice(named []committee.NamedVoice, of map[committee.AttendanceID]string) bool {
 	spoken := map[string]bool{}
 	for _, v := range named {
-		institution, counts := of[v.Attendance]
-		if counts && spoken[institution] {
+		if spoken[of[v.Attendance]] {
 			return true
 		}
-		spoken[institution] = counts
+		spoken[of[v.Attendance]] = true
 	}
 	return false
 }

@@ -153,6 +153,6 @@ func folded(typed string) string {
 	if len(typed) > maxTyped {
 		return ""
 	}
-	s := strings.Join(strings.Fields(text.Fold(text.Line(typed))), " ")
+	s := text.FoldWords(text.Line(typed))
 	return strings.ReplaceAll(s, "\u2212", "-")
 }

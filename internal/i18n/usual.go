@@ -108,7 +108,7 @@ func goesOn(phrase, rest string) bool {
 // NamesMeeting tells whether a title names a meeting: by its number, or by the
 // day it began, as people of either language write it.
 func NamesMeeting(title string, m committee.Meeting) bool {
-	said := strings.Join(strings.Fields(text.Fold(title)), " ") + " "
+	said := text.FoldWords(title) + " "
 	t := m.Starts.Time()
 	ways := []string{m.Ref}
 	for _, lang := range []committee.Language{committee.French, committee.English} {

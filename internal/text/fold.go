@@ -28,6 +28,10 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// FoldWords is Fold with one space between two words and none around them, as
+// names and titles are compared.
+func FoldWords(s string) string { return strings.Join(strings.Fields(Fold(s)), " ") }
+
 // common holds the folds of the characters that most texts are made of.
 var common = func() (folds [0x300]string) {
 	for r := range folds {
