@@ -279,8 +279,12 @@ func (f Form) index(name string) int {
 	return slices.IndexFunc(f.entries, func(e entry) bool { return e.Name == name })
 }
 
-// focus puts field i in hand without checking the one before.
+// focus puts field i in hand without checking the one before, whose list does
+// not stay open: what it offered is not taken once the person is elsewhere.
 func (f *Form) focus(i int) {
+	if left := &f.entries[f.at]; i != f.at && left.list.due == pending {
+		left.list.close()
+	}
 	f.at = i
 	f.enter()
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"suivi/internal/text"
 )
 
 var fuzzKeys = []string{
@@ -27,12 +29,29 @@ func drafted(t *testing.T, f Form) map[string]any {
 	return d.Fields
 }
 
+// named tells whether was, text left in a lookup, is the very name of what is
+// holds: ctrl+s makes a thing of it, also when another field is in hand.
+func named(was, is any) bool {
+	before, _ := was.(map[string]any)
+	after, _ := is.(map[string]any)
+	typed, _ := before["text"].(string)
+	taken, _ := after["taken"].([]any)
+	if typed == "" || len(taken) == 0 {
+		return false
+	}
+	last, _ := taken[len(taken)-1].(map[string]any)
+	label, _ := last["label"].(string)
+	return text.Fold(typed) == text.Fold(label)
+}
+
 // FuzzForm presses any keys and pastes anything: nothing panics, and a key
 // never changes what stands in a field that was not in hand.
 func FuzzForm(f *testing.F) {
 	f.Add([]byte("\x00\x00jus\x02\x00\x1c\x04"), 80, 20)
 	f.Add([]byte{0, 'm', 'i', 5, 5, 2, 0, 'o', 2, 12, 12, 12, 0, 6, 7, 28, 28, 0xfe, 3, 3}, 30, 5)
 	f.Add([]byte{0xff, 0, 0xff, 0, 0xff, 28, 3, 0xfd, 24, 14, 5, 2}, 3, 2)
+	// A list that SetError turned away from, and then a save.
+	f.Add([]byte("\x00A\xfd\x1c0"), 118, -44)
 	f.Fuzz(func(t *testing.T, script []byte, w, h int) {
 		p := typing(t, actionFields()...)
 		p.form = p.form.Resize(w%200, h%60)
@@ -43,7 +62,7 @@ func FuzzForm(f *testing.F) {
 			for name, held := range drafted(t, p.form) {
 				was, _ := json.Marshal(before[name])
 				is, _ := json.Marshal(held)
-				if name != hand && string(was) != string(is) {
+				if name != hand && string(was) != string(is) && !named(before[name], held) {
 					t.Fatalf("%q in hand, %q went from %s to %s", hand, name, was, is)
 				}
 			}
