@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -175,22 +174,6 @@ func TestFaultyFileIsSaidAndKept(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestWhatIsNoPlainFileDoesNotHang(t *testing.T) {
-	path := home(t)
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := syscall.Mkfifo(path, 0o600); err != nil {
-		t.Skip(err)
-	}
-	k, err := settings.Open(path)
-	var fault *settings.FaultError
-	if !errors.As(err, &fault) || fault.Reason != settings.NotOurs {
-		t.Fatalf("error %v", err)
-	}
-	_ = k
 }
 
 func TestHostileNamesAreCleaned(t *testing.T) {
