@@ -63,12 +63,12 @@ func indexAll(ctx context.Context, x changer, things []committee.Thing, known ma
 	if !w.begun {
 		return err
 	}
-	if err == nil {
-		// What it would write with the commit, where it could only fail.
-		_, err = x.ExecContext(ctx, "INSERT INTO search_index (search_index) VALUES ('flush')")
-	}
-	if err == nil {
-		_, err = x.ExecContext(ctx, "INSERT INTO search_line_index (search_line_index) VALUES ('flush')")
+	for _, index := range []string{"search_index", "search_line_index"} {
+		if err == nil {
+			// What it would write with the commit, where it could only fail. Given
+			// apart, the word lets the statement be kept for the next change.
+			_, err = x.ExecContext(ctx, "INSERT INTO "+index+" ("+index+") VALUES (?)", "flush")
+		}
 	}
 	var fault sqlite3.Error
 	if errors.As(err, &fault) && fault.ExtendedCode == sqlite3.ErrCorruptVTab {
@@ -198,35 +198,42 @@ func (w *indexer) one(ctx context.Context, thing committee.Thing, wanted documen
 
 // line gives a row of a long list the words that its filter looks in.
 func (w *indexer) line(ctx context.Context, thing committee.Thing, folded string) error {
-	for place, kind := range numberedKinds {
-		if kind != thing.Kind {
-			continue
-		}
-		// Another row may still hold the number: it is given its own in turn.
-		key, table := lineKey(place), keepers[kind].shape().table
-		answer, err := w.QueryContext(ctx, "SELECT doc FROM search_line WHERE id = ? UNION SELECT "+key+" FROM "+table+" t WHERE t.id = ?", thing.ID, thing.ID)
-		docs, err := collect(answer, err, func(row scanner) (doc int64, err error) { return doc, row.Scan(&doc) })
-		if err != nil {
+	place := slices.Index(numberedKinds, thing.Kind)
+	if place < 0 {
+		return nil
+	}
+	key, table := lineKey(place), keepers[thing.Kind].shape().table
+	answer, err := w.QueryContext(ctx, "SELECT doc FROM search_line WHERE id = ?1 UNION ALL SELECT "+key+" FROM "+table+" t WHERE t.id = ?1", thing.ID)
+	docs, err := collect(answer, err, func(row scanner) (doc int64, err error) { return doc, row.Scan(&doc) })
+	if err != nil {
+		return err
+	}
+	if folded != "" && len(docs) == 2 && docs[0] == docs[1] { // it keeps its number
+		// First of all: the index asks the line which words to forget.
+		if _, err := w.ExecContext(ctx, "DELETE FROM search_line_index WHERE docid = ?", docs[0]); err != nil {
 			return err
 		}
-		// In this order: the index asks the line which words to forget.
-		for _, table := range []string{"search_line_index WHERE docid", "search_line WHERE doc"} {
-			for _, doc := range docs {
-				if _, err := w.ExecContext(ctx, "DELETE FROM "+table+" = ?", doc); err != nil {
-					return err
-				}
-			}
+		return w.all(ctx, []any{folded, docs[0]}, "UPDATE search_line SET folded = ? WHERE doc = ?", "INSERT INTO search_line_index (folded, docid) VALUES (?, ?)")
+	}
+	// Another row may still hold the number: it is given its own in turn.
+	for _, doc := range slices.Compact(docs) {
+		if err := w.all(ctx, []any{doc}, "DELETE FROM search_line_index WHERE docid = ?", "DELETE FROM search_line WHERE doc = ?"); err != nil {
+			return err
 		}
-		if folded == "" {
-			return nil
-		}
-		for _, insert := range []string{
-			"INSERT INTO search_line (doc, id, folded) SELECT " + key + ", t.id, ? FROM " + table + " t WHERE t.id = ?",
-			"INSERT INTO search_line_index (docid, folded) SELECT " + key + ", ? FROM " + table + " t WHERE t.id = ?",
-		} {
-			if _, err := w.ExecContext(ctx, insert, folded, thing.ID); err != nil {
-				return err
-			}
+	}
+	if folded == "" {
+		return nil
+	}
+	return w.all(ctx, []any{folded, thing.ID},
+		"INSERT INTO search_line (doc, id, folded) SELECT "+key+", t.id, ? FROM "+table+" t WHERE t.id = ?",
+		"INSERT INTO search_line_index (docid, folded) SELECT "+key+", ? FROM "+table+" t WHERE t.id = ?")
+}
+
+// all runs statements that take the same arguments.
+func (w *indexer) all(ctx context.Context, args []any, statements ...string) error {
+	for _, s := range statements {
+		if _, err := w.ExecContext(ctx, s, args...); err != nil {
+			return err
 		}
 	}
 	return nil
