@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/internal/text"
 )
@@ -232,19 +233,54 @@ func (c *composer) remarks() {
 	c.add(l)
 }
 
+// signatures are the places to sign in: those of the committee's signatories, in
+// their order, else those of the chair and of the secretary.
 func (c *composer) signatures() {
 	c.open(c.w.Parts.Signatures)
-	w := &c.w.Facts
+	s := &Signatures{}
+	for line := range strings.SplitSeq(c.Committee.Signatories, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			s.Places = append(s.Places, c.places(line)...)
+		}
+	}
+	if len(s.Places) == 0 {
+		s.Places = []Signature{c.place(i18n.ChairSigns), c.place(i18n.SecretarySigns)}
+	}
+	c.add(s)
 	f := c.facts()
-	f.maybe(w.SignatureOrder, c.Committee.Signatories)
+	f.is(c.w.Facts.Distribution, cmp.Or(c.Meeting.Distribution, c.Committee.Distribution))
 	f.put()
-	c.add(&Signatures{[]Signature{
-		{w.SignsChair, c.known("", c.full(committee.KindPerson, string(c.Meeting.Chair)))},
-		{w.SignsSecretary, c.known("", c.full(committee.KindPerson, string(c.Meeting.Secretary)))},
-	}})
-	f = c.facts()
-	f.is(w.Distribution, cmp.Or(c.Meeting.Distribution, c.Committee.Distribution))
-	f.put()
+}
+
+// places are those that a line of the signatories asks for: one in its own
+// words, unless it names several who were at the meeting.
+func (c *composer) places(line string) []Signature {
+	var all []Signature
+	for _, signer := range i18n.SignersOf(line) {
+		all = append(all, c.place(signer))
+	}
+	switch len(all) {
+	case 0:
+		return []Signature{{Role: line}}
+	case 1:
+		all[0].Role = line
+	}
+	return all
+}
+
+// place is where somebody signs for what they did at the meeting.
+func (c *composer) place(signer i18n.Signer) Signature {
+	w, who := &c.w.Facts, func(p committee.PersonID) string { return c.known("", c.full(committee.KindPerson, string(p))) }
+	switch signer {
+	case i18n.ChairSigns:
+		return Signature{w.SignsChair, who(c.Meeting.Chair)}
+	case i18n.SecretarySigns:
+		return Signature{w.SignsSecretary, who(c.Meeting.Secretary)}
+	}
+	if len(c.Groups) == 1 {
+		return Signature{w.SignsRapporteur, who(c.Groups[0].Rapporteur)}
+	}
+	return Signature{Role: w.SignsRapporteur}
 }
 
 // annexes are the documents of the meeting, and the acts that corrected its

@@ -71,3 +71,22 @@ func TestEnglishMinutesSpeakAsMinutesDo(t *testing.T) {
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "No quorum was required of a working-group meeting.")
 }
+
+// Who signs is who the committee says signs, in that order; the names are those
+// that the meeting tells, and the others are written by hand.
+func TestTheSignatoriesOfTheCommitteeSign(t *testing.T) {
+	r := sitting()
+	r.Committee.Signatories = "Secrétaire de séance\n\nMinistre de la Justice, garde des Sceaux\nPrésident(e) de séance\n"
+	markdown, plain := written(t, document.Minutes(r))
+	inOrder(t, markdown, "Signatures et diffusion", "| Secrétaire de séance | Ministre de la Justice, garde des Sceaux | Président(e) de séance |",
+		"| Ali Diarra<br>……………………………… | ……………………………… | Awa Traoré<br>……………………………… |", "**Liste de diffusion :**")
+	inOrder(t, plain, "Secrétaire de séance Ministre de la Justice, garde des Ali Diarra Sceaux", "……", "Président(e) de séance Awa Traoré")
+	if strings.Contains(markdown, "Pour la présidence") {
+		t.Errorf("others sign than those who were named:\n%s", markdown)
+	}
+	for _, usual := range []string{"", "Président(e) de séance, puis secrétaire de séance"} {
+		r.Committee.Signatories = usual
+		markdown, _ = written(t, document.Minutes(r))
+		inOrder(t, markdown, "| Pour la présidence de séance | Pour le secrétariat de séance |", "| Awa Traoré<br>……………………………… | Ali Diarra<br>……………………………… |")
+	}
+}

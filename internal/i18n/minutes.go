@@ -68,7 +68,7 @@ type MinutesFactWords struct {
 	EarlierAdopted                                 string
 	Next, NextUnknown                              string
 	Overridden                                     string
-	SignatureOrder, SignsChair, SignsSecretary     string
+	SignsChair, SignsSecretary, SignsRapporteur    string
 	Distribution, References, Corrections, Correct string
 }
 
@@ -180,8 +180,8 @@ var minutesFrench = MinutesWords{
 		LateItem:       "%s (point ajouté en séance)",
 		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
 		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
-		Overridden:     "La séance a été levée alors que ceci restait à régler\u00a0:",
-		SignatureOrder: "Ordre des signatures", SignsChair: "Pour la présidence de séance", SignsSecretary: "Pour le secrétariat de séance",
+		Overridden: "La séance a été levée alors que ceci restait à régler\u00a0:",
+		SignsChair: "Pour la présidence de séance", SignsSecretary: "Pour le secrétariat de séance", SignsRapporteur: "Rapporteur",
 		Distribution: "Liste de diffusion", References: "Documents", Corrections: "Actes correctifs", Correct: "Acte du %[1]s\u00a0: %[2]s",
 	},
 	Sitting: MinutesSittingWords{

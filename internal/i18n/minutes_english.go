@@ -27,8 +27,8 @@ var minutesEnglish = MinutesWords{
 		LateItem:       "%s (item added at the meeting)",
 		EarlierAdopted: "The minutes of the meeting held %[1]s (%[2]s) were adopted.",
 		Next:           "The next meeting is to be held %s.", NextUnknown: "The date of the next meeting was not recorded.",
-		Overridden:     "The meeting was adjourned while these checks were outstanding:",
-		SignatureOrder: "Order of signatures", SignsChair: "For the chair", SignsSecretary: "For the recording secretary",
+		Overridden: "The meeting was adjourned while these checks were outstanding:",
+		SignsChair: "For the chair", SignsSecretary: "For the recording secretary", SignsRapporteur: "Rapporteur",
 		Distribution: "Distribution list", References: "Documents", Corrections: "Corrective acts", Correct: "Act of %[1]s: %[2]s",
 	},
 	Sitting: MinutesSittingWords{
