@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"time"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -20,8 +21,8 @@ func (s *Store) MeetingRecord(ctx context.Context, id committee.MeetingID) (r re
 		if r.Committee, err = theCommittee(ctx, q); err != nil {
 			return err
 		}
-		w := recorder{q: q, now: s.moment(), MeetingRecord: &r}
-		for _, read := range []func(context.Context) error{w.sat, w.came, w.followed, w.neighbours, w.offices, w.posts, w.names} {
+		w := recorder{q: q, now: s.moment(), zone: s.now().Location(), MeetingRecord: &r}
+		for _, read := range []func(context.Context) error{w.sat, w.came, w.followed, w.neighbours, w.reopened, w.offices, w.posts, w.names} {
 			if err := read(ctx); err != nil {
 				return err
 			}
@@ -33,8 +34,9 @@ func (s *Store) MeetingRecord(ctx context.Context, id committee.MeetingID) (r re
 
 // recorder reads the record of a meeting, part by part.
 type recorder struct {
-	q   querier
-	now instant
+	q    querier
+	now  instant
+	zone *time.Location
 	*register.MeetingRecord
 }
 
@@ -140,6 +142,25 @@ func (r recorder) neighbours(ctx context.Context) (err error) {
 	r.Groups, err = groups.loadAll(ctx, r.q, `WHERE archived = 0 AND (id = :group OR meeting = :of
 		OR id IN (SELECT working_group FROM agenda_item WHERE meeting = :of AND archived = 0)) ORDER BY name_key, id`,
 		sql.Named("group", m.Group), sql.Named("of", m.ID))
+	return err
+}
+
+// reopened reads from the journal when the session was reopened, but for what was
+// taken back.
+func (r recorder) reopened(ctx context.Context) error {
+	answer, err := r.q.QueryContext(ctx, journalColumns+" WHERE j.kind = ? AND j.id = ? AND j.verb = ? ORDER BY j.seq",
+		committee.KindMeeting, r.Meeting.ID, committee.VerbReopen)
+	lines, err := collect(answer, err, scanJournalLine)
+	for _, l := range lines {
+		at, wrong := time.Parse(time.RFC3339Nano, l.At)
+		if l.Undone || wrong != nil { // the check of the file tells of a journal that was tampered with
+			continue
+		}
+		at = at.In(r.zone)
+		r.Reopened = append(r.Reopened, register.Reopening{
+			On: committee.DateOf(at), At: committee.Clock(at.Format("15:04")), By: l.By.Name, Why: l.Why,
+		})
+	}
 	return err
 }
 

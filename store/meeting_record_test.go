@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"suivi/internal/committee"
@@ -84,5 +85,24 @@ func TestAMeetingIsCalledByItsReference(t *testing.T) {
 		if _, err := d.MeetingCalled(ctx, name); !errors.Is(err, committee.ErrNotFound) {
 			t.Errorf("%q: %v", name, err)
 		}
+	}
+}
+
+// The record tells when the session was reopened, by whom and why, in the time
+// of whoever reads it; a reopening that was taken back was none.
+func TestTheRecordTellsWhenTheSessionWasReopened(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	m := must(d.adjourn(x.m, "12:00"))(t)
+	d.Store = d.As(committee.Actor{Name: "Awa Diarra"})
+	m = must(d.ReopenMeeting(ctx, m.ID, m.Version, "une décision oubliée"))(t)
+	at := d.moment()
+	want := []register.Reopening{{On: at.on, At: at.at, By: "Awa Diarra", Why: "une décision oubliée"}}
+	if got := must(d.MeetingRecord(ctx, m.ID))(t).Reopened; !slices.Equal(got, want) {
+		t.Errorf("it tells %+v, want %+v", got, want)
+	}
+	must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+	if got := must(d.MeetingRecord(ctx, m.ID))(t).Reopened; len(got) > 0 {
+		t.Errorf("taken back it tells %+v", got)
 	}
 }

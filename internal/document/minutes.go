@@ -210,6 +210,7 @@ func (c *composer) closing() {
 		c.say(fmt.Sprintf(c.w.Facts.Next, when))
 	}
 	c.say(c.rose())
+	c.reopened()
 }
 
 // remarks are for those who read the draft only.

@@ -6,6 +6,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/document"
+	"suivi/internal/register"
 )
 
 // The form has the guests after those who did not come.
@@ -89,4 +90,22 @@ func TestTheSignatoriesOfTheCommitteeSign(t *testing.T) {
 		markdown, _ = written(t, document.Minutes(r))
 		inOrder(t, markdown, "| Pour la présidence de séance | Pour le secrétariat de séance |", "| Awa Traoré<br>……………………………… | Ali Diarra<br>……………………………… |")
 	}
+}
+
+// A session that was reopened says so, when, by whom and why, where it says when
+// it rose.
+func TestThePapersSayThatTheSessionWasReopened(t *testing.T) {
+	r := sitting()
+	r.Reopened = []register.Reopening{
+		{On: "2018-01-19", At: "09:12", By: "Ali Diarra", Why: "Une décision oubliée"}, {On: "2018-01-22", At: "08:00", Why: "Une faute"},
+	}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "## 10. Prochaine réunion", "La séance est levée à 12 h.",
+		"La séance est rouverte le vendredi 19 janvier 2018 à 9 h 12 pour correction, par Ali Diarra. Motif : Une décision oubliée",
+		"La séance est rouverte le lundi 22 janvier 2018 à 8 h pour correction. Motif : Une faute", "## 11.")
+	markdown, _ = written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "La séance est levée à 12 h.", "La séance est rouverte", "## 1.")
+	r.Meeting.Language, r.Meeting.Kind = committee.English, committee.Workshop
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "The workshop was reopened on Friday 19 January 2018 at 09:12 for a correction, by Ali Diarra. Reason: Une décision oubliée")
 }

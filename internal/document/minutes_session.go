@@ -104,6 +104,21 @@ func (c *composer) rose() string {
 	return fmt.Sprintf(w.Closed, c.loc.Clock(m.Closed))
 }
 
+// reopened says when the session was reopened for a correction, by whom and why.
+func (c *composer) reopened() {
+	for _, r := range c.Reopened {
+		by := ""
+		if r.By != "" {
+			by = fmt.Sprintf(c.w.Facts.ReopenedBy, r.By)
+		}
+		said := fmt.Sprintf(c.sitting().Reopened, fmt.Sprintf(c.w.On, c.loc.DayInWords(r.On)), c.loc.Clock(r.At), by)
+		if why := strings.TrimSpace(r.Why); why != "" {
+			said += " " + fmt.Sprintf(c.w.Item.Line, c.w.Item.Reason, why)
+		}
+		c.say(said)
+	}
+}
+
 // people lists who was there and who was not, with function and institution.
 func (c *composer) people() {
 	c.open(c.w.Parts.People)

@@ -67,7 +67,7 @@ type MinutesFactWords struct {
 	LateItem                                       string
 	EarlierAdopted                                 string
 	Next, NextUnknown                              string
-	Overridden                                     string
+	Overridden, ReopenedBy                         string
 	SignsChair, SignsSecretary, SignsRapporteur    string
 	Distribution, References, Corrections, Correct string
 }
@@ -82,6 +82,8 @@ type MinutesSittingWords struct {
 	// SuspendedOver takes the day and the time of either end.
 	SuspendedOver                        string
 	Closed, ClosedOn, ClosedUnknown, Not string
+	// Reopened takes the day, the time and, after a comma, who did.
+	Reopened string
 }
 
 // MinutesPeopleWords are the words of the attendance.
@@ -180,7 +182,7 @@ var minutesFrench = MinutesWords{
 		LateItem:       "%s (point ajouté en séance)",
 		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
 		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
-		Overridden: "La séance a été levée alors que ceci restait à régler\u00a0:",
+		Overridden: "La séance a été levée alors que ceci restait à régler\u00a0:", ReopenedBy: ", par %s",
 		SignsChair: "Pour la présidence de séance", SignsSecretary: "Pour le secrétariat de séance", SignsRapporteur: "Rapporteur",
 		Distribution: "Liste de diffusion", References: "Documents", Corrections: "Actes correctifs", Correct: "Acte du %[1]s\u00a0: %[2]s",
 	},
@@ -192,6 +194,7 @@ var minutesFrench = MinutesWords{
 		Moment: "La séance est suspendue, puis reprise, %[1]s à %[2]s.",
 		Closed: "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de levée de la séance n’est pas renseignée.", Not: "La séance n’est pas levée.",
+		Reopened: "La séance est rouverte %[1]s à %[2]s pour correction%[3]s.",
 	},
 	Workshop: MinutesSittingWords{
 		Opened:      "Les travaux sont ouverts %[1]s à %[2]s sous la présidence %[3]s.",
@@ -201,6 +204,7 @@ var minutesFrench = MinutesWords{
 		Moment: "Les travaux sont suspendus, puis repris, %[1]s à %[2]s.",
 		Closed: "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de clôture des travaux n’est pas renseignée.", Not: "Les travaux ne sont pas clos.",
+		Reopened: "Les travaux sont rouverts %[1]s à %[2]s pour correction%[3]s.",
 	},
 	People: MinutesPeopleWords{
 		Present: "Présents", Represented: "Représentés", Excused: "Excusés", Absent: "Absents", Guests: "Invités, experts et observateurs",

@@ -27,7 +27,7 @@ var minutesEnglish = MinutesWords{
 		LateItem:       "%s (item added at the meeting)",
 		EarlierAdopted: "The minutes of the meeting held %[1]s (%[2]s) were adopted.",
 		Next:           "The next meeting is to be held %s.", NextUnknown: "The date of the next meeting was not recorded.",
-		Overridden: "The meeting was adjourned while these checks were outstanding:",
+		Overridden: "The meeting was adjourned while these checks were outstanding:", ReopenedBy: ", by %s",
 		SignsChair: "For the chair", SignsSecretary: "For the recording secretary", SignsRapporteur: "Rapporteur",
 		Distribution: "Distribution list", References: "Documents", Corrections: "Corrective acts", Correct: "Act of %[1]s: %[2]s",
 	},
@@ -39,6 +39,7 @@ var minutesEnglish = MinutesWords{
 		Moment: "The meeting was suspended, then resumed, %[1]s at %[2]s.",
 		Closed: "The meeting rose at %s.", ClosedOn: "The meeting rose %[1]s at %[2]s.",
 		ClosedUnknown: "The time at which the meeting rose was not recorded.", Not: "The meeting has not risen.",
+		Reopened: "The meeting was reopened %[1]s at %[2]s for a correction%[3]s.",
 	},
 	Workshop: MinutesSittingWords{
 		Opened:      "The workshop was opened %[1]s at %[2]s, with %[3]s in the chair.",
@@ -48,6 +49,7 @@ var minutesEnglish = MinutesWords{
 		Moment: "The workshop was suspended, then resumed, %[1]s at %[2]s.",
 		Closed: "The workshop was closed at %s.", ClosedOn: "The workshop was closed %[1]s at %[2]s.",
 		ClosedUnknown: "The time at which the workshop was closed was not recorded.", Not: "The workshop has not been closed.",
+		Reopened: "The workshop was reopened %[1]s at %[2]s for a correction%[3]s.",
 	},
 	People: MinutesPeopleWords{
 		Present: "Present", Represented: "Represented", Excused: "Excused", Absent: "Absent", Guests: "Guests, experts and observers",

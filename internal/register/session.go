@@ -255,6 +255,14 @@ type Check struct {
 	Quorum committee.Reckoning
 }
 
+// Reopening is one time that an adjourned session was reopened for a correction.
+type Reopening struct {
+	On  committee.Date
+	At  committee.Clock
+	By  string // empty for nobody who signed
+	Why string
+}
+
 // MeetingRecord is a meeting with all that its minutes and its record of
 // decisions say, each thing whole.
 type MeetingRecord struct {
@@ -286,8 +294,10 @@ type MeetingRecord struct {
 	// what there is to say where none was reckoned in session.
 	Counted committee.Reckoning
 	// Next is the next meeting of the body; nil for none.
-	Next  *committee.Meeting
-	Names Names
+	Next *committee.Meeting
+	// Reopened are the times the session was reopened for a correction, in order.
+	Reopened []Reopening
+	Names    Names
 	// Offices are the functions that people held on the first day, Posts the
 	// institutions that functions belong to.
 	Offices map[committee.PersonID]committee.FunctionID
