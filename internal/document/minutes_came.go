@@ -219,7 +219,10 @@ func (c *composer) voted(e committee.Entry) {
 	f.maybe(w.Recused, c.attendees(e.Ballot.Recused))
 	var voices []string
 	for _, n := range e.Ballot.Named {
-		who := c.attendees([]committee.AttendanceID{n.Attendance})
+		who := ""
+		if at := slices.IndexFunc(c.Attendance, func(a committee.Attendance) bool { return a.ID == n.Attendance }); at >= 0 {
+			who = c.voter(c.Attendance[at], c.dayOf(e, c.itemOf(e)), e.At)
+		}
 		voices = append(voices, fmt.Sprintf(c.w.Item.Line, who, c.loc.Words.Sitting.Voice[n.Voice].Full))
 	}
 	f.maybe(w.Voices, strings.Join(voices, "\n"))

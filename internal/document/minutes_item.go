@@ -164,6 +164,14 @@ func (c *composer) talk(i committee.AgendaItem) bool {
 	return len(c.doc.Blocks) > before
 }
 
+// itemOf is the item of a line; the zero item where it is not of this agenda.
+func (c *composer) itemOf(e committee.Entry) (item committee.AgendaItem) {
+	if at := slices.IndexFunc(c.Items, func(i committee.AgendaItem) bool { return i.ID == e.Item }); at >= 0 {
+		item = c.Items[at]
+	}
+	return item
+}
+
 // dayOf is the day of a line.
 func (c *composer) dayOf(e committee.Entry, i committee.AgendaItem) committee.Date {
 	switch {

@@ -109,3 +109,20 @@ func TestThePapersSayThatTheSessionWasReopened(t *testing.T) {
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "The workshop was reopened on Friday 19 January 2018 at 09:12 for a correction, by Ali Diarra. Reason: Une décision oubliée")
 }
+
+// Whoever attends or votes through another is said to: by whom, and as what.
+func TestWhoIsRepresentedIsSaidToBe(t *testing.T) {
+	r := sitting()
+	r.Attendance[2].RepresentedAs, r.Attendance[2].Remote = committee.QualityUnsaid, false
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Représentés", "| Directrice | Ministère de la Justice | Ibra (par mandat) |",
+		"**Voix nominatives :** Awa Traoré, Ministère de la Justice : pour", "Directrice (Ministère de la Justice), représenté par Ibra (par mandat) : abstention")
+	r.Meeting.Language, r.Attendance[2].RepresentedAs = committee.English, committee.AsAlternate
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Represented", "Ibra (alternate)", "represented by Ibra (alternate): abstention")
+	// In a workshop the half-day of the vote tells.
+	r.Meeting.Kind, r.Meeting.Ends = committee.Workshop, "2018-01-19"
+	r.Attendance[2].HalfDays = []committee.HalfDay{{Day: 1, Presence: committee.Present}, {Day: 2, Presence: committee.Represented}}
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "**Votes by name:**", "Directrice (Ministère de la Justice): abstention")
+}

@@ -191,12 +191,13 @@ func TestMinutesOfAWorkshopFollowItsDays(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "Les travaux sont ouverts le jeudi 18 janvier 2018 à 10 h 05", "Les travaux sont suspendus le jeudi 18 janvier 2018 à 12 h 30 et repris à 14 h.",
 		"Les travaux sont suspendus le jeudi 18 janvier 2018 à 17 h 30 et repris le vendredi 19 janvier 2018 à 9 h 05.", "Les travaux sont clos le vendredi 19 janvier 2018 à 12 h.",
-		"### Présence par demi-journée", "présent : J2 matin<br>représenté (Ibra) : J1 matin et J1 après-midi")
+		"### Présence par demi-journée", "présent : J2 matin<br>représenté par Ibra (suppléant) : J1 matin et J1 après-midi")
 	// Another person in the afternoon is named beside the first.
 	r.Attendance[2].Presence = committee.Represented
 	r.Attendance[2].HalfDays[1].By, r.Attendance[2].HalfDays[1].As = "Awa Diarra", committee.AsProxy
 	markdown, _ = written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Représentés", "Ibra et Awa Diarra", "### Présence par demi-journée", "représenté (Ibra) : J1 matin<br>représenté (Awa Diarra) : J1 après-midi")
+	inOrder(t, markdown, "### Représentés", "Ibra (suppléant) et Awa Diarra (par mandat)", "### Présence par demi-journée",
+		"représenté par Ibra (suppléant) : J1 matin<br>représenté par Awa Diarra (par mandat) : J1 après-midi")
 }
 
 // What a group recommends is proposed where the group writes it, and adopted

@@ -91,6 +91,8 @@ type MinutesPeopleWords struct {
 	Present, Represented, Excused, Absent, Guests, Unnoted, HalfDays string
 
 	Nobody, Remote, By, Half string
+	// RepresentedBy takes that somebody was represented, and by whom.
+	RepresentedBy string
 }
 
 // MinutesQuorumWords are the words of the quorum.
@@ -209,7 +211,7 @@ var minutesFrench = MinutesWords{
 	People: MinutesPeopleWords{
 		Present: "Présents", Represented: "Représentés", Excused: "Excusés", Absent: "Absents", Guests: "Invités, experts et observateurs",
 		Unnoted: "Présence non relevée", HalfDays: "Présence par demi-journée",
-		Nobody: "Liste de présence\u00a0: non renseignée.", Remote: "%s, à distance", By: "%[1]s (%[2]s)", Half: "%[1]s\u00a0: %[2]s",
+		Nobody: "Liste de présence\u00a0: non renseignée.", Remote: "%s, à distance", By: "%[1]s (%[2]s)", RepresentedBy: "%[1]s par %[2]s", Half: "%[1]s\u00a0: %[2]s",
 	},
 	Quorum: MinutesQuorumWords{
 		NoRule:           "Aucune règle de quorum n’est fixée.",
