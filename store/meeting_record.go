@@ -54,6 +54,32 @@ func (r recorder) sat(ctx context.Context) error {
 		return err
 	}
 	r.Counted = committee.Reckoning{Rule: r.Committee.Quorum.Set(), Base: sheet.Base, Required: sheet.Required, Present: sheet.Present}
+	return r.stages(ctx)
+}
+
+// stages reckons the presence of the items that were dealt with on several
+// half-days, on each that was noted; on the last one, the item keeps it.
+func (r recorder) stages(ctx context.Context) error {
+	r.Stages = map[committee.AgendaItemID][]register.Stage{}
+	if r.Meeting.Days() < 2 {
+		return nil
+	}
+	p, err := presenceOf(ctx, r.q, r.Meeting, r.Attendance, r.now)
+	if err != nil {
+		return err
+	}
+	for _, i := range r.Items {
+		halves := r.Meeting.HalvesOf(i.Spans)
+		if len(halves) < 2 || i.Quorum.Zero() {
+			continue
+		}
+		for _, half := range halves[:len(halves)-1] {
+			if q, noted := p.during(half, i.Recused); noted {
+				r.Stages[i.ID] = append(r.Stages[i.ID], register.Stage{Half: half, Quorum: q})
+			}
+		}
+		r.Stages[i.ID] = append(r.Stages[i.ID], register.Stage{Half: halves[len(halves)-1], Quorum: i.Quorum})
+	}
 	return nil
 }
 

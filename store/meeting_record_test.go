@@ -106,3 +106,25 @@ func TestTheRecordTellsWhenTheSessionWasReopened(t *testing.T) {
 		t.Errorf("taken back it tells %+v", got)
 	}
 }
+
+// An item that goes on in the afternoon keeps the presence of then; the record
+// tells that of the morning beside it.
+func TestTheRecordTellsThePresenceOnEachHalfDayOfAnItem(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	standOn(t, 15, 10, 0)
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.note(t, &x.sante, committee.Present, 1, false)
+	if got := must(d.MeetingRecord(ctx, x.m.ID))(t).Stages; len(got) > 0 {
+		t.Errorf("in the morning it tells %+v", got)
+	}
+	standOn(t, 15, 15, 0)
+	x.note(t, &x.a, committee.Present, 1, true)
+	v := x.now(t)
+	must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
+	got := must(d.MeetingRecord(ctx, x.m.ID))(t).Stages
+	stages := got[v.Items[0].ID]
+	if len(got) != 1 || len(stages) != 2 || stages[0].Quorum.Present != 2 || stages[1].Quorum.Present != 1 || stages[0].Half.Afternoon || !stages[1].Half.Afternoon {
+		t.Errorf("it tells %+v", got)
+	}
+}

@@ -177,11 +177,18 @@ func (p presence) halves() (all []committee.Reckoning) {
 		return nil
 	}
 	for n := range 2 * p.meeting.Days() {
-		p.roll = committee.RollDuring(p.meeting, p.list, committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1})
-		p.here, _ = p.counted(p.roll)
-		all = append(all, p.less(nil))
+		q, _ := p.during(committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1}, nil)
+		all = append(all, q)
 	}
 	return all
+}
+
+// during reckons the presence on a half-day without those who stood back, and
+// tells whether anything is noted of it.
+func (p presence) during(half committee.HalfDay, recused []committee.AttendanceID) (q committee.Reckoning, noted bool) {
+	p.roll = committee.RollDuring(p.meeting, p.list, half)
+	p.here, _ = p.counted(p.roll)
+	return p.less(recused), p.roll.Taken()
 }
 
 // keptWith is the presence that a line of an item keeps: that of its moment, less

@@ -23,6 +23,25 @@ func (m Meeting) HalfOn(on Date, at Clock) (half HalfDay, ok bool) {
 	return HalfDay{Day: m.Starts.Days(on) + 1, Afternoon: at >= afternoonFrom}, true
 }
 
+// HalvesOf are the half-days on which something was dealt with, in order, its
+// presence unsaid; none in a meeting of one day.
+func (m Meeting) HalvesOf(spans []Span) []HalfDay {
+	var all []HalfDay
+	add := func(on Date, at Clock) {
+		if half, ok := m.HalfOn(on, at); ok && !slices.Contains(all, half) {
+			all = append(all, half)
+		}
+	}
+	for _, s := range spans {
+		add(s.On, s.From)
+		if s.To > afternoonFrom {
+			add(s.On, s.To)
+		}
+	}
+	slices.SortFunc(all, HalfDay.Compare)
+	return all
+}
+
 // During is somebody's presence on a half-day; Awaited where it is not noted.
 func (a Attendance) During(half HalfDay) Presence {
 	for _, h := range a.HalfDays {

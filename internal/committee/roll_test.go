@@ -1,6 +1,9 @@
 package committee
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestTheHalfDayThatItIs(t *testing.T) {
 	m := Meeting{Starts: "2017-10-30", Ends: "2017-11-02"}
@@ -22,6 +25,18 @@ func TestTheHalfDayThatItIs(t *testing.T) {
 	}
 	if _, ok := (Meeting{Starts: "2017-10-30"}).HalfOn("2017-10-30", "09:00"); ok {
 		t.Error("a meeting of one day has half-days")
+	}
+}
+
+func TestTheHalfDaysOfAnItem(t *testing.T) {
+	m := Meeting{Starts: "2017-10-30", Ends: "2017-11-02"}
+	spans := []Span{{On: "2017-10-31", From: "09:00", To: "13:00"}, {On: "2017-10-30", From: "11:00", To: "14:30"}, {On: "2017-10-31", From: "10:00"}}
+	want := []HalfDay{{Day: 1}, {Day: 1, Afternoon: true}, {Day: 2}}
+	if got := m.HalvesOf(spans); !slices.Equal(got, want) {
+		t.Errorf("they are %+v, want %+v", got, want)
+	}
+	if got := (Meeting{Starts: "2017-10-30"}).HalvesOf(spans); len(got) > 0 {
+		t.Errorf("a meeting of one day has %+v", got)
 	}
 }
 

@@ -70,9 +70,6 @@ func (c *composer) head(title, status string) {
 	}
 	c.doc.Head = Head{Issuer: issuer, Title: title, Subject: strings.Join(subject, "\n"), Status: status}
 	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(c.w.Confidentiality, cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
-	if m.Ref != "" {
-		c.doc.Head.Number = fmt.Sprintf(c.w.Number, m.Ref)
-	}
 }
 
 // called is the kind of a meeting, with its number: Réunion ordinaire n° 01/2018.

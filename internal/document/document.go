@@ -27,10 +27,8 @@ type Document struct {
 type Head struct {
 	// Issuer says who issues it, from the state down, one line each.
 	Issuer []string
-	// Title names the paper, Subject what it is about.
+	// Title names the paper, Subject what it is about, with its number.
 	Title, Subject string
-	// Number is the paper's own number; empty when it has none.
-	Number string
 	// Status says what the paper is worth: PROJET, adopted on a day.
 	Status string
 	// Marking says who may read it.

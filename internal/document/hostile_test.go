@@ -16,7 +16,7 @@ import (
 // holding is a document that holds a text in every place there is.
 func holding(s string) document.Document {
 	return document.Document{
-		Head: document.Head{Issuer: []string{s}, Title: s, Subject: s, Number: s, Status: s},
+		Head: document.Head{Issuer: []string{s}, Title: s, Subject: s, Status: s},
 		Blocks: []document.Block{
 			&document.Heading{Level: 1, Text: "TITRE"},
 			&document.Paragraph{Text: document.Plain(s)},

@@ -61,7 +61,7 @@ func (m *markdown) head(h Head) {
 	m.title(1, h.Title)
 	m.paragraph(broken(marked(h.Subject))...)
 	var standing []string
-	for _, s := range []string{h.Number, h.Status, h.Marking} {
+	for _, s := range []string{h.Status, h.Marking} {
 		if s = strings.Join(marked(s), " "); s != "" {
 			standing = append(standing, strong(s))
 		}

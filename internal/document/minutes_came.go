@@ -7,6 +7,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
+	"suivi/internal/text"
 )
 
 // decision, recommendation and action find what a line gave rise to, unless it
@@ -187,13 +188,38 @@ func (c *composer) counts(v committee.Votes) string {
 
 // put is what was put to a vote. One taken in session holds the bare wording.
 func (c *composer) put(vote committee.Entry) string {
-	switch vote.Ballot.Manner {
-	case committee.MannerUnsaid:
-		return vote.Text
-	case committee.Consensus:
-		return fmt.Sprintf(c.w.Votes.Considered, vote.Text)
+	subject, numbered := c.subject(vote)
+	switch {
+	case vote.Ballot.Manner == committee.MannerUnsaid && !numbered:
+		return subject
+	case vote.Ballot.Manner == committee.Consensus:
+		return fmt.Sprintf(c.w.Votes.Considered, subject)
 	}
-	return fmt.Sprintf(c.w.Votes.Put, vote.Text)
+	return fmt.Sprintf(c.w.Votes.Put, subject)
+}
+
+// subject is what was put to a vote, in its words; by its number where a decision
+// or a recommendation is written in these words.
+func (c *composer) subject(vote committee.Entry) (said string, numbered bool) {
+	w := &c.w.Votes
+	wording, off := i18n.PutOff(vote.Text)
+	for _, d := range c.Decisions {
+		if d.ID == vote.Decision && text.FoldWords(c.ruled(d.Words, d.Outcome).text) == text.FoldWords(wording) {
+			said = fmt.Sprintf(w.Decision, d.Ref)
+		}
+	}
+	for _, r := range c.Recommendations {
+		if r.ID == vote.Recommendation && text.FoldWords(c.ruled(r.Words, r.Outcome).text) == text.FoldWords(wording) {
+			said = fmt.Sprintf(w.Recommendation, r.Ref)
+		}
+	}
+	switch {
+	case said == "":
+		return vote.Text, false
+	case off:
+		said = fmt.Sprintf(w.Deferral, said)
+	}
+	return said + ".", true
 }
 
 // result is how a vote ended, worded by the program; the counts where not

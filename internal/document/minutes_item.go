@@ -8,6 +8,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
+	"suivi/internal/register"
 )
 
 // item writes one item of the agenda: who brought it, what was said, what came
@@ -25,7 +26,7 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 		}
 	}
 	f.maybe(w.Examined, c.examined(i))
-	f.maybe(w.Presence, c.presence(i.Quorum))
+	f.maybe(w.Presence, c.presenceAt(i))
 	f.maybe(w.Recused, c.attendees(c.recused(i)))
 	f.put()
 	switch m := c.Origins[i.ID]; {
@@ -40,6 +41,40 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 		c.say(w.NoLine)
 	}
 	c.outcome(i)
+}
+
+// presenceAt is the presence in which an item was settled, or something under it;
+// on each half-day where the item was dealt with on several, and it changed.
+func (c *composer) presenceAt(i committee.AgendaItem) string {
+	if i.Outcome != committee.DealtWith && !c.settledUnder(i.ID) {
+		return ""
+	}
+	stages := c.Stages[i.ID]
+	if !slices.ContainsFunc(stages, func(s register.Stage) bool { return s.Quorum != stages[0].Quorum }) {
+		return c.presence(i.Quorum)
+	}
+	said := make([]string, len(stages))
+	for n, s := range stages {
+		said[n] = fmt.Sprintf(c.w.People.Half, c.halfDay(s.Half), c.presence(s.Quorum))
+	}
+	return strings.Join(said, "\n")
+}
+
+// settledUnder tells whether something was settled under an item: by a vote, or
+// a decision or a recommendation that was ruled on here.
+func (c *composer) settledUnder(item committee.AgendaItemID) bool {
+	line := func(is func(committee.Entry) bool) bool {
+		return slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Item == item && is(e) })
+	}
+	return line(func(e committee.Entry) bool { return e.Kind == committee.EntryVote }) ||
+		slices.ContainsFunc(c.Decisions, func(d committee.Decision) bool {
+			here := d.Item == item || line(func(e committee.Entry) bool { return e.Decision == d.ID })
+			return here && c.ruled(d.Words, d.Outcome).state != committee.Proposed
+		}) ||
+		slices.ContainsFunc(c.Recommendations, func(r committee.Recommendation) bool {
+			here := r.Item == item || line(func(e committee.Entry) bool { return e.Recommendation == r.ID })
+			return here && c.ruled(r.Words, r.Outcome).state != committee.Proposed
+		})
 }
 
 // recused are those who stood back from an item: from a vote on it, or at all.

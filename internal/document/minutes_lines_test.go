@@ -23,14 +23,75 @@ func TestWhatIsPutToAVoteIsSaidToBe(t *testing.T) {
 	r := sitting()
 	vote := &r.Entries[2]
 	for manner, said := range map[committee.Manner]string{
-		committee.ShowOfHands: "**10 h 50** – Mis aux voix : L’article 3 est adopté. - **Résultat :**",
-		committee.Consensus:   "**10 h 50** – Mis en délibération : L’article 3 est adopté. - **Résultat :**",
-		"":                    "**10 h 50** – L’article 3 est adopté. - **Résultat :**",
+		committee.ShowOfHands: "**10 h 50** – Mis aux voix : L’article 3. - **Résultat :**",
+		committee.Consensus:   "**10 h 50** – Mis en délibération : L’article 3. - **Résultat :**",
+		"":                    "**10 h 50** – L’article 3. - **Résultat :**",
 	} {
-		vote.Text, vote.Ballot = "L’article 3 est adopté.", committee.Ballot{Manner: manner}
+		vote.Text, vote.Ballot = "L’article 3.", committee.Ballot{Manner: manner}
 		markdown, _ := written(t, document.Minutes(r))
 		inOrder(t, strings.ReplaceAll(markdown, "* **", "- **"), said)
 	}
+}
+
+// What is written below in the same words is put to the vote by its number.
+func TestTheWordsPutToAVoteAreNotSaidTwice(t *testing.T) {
+	r := sitting()
+	vote := &r.Entries[2]
+	for manner, said := range map[committee.Manner]string{
+		committee.ShowOfHands: "**10 h 50** – Mis aux voix : la décision D-2018-01. - **Résultat :**",
+		committee.Consensus:   "**10 h 50** – Mis en délibération : la décision D-2018-01. - **Résultat :**",
+	} {
+		vote.Text, vote.Ballot = "L’article 3 est adopté.", committee.Ballot{Manner: manner}
+		markdown, _ := written(t, document.Minutes(r))
+		inOrder(t, strings.ReplaceAll(markdown, "* **", "- **"), said, "> L’article 3 est adopté.", "## 9. Récapitulation")
+		if before, _, _ := strings.Cut(markdown, "## 9."); strings.Count(before, "article 3 est adopt") != 1 {
+			t.Errorf("the words are said again:\n%s", before)
+		}
+	}
+	vote.Text = "Motion d’ajournement\u00a0: L’article 3 est adopté."
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "Mis en délibération : l’ajournement de la décision D-2018-01.")
+}
+
+// The presence says in what something was settled; where nothing was, it says
+// nothing.
+func TestThePresenceIsOfWhatWasSettled(t *testing.T) {
+	r := sitting()
+	at := func(heading string) string {
+		markdown, _ := written(t, document.Minutes(r))
+		_, item, _ := strings.Cut(markdown, heading)
+		item, _, _ = strings.Cut(item, "\n##")
+		return spaced(item)
+	}
+	for _, outcome := range []committee.ItemOutcome{committee.PutOff, committee.ItemWithdrawn, committee.Referred, committee.Pending} {
+		if r.Items[3].Outcome = outcome; strings.Contains(at("### Point 4"), "Présence") {
+			t.Errorf("%s: %s", outcome, at("### Point 4"))
+		}
+	}
+	r.Entries = append(r.Entries, committee.Entry{ID: "e9", Item: "i4", Kind: committee.EntryVote, Text: "Huis clos"})
+	if said := at("### Point 4"); !strings.Contains(said, "**Présence :** 2 structures sur 5, quorum de 3 non atteint") {
+		t.Errorf("voted upon: %s", said)
+	}
+	r.Entries = r.Entries[:len(r.Entries)-1]
+	r.Decisions[0].Item = "i4"
+	if said := at("### Point 4"); !strings.Contains(said, "**Présence :**") {
+		t.Errorf("decided upon: %s", said)
+	}
+}
+
+// An item that was dealt with on several half-days tells the presence on each.
+func TestThePresenceOnEachHalfDayOfAnItem(t *testing.T) {
+	r := sitting()
+	r.Meeting.Kind, r.Meeting.Ends = committee.Workshop, "2018-01-19"
+	stage := func(half committee.HalfDay, present int) register.Stage {
+		return register.Stage{Half: half, Quorum: committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present}}
+	}
+	r.Stages = map[committee.AgendaItemID][]register.Stage{"i3": {stage(committee.HalfDay{Day: 1, Afternoon: true}, 2), stage(committee.HalfDay{Day: 2}, 4)}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 3", "**Présence :** J1 après-midi : 2 structures sur 5, quorum de 3 non atteint\\ J2 matin : 4 structures sur 5, quorum de 3 atteint")
+	r.Stages["i3"][0] = stage(committee.HalfDay{Day: 1, Afternoon: true}, 4)
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 3", "**Présence :** 4 structures sur 5, quorum de 3 atteint")
 }
 
 // An item that was taken up, and neither concluded nor put off, does not end in

@@ -143,7 +143,7 @@ func inOrder(t *testing.T, out string, pieces ...string) {
 func TestMinutesFollowTheForm(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(sitting()))
 	inOrder(t, markdown,
-		"RÉPUBLIQUE\\ MINISTÈRE\\ Comité # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **N° 01/2018**\\ **PROJET**\\ **Confidentialité : diffusion restreinte**",
+		"RÉPUBLIQUE\\ MINISTÈRE\\ Comité # Procès-verbal Réunion ordinaire n° 01/2018\\ jeudi 18 janvier 2018 **PROJET**\\ **Confidentialité : diffusion restreinte**",
 		"## 1. Séance", "**Convocation :** envoyée le 08/01/2018",
 		"La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05 sous la présidence d’Awa Traoré, Directrice (Ministère de la Justice).",
 		"La séance est suspendue à 11 h et reprise à 11 h 10.", "La séance est levée à 12 h.",
@@ -164,7 +164,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
-		"### Point 4 – Point urgent", "2 structures sur 5, quorum de 3 non atteint", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
+		"### Point 4 – Point urgent", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
 		"Le point est reporté à la prochaine réunion. Motif : Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
 		"## 8. Points divers", "Le point n’a pas été traité.",
 		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
@@ -210,7 +210,7 @@ func TestARecommendationIsAdoptedWhereThePlenarySaysSo(t *testing.T) {
 		"**11 h 40 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.", "## 9. Récapitulation")
 	r.Entries[len(r.Entries)-1].Kind = committee.EntryVote
 	markdown, _ = written(t, document.Minutes(r))
-	inOrder(t, markdown, "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "**11 h 40** – Former chaque année.", "**Résultat :**", "**Recommandation R-2018-01** (adoptée avec amendements)")
+	inOrder(t, markdown, "**11 h 15** – Recommandation R-2018-01 (proposée) : x", "**11 h 40** – Mis aux voix : la recommandation R-2018-01.", "**Résultat :**", "**Recommandation R-2018-01** (adoptée avec amendements)")
 }
 
 // What was adopted en bloc is introduced as such, with what was excepted.

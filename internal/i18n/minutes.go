@@ -11,7 +11,6 @@ import (
 // MinutesWords are the words of the minutes and of the record of decisions.
 type MinutesWords struct {
 	Minutes, Record string // the titles
-	Number          string
 	Confidentiality string
 	// The status: of minutes by where they are in their life, and of both papers
 	// while the session is not adjourned.
@@ -148,6 +147,9 @@ type MinutesVoteWords struct {
 	// EnBloc takes who adopts and what, EnBlocBut what was excepted too.
 	EnBloc, EnBlocBut        string
 	Plenary, Group, Workshop string
+	// Decision and Recommendation name what is put to a vote by its number, where
+	// its wording stands below; Deferral takes one of them.
+	Decision, Recommendation, Deferral string
 }
 
 // MinutesCameWords are the words of what a meeting gave.
@@ -158,7 +160,7 @@ type MinutesCameWords struct {
 }
 
 var minutesFrench = MinutesWords{
-	Minutes: "Procès-verbal", Record: "Relevé de décisions", Number: "N°\u00a0%s", Confidentiality: "Confidentialité",
+	Minutes: "Procès-verbal", Record: "Relevé de décisions", Confidentiality: "Confidentialité",
 	Draft: "PROJET", DraftCirculated: "PROJET diffusé le %s", AdoptedOn: "Adopté le %s", SignedOn: "Adopté le %[1]s, signé le %[2]s",
 	Unfinished: "PROVISOIRE\u00a0: la séance n’est pas levée",
 	Files:      MinutesFileWords{Record: "releve-de-decisions", Draft: "projet-de-pv", Minutes: "pv"},
@@ -253,6 +255,7 @@ var minutesFrench = MinutesWords{
 		EnBloc:    "%[1]s adopte en bloc les recommandations %[2]s.",
 		EnBlocBut: "%[1]s adopte en bloc les recommandations %[2]s, à l’exception de %[3]s.",
 		Plenary:   "Le Comité", Group: "Le groupe de travail", Workshop: "L’atelier",
+		Decision: "la décision %s", Recommendation: "la recommandation %s", Deferral: "l’ajournement de %s",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",

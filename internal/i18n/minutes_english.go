@@ -1,7 +1,7 @@
 package i18n
 
 var minutesEnglish = MinutesWords{
-	Minutes: "Minutes", Record: "Record of decisions", Number: "No.\u00a0%s", Confidentiality: "Confidentiality",
+	Minutes: "Minutes", Record: "Record of decisions", Confidentiality: "Confidentiality",
 	Draft: "DRAFT", DraftCirculated: "DRAFT circulated on %s", AdoptedOn: "Adopted on %s", SignedOn: "Adopted on %[1]s, signed on %[2]s",
 	Unfinished: "PROVISIONAL: the meeting has not risen",
 	Files:      MinutesFileWords{Record: "record-of-decisions", Draft: "draft-minutes", Minutes: "minutes"},
@@ -96,6 +96,7 @@ var minutesEnglish = MinutesWords{
 		EnBloc:    "%[1]s adopted en bloc recommendations %[2]s.",
 		EnBlocBut: "%[1]s adopted en bloc recommendations %[2]s, with the exception of %[3]s.",
 		Plenary:   "The Committee", Group: "The working group", Workshop: "The workshop",
+		Decision: "decision %s", Recommendation: "recommendation %s", Deferral: "putting off %s",
 	},
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",

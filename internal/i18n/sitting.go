@@ -2,7 +2,6 @@ package i18n
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"suivi/internal/committee"
@@ -117,10 +116,20 @@ var sittingEnglish = SittingWords{
 // PutsOff tells whether what a vote was on is a motion to put off, as the
 // program words it.
 func PutsOff(question string) bool {
-	return slices.ContainsFunc(Locales(), func(l *Locale) bool {
+	_, off := PutOff(question)
+	return off
+}
+
+// PutOff is the wording that a motion to put off is about; off is false, and the
+// wording the question itself, where it is no such motion.
+func PutOff(question string) (wording string, off bool) {
+	for _, l := range Locales() {
 		before, _, _ := strings.Cut(l.Words.Sitting.PutOff, "%s")
-		return strings.HasPrefix(question, before)
-	})
+		if wording, off = strings.CutPrefix(question, before); off {
+			return wording, true
+		}
+	}
+	return question, false
 }
 
 // VoteResult words what a vote came to: « Adoptée par 9 voix pour, 1 contre et

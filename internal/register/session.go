@@ -255,6 +255,12 @@ type Check struct {
 	Quorum committee.Reckoning
 }
 
+// Stage is the presence on one of the half-days that an item was dealt with on.
+type Stage struct {
+	Half   committee.HalfDay
+	Quorum committee.Reckoning
+}
+
 // Reopening is one time that an adjourned session was reopened for a correction.
 type Reopening struct {
 	On  committee.Date
@@ -293,6 +299,9 @@ type MeetingRecord struct {
 	// Counted is the presence by the attendance list and the committee's rule:
 	// what there is to say where none was reckoned in session.
 	Counted committee.Reckoning
+	// Stages are the presences on the half-days that an item was dealt with on,
+	// where it was on several.
+	Stages map[committee.AgendaItemID][]Stage
 	// Next is the next meeting of the body; nil for none.
 	Next *committee.Meeting
 	// Reopened are the times the session was reopened for a correction, in order.
