@@ -185,12 +185,27 @@ func (c *composer) byOwner() {
 	}
 }
 
-// means are who supports an action, what it is to cost and its priority, on a
-// line below its words; nothing for what was not said.
+// means are the axis of an action, who supports it, what it is to cost and its
+// priority, on a line below its words; nothing for what was not said.
 func (c *composer) means(a committee.Action) string {
 	f := c.facts()
+	c.within(f, a.Axis, "")
 	f.maybe(c.w.Came.Supporting, c.institutions(a.Supporting, c.short))
 	c.costs(f, a)
+	return f.below()
+}
+
+// rank is the axis and the priority of a recommendation, as means are of an
+// action.
+func (c *composer) rank(v committee.Recommendation) string {
+	f := c.facts()
+	c.within(f, v.Axis, "")
+	c.ranked(f, v.Priority)
+	return f.below()
+}
+
+// below are the facts in a row, on a line below a text; empty for none.
+func (f *factList) below() string {
 	said := make([]string, len(f.facts))
 	for n, fact := range f.facts {
 		said[n] = fact.Name + " " + fact.Value
@@ -215,13 +230,13 @@ func (c *composer) recapitulation() {
 	for _, v := range c.Recommendations {
 		r := c.ruled(v.Words, v.Outcome)
 		recommended.Rows = append(recommended.Rows, []string{
-			v.Ref, r.text, c.known(w.Addressees, c.institutions(v.Addressees, c.short)), c.known(w.Due, c.loc.Due(v.Due)), c.loc.Words.States.Decision[r.state].Full,
+			v.Ref, r.text + c.rank(v), c.known(w.Addressees, c.institutions(v.Addressees, c.short)), c.known(w.Due, c.loc.Due(v.Due)), c.loc.Words.States.Decision[r.state].Full,
 		})
 	}
 	c.recap(c.w.Parts.Recommendations, c.w.Came.NoRecommendation, recommended)
 	given := &Table{Columns: []Column{whole(w.Ref), share(w.Action, 5), share(w.Owner, 3), whole(w.Due)}}
 	for _, a := range c.Actions {
-		given.Rows = append(given.Rows, []string{a.Ref, a.Text, c.known(w.Owner, c.owner(a)), c.known(w.Due, c.loc.Due(firstDue(a)))})
+		given.Rows = append(given.Rows, []string{a.Ref, a.Text + c.means(a), c.known(w.Owner, c.owner(a)), c.known(w.Due, c.loc.Due(firstDue(a)))})
 	}
 	c.recap(c.w.Parts.Actions, c.w.Came.NoAction, given)
 	left := &Table{Columns: []Column{share(w.Item, 3), share(w.Outcome, 2)}}

@@ -265,12 +265,10 @@ func (c *composer) recommended(at string, v committee.Recommendation) {
 	f := c.facts()
 	f.maybe(c.w.Item.Presence, c.missed(committee.KindRecommendation, string(v.ID), v.Item, r.state))
 	c.because(f, r, c.votes("", v.ID))
-	f.maybe(w.Group, c.full(committee.KindGroup, string(v.Group)))
+	c.within(f, v.Axis, v.Group)
 	f.is(w.Addressees, c.institutions(v.Addressees, c.full))
 	f.is(w.Due, c.loc.Due(v.Due))
-	if v.Priority != committee.PriorityUnsaid {
-		f.is(w.Priority, c.loc.Words.States.Priority[v.Priority].Full)
-	}
+	c.ranked(f, v.Priority)
 	f.put()
 }
 
@@ -327,6 +325,7 @@ func (c *composer) given(at string, a committee.Action) {
 	c.labelled(at, fmt.Sprintf(c.w.Item.Action, a.Ref), "")
 	c.add(&Quote{a.Text})
 	f := c.facts()
+	c.within(f, a.Axis, a.Group)
 	f.is(c.w.Columns.Owner, c.office(a.Function, a.Institution))
 	f.maybe(c.w.Came.Supporting, c.institutions(a.Supporting, c.full))
 	f.is(c.w.Columns.Due, c.loc.Due(firstDue(a)))
@@ -339,8 +338,19 @@ func (c *composer) costs(f *factList, a committee.Action) {
 	if a.Cost != nil {
 		f.is(c.w.Came.Cost, c.loc.Amount(*a.Cost))
 	}
-	if a.Priority != committee.PriorityUnsaid {
-		f.is(c.w.Came.Priority, c.loc.Words.States.Priority[a.Priority].Full)
+	c.ranked(f, a.Priority)
+}
+
+// within adds the axis and the working group that something belongs to.
+func (c *composer) within(f *factList, axis committee.AxisID, group committee.GroupID) {
+	f.maybe(c.w.Came.Axis, c.full(committee.KindAxis, string(axis)))
+	f.maybe(c.w.Came.Group, c.full(committee.KindGroup, string(group)))
+}
+
+// ranked adds a priority.
+func (c *composer) ranked(f *factList, p committee.Priority) {
+	if p != committee.PriorityUnsaid {
+		f.is(c.w.Came.Priority, c.loc.Words.States.Priority[p].Full)
 	}
 }
 

@@ -48,9 +48,9 @@ func TestTheWordsPutToAVoteAreNotSaidTwice(t *testing.T) {
 			t.Errorf("the words are said again:\n%s", before)
 		}
 	}
-	vote.Text = "Motion d’ajournement\u00a0: L’article 3 est adopté."
+	vote.Text, vote.Ballot.Manner = "Motion d’ajournement\u00a0: L’article 3 est adopté.", committee.ShowOfHands
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "Mis en délibération : l’ajournement de la décision D-2018-01.")
+	inOrder(t, markdown, "Mis aux voix : l’ajournement de la décision D-2018-01.")
 }
 
 // The presence says in what something was settled; where nothing was, it says

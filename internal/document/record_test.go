@@ -7,6 +7,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/document"
+	"suivi/internal/register"
 )
 
 func amount(n int64) *committee.Amount { a := committee.Amount(n); return &a }
@@ -16,12 +17,18 @@ func amount(n int64) *committee.Amount { a := committee.Amount(n); return &a }
 func TestSupportCostAndPriorityOfAnAction(t *testing.T) {
 	r := sitting()
 	a := &r.Actions[0]
-	a.Supporting, a.Cost, a.Priority = []committee.InstitutionID{"ong"}, amount(2_000_000), committee.High
+	a.Supporting, a.Cost, a.Priority, a.Axis, a.Group = []committee.InstitutionID{"ong"}, amount(2_000_000), committee.High, "x", "g"
+	r.Names[thing(committee.KindAxis, "x")] = register.Name{Full: "Prévention"}
+	r.Recommendations[0].Axis, r.Recommendations[0].Priority = "x", committee.Low
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "Action A-2018-01", "**Responsable :** Directrice (Ministère de la Justice)", "**Partenaires d’appui :** Réseau Abri",
-		"**Échéance :** 31/03/2018", "**Coût prévu :** 2 000 000 FCFA", "**Priorité :** haute")
+	inOrder(t, markdown, "Action A-2018-01", "**Axe :** Prévention", "**Groupe de travail :** Groupe Finances", "**Responsable :** Directrice (Ministère de la Justice)", "**Partenaires d’appui :** Réseau Abri",
+		"**Échéance :** 31/03/2018", "**Coût prévu :** 2 000 000 FCFA", "**Priorité :** haute",
+		"Recommandation R-2018-01**", "**Axe :** Prévention", "**Destinataires :**", "**Priorité :** basse",
+		"## 9. Récapitulation", "| R-2018-01 | Former chaque année.<br>Axe : Prévention · Priorité : basse |",
+		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute |")
 	markdown, plain := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "| A-2018-01 | Saisir la tutelle<br>Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute | Directrice | 31/03/2018 |")
+	inOrder(t, markdown, "**Recommandation R-2018-01**", "**Axe :** Prévention", "**Priorité :** basse",
+		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute | Directrice | 31/03/2018 |")
 	for _, l := range strings.Split(plain, "\n") {
 		if len([]rune(l)) > 78 {
 			t.Errorf("a line of %d columns: %s", len([]rune(l)), l)
@@ -29,7 +36,7 @@ func TestSupportCostAndPriorityOfAnAction(t *testing.T) {
 	}
 	r.Meeting.Language = committee.English
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "Saisir la tutelle<br>Supporting partners: Abri · Planned cost: 2,000,000 FCFA · Priority: high")
+	inOrder(t, markdown, "Saisir la tutelle<br>Axis: Prévention · Supporting partners: Abri · Planned cost: 2,000,000 FCFA · Priority: high")
 	markdown, _ = written(t, document.RecordOfDecisions(sitting()))
 	inOrder(t, markdown, "| A-2018-01 | Saisir la tutelle | Directrice | 31/03/2018 |")
 }

@@ -156,7 +156,7 @@ type MinutesVoteWords struct {
 type MinutesCameWords struct {
 	NoDecision, NoRecommendation, NoAction, Nobody string
 	Group, Addressees, Due, Priority               string
-	Supporting, Cost                               string
+	Supporting, Cost, Axis                         string
 }
 
 var minutesFrench = MinutesWords{
@@ -259,7 +259,7 @@ var minutesFrench = MinutesWords{
 	},
 	Came: MinutesCameWords{
 		NoDecision: "Aucune décision n’est inscrite.", NoRecommendation: "Aucune recommandation n’est inscrite.", NoAction: "Aucune action n’est inscrite.",
-		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité", Supporting: "Partenaires d’appui", Cost: "Coût prévu",
+		Nobody: "Sans structure responsable", Group: "Groupe de travail", Addressees: "Destinataires", Due: "Échéance", Priority: "Priorité", Supporting: "Partenaires d’appui", Cost: "Coût prévu", Axis: "Axe",
 	},
 }
 

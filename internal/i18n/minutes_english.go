@@ -100,6 +100,6 @@ var minutesEnglish = MinutesWords{
 	},
 	Came: MinutesCameWords{
 		NoDecision: "No decision is recorded.", NoRecommendation: "No recommendation is recorded.", NoAction: "No action is recorded.",
-		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority", Supporting: "Supporting partners", Cost: "Planned cost",
+		Nobody: "No institution named", Group: "Working group", Addressees: "Addressees", Due: "Due", Priority: "Priority", Supporting: "Supporting partners", Cost: "Planned cost", Axis: "Axis",
 	},
 }
