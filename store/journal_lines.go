@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -98,10 +100,20 @@ func nameLines(ctx context.Context, q querier, lines []register.JournalLine) err
 		things = append(things, l.Thing)
 	}
 	known, err := namesOrSketches(ctx, q, things)
-	for i := range lines {
-		lines[i].Name = known[lines[i].Thing]
+	if err != nil {
+		return err
 	}
-	return err
+	for i := range lines {
+		l := &lines[i]
+		if l.Name = known[l.Thing]; l.Thing.Kind != committee.KindEntry {
+			continue
+		}
+		err := q.QueryRowContext(ctx, "SELECT kind FROM entry WHERE id = ?", l.Thing.ID).Scan(&l.Entry)
+		if err != nil && !errors.Is(err, sql.ErrNoRows) { // one that was undone is not there
+			return err
+		}
+	}
+	return nil
 }
 
 // mostAuthors bounds how many authors are listed.

@@ -68,6 +68,11 @@ func TestRecordVote(t *testing.T) {
 		if got := must(d.Decision(ctx, e.Decision))(t).Decision; got.Outcome.State != committee.Rejected || got.Outcome.Reason == "" {
 			t.Errorf("decided %+v", got)
 		}
+		// The history of the decision names the vote.
+		lines := must(d.Journal(ctx, register.Query{Of: committee.Thing{Kind: committee.KindDecision, ID: string(e.Decision)}}))(t).Rows
+		if len(lines) != 1 || lines[0].Entry != committee.EntryVote {
+			t.Errorf("its history is %+v", lines)
+		}
 	})
 	t.Run("a decision taken on the spot keeps how it was voted", func(t *testing.T) {
 		line := x.capture(committee.EntryDecision, "Le siège est à Bamako")

@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -68,10 +70,12 @@ func lineDid(d *desk, l register.JournalLine) string {
 		return ""
 	}
 	did := d.loc.Done(l.Verb, l.Thing.Kind)
-	switch l.Verb {
-	case committee.VerbUndo:
+	switch {
+	case l.Verb == committee.VerbCapture && l.Entry == committee.EntryVote:
+		did = w.Voted
+	case l.Verb == committee.VerbUndo:
 		did = fmt.Sprintf(w.Undid, d.loc.Done(l.Did, l.Thing.Kind))
-	case committee.VerbRedo:
+	case l.Verb == committee.VerbRedo:
 		did = fmt.Sprintf(w.Redid, d.loc.Done(l.Did, l.Thing.Kind))
 	}
 	if l.Undone {
@@ -102,7 +106,11 @@ func (d *desk) stamped(at string) string {
 func journalBlocks(d *desk, s register.JournalSheet) []widget.Block {
 	w, l := d.words(), s.Line
 	lead := newFacts(d, committee.Stamp{}, s.Names)
-	name := strings.TrimSpace(w.States.Kind[l.Thing.Kind].One + " " + lineName(d, l))
+	kind := w.States.Kind[l.Thing.Kind].One
+	if l.Entry == committee.EntryVote {
+		kind = w.States.EntryKind[l.Entry].Full
+	}
+	name := strings.TrimSpace(kind + " " + lineName(d, l))
 	row := widget.Row{Text: i18n.Capital(name), Role: theme.Strong, Long: true}
 	switch {
 	case l.Name.Gone:
@@ -113,8 +121,8 @@ func journalBlocks(d *desk, s register.JournalSheet) []widget.Block {
 	lead.rows = append(lead.rows, row)
 	lead.row(w.Journal.Did, i18n.Capital(lineDid(d, l)), theme.Text)
 	lead.row(w.Journal.Who, d.signed(l.By.Name), theme.Text).row(w.Journal.When, i18n.Capital(d.moment(l.At)), theme.Text)
-	if l.Verb != committee.VerbReport { // its words are the report's own, told below
-		lead.ifAny(committee.FieldReason, l.Why)
+	if l.Why != "" && l.Verb != committee.VerbReport { // its words are the report's own, told below
+		lead.fact(whyLabel(d, s), l.Why)
 	}
 	if s.Fate != nil {
 		label := w.Journal.UndoneBy
@@ -134,6 +142,32 @@ func journalBlocks(d *desk, s register.JournalSheet) []widget.Block {
 		blocks = append(blocks, widget.Block{Title: d.loc.Count(w.Journal.MoreRows, s.More)})
 	}
 	return blocks
+}
+
+// reasoned are the verbs that ask for a reason; what is said with any other is a
+// remark.
+var reasoned = []committee.Verb{
+	committee.VerbAdd, committee.VerbPostpone, committee.VerbCancel, committee.VerbReopen, committee.VerbBlock, committee.VerbAbandon, committee.VerbReturn,
+	committee.VerbExtend, committee.VerbReject, committee.VerbDefer, committee.VerbWithdraw, committee.VerbAmend, committee.VerbRepeal,
+}
+
+// whyLabel is the name of what was said with a line: a reason, what became of an
+// item, or a remark.
+func whyLabel(d *desk, s register.JournalSheet) string {
+	w, l := d.words(), s.Line
+	switch {
+	case l.Verb == committee.VerbSettle:
+		var settled committee.AgendaItem
+		for _, c := range s.Changes {
+			if c.Thing == l.Thing && json.Unmarshal([]byte(c.After), &settled) != nil {
+				settled = committee.AgendaItem{}
+			}
+		}
+		return cmp.Or(w.Agenda.Why[settled.Outcome], w.Agenda.Note)
+	case slices.Contains(reasoned, l.Verb):
+		return w.Fields[committee.FieldReason]
+	}
+	return w.Fields[committee.FieldRemarks]
 }
 
 // changeBlock is what changed in one row.

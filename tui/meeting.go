@@ -176,7 +176,10 @@ func meetingLead(d *desk, s register.MeetingSheet) widget.Block {
 	}
 	f.text(committee.FieldKind, kind)
 	f.row(w.Fields[committee.FieldState], meetingState(d, m.State), meetingRole(m.State))
-	if m.Reason != "" {
+	switch sat := m.State == committee.InSession || m.State == committee.Adjourned; {
+	case m.Reason != "" && sat:
+		f.fact(w.Meeting.ReopenedFor, m.Reason)
+	case m.Reason != "":
 		f.text(committee.FieldReason, m.Reason)
 	}
 	switch {

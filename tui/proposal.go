@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
 	"suivi/tui/widget"
@@ -118,7 +119,10 @@ func ruled(d *desk, f *facts, o committee.Deliberation) {
 	if o.Meeting != "" {
 		f.linked(w.Proposal.RuledAt, thing(committee.KindMeeting, o.Meeting))
 	}
-	if o.Reason != "" {
+	switch {
+	case i18n.TellsVote(o.Reason):
+		f.fact(w.Minutes.Votes.Vote, o.Reason)
+	case o.Reason != "":
 		f.text(committee.FieldReason, o.Reason)
 	}
 }

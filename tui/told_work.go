@@ -2,6 +2,7 @@ package tui
 
 import (
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 )
 
 func init() {
@@ -29,7 +30,12 @@ func (t *teller) outcome(v committee.Deliberation) {
 	t.say(w.Proposal.Decision, term(w.States.Decision, v.State))
 	t.date(committee.FieldDate, v.On)
 	t.link(w.Proposal.RuledAt, thing(committee.KindMeeting, v.Meeting))
-	t.longField(committee.FieldReason, v.Reason)
+	why, vote := v.Reason, ""
+	if i18n.TellsVote(v.Reason) {
+		why, vote = "", v.Reason
+	}
+	t.longField(committee.FieldReason, why)
+	t.long(w.Minutes.Votes.Vote, vote)
 }
 
 // implementation tells how far something is carried out.

@@ -129,14 +129,17 @@ func (c *composer) decided(at string, d committee.Decision) {
 func (c *composer) wording(r ruling) { c.add(&Quote{r.text}) }
 
 // because adds the wording before an amendment, the reason, and to the record
-// the votes. That a vote rejected it is no reason beside the vote.
+// the votes. What a vote came to is no reason, and is said with the vote.
 func (c *composer) because(f *factList, r ruling, votes string) {
 	f.maybe(c.w.Item.Earlier, r.earlier)
 	if c.brief {
 		f.maybe(c.w.Votes.Vote, votes)
 	}
-	if !slices.Contains(strings.Split(votes, "\n"), r.reason) {
+	switch {
+	case !i18n.TellsVote(r.reason):
 		f.maybe(c.w.Item.Reason, r.reason)
+	case votes == "":
+		f.maybe(c.w.Votes.Vote, r.reason)
 	}
 }
 

@@ -21,6 +21,7 @@ type JournalWords struct {
 	Added, Removed, Back         string
 	MoreRows                     Plural
 	Undid, Redid, Undone         string
+	Voted                        string // of a line that a vote gave
 	UndoneBy, RedoneBy           string
 	Unknown, Archived            string
 
@@ -65,7 +66,7 @@ var journalFrench = JournalWords{
 	Changed: "Ce qui a changé", Same: "Aucune rubrique n’a changé.", Loaded: "Fin d’un chargement d’un bloc\u00a0: les lignes qui précèdent en viennent.",
 	Gone: "retirée du fichier, son ajout ayant été annulé", Added: "Ajout", Removed: "Retrait", Back: "revenir à la liste",
 	MoreRows: Plural{"et %d autre fiche", "et %d autres fiches"},
-	Undid:    "annulation\u00a0: %s", Redid: "refait\u00a0: %s", Undone: "annulé",
+	Undid:    "annulation\u00a0: %s", Redid: "refait\u00a0: %s", Undone: "annulé", Voted: "mise aux voix en séance",
 	UndoneBy: "Annulé", RedoneBy: "Annulé, puis refait",
 	Unknown: "élément inconnu", Archived: "Fiche archivée",
 
@@ -114,7 +115,7 @@ var journalEnglish = JournalWords{
 	Changed: "What changed", Same: "No field changed.", Loaded: "The end of a loading as a whole: the lines before come from it.",
 	Gone: "no longer in the file, as its addition was undone", Added: "Addition", Removed: "Removal", Back: "back to the list",
 	MoreRows: Plural{"and %d more record", "and %d more records"},
-	Undid:    "undone: %s", Redid: "made again: %s", Undone: "undone",
+	Undid:    "undone: %s", Redid: "made again: %s", Undone: "undone", Voted: "put to the vote in session",
 	UndoneBy: "Undone", RedoneBy: "Undone, then made again",
 	Unknown: "unknown item", Archived: "Archived",
 

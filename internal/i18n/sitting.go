@@ -132,6 +132,22 @@ func PutOff(question string) (wording string, off bool) {
 	return question, false
 }
 
+// TellsVote tells whether the reason of a ruling is what a vote came to, as the
+// program words it in either language, and no reason that somebody gave.
+func TellsVote(reason string) bool {
+	for _, l := range Locales() {
+		w := &l.Words.Sitting
+		for _, words := range []string{w.Adopted, w.Rejected, w.Tie, w.TieAdopted, w.TieRejected} {
+			before, _, _ := strings.Cut(words, "%s")
+			rest, ok := strings.CutPrefix(strings.TrimSpace(reason), before)
+			if counts := strings.TrimLeft(rest, "0123456789"); ok && counts != rest {
+				return true
+			}
+		}
+	}
+	return PutsOff(reason)
+}
+
 // VoteResult words what a vote came to: « Adoptée par 9 voix pour, 1 contre et
 // 2 abstentions, à bulletin secret, 1 membre s’étant retiré ». In French what is
 // put to a vote is feminine, be it a decision, a recommendation, a question or a

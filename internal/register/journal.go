@@ -90,6 +90,9 @@ type JournalFilter struct {
 type JournalLine struct {
 	Change
 	By Author
+	// Entry is what kind of line of the minutes it is about; empty for another
+	// thing.
+	Entry committee.EntryKind
 	// Reverts is the line whose effect this one took back or made again, and
 	// Did what that line did.
 	Reverts int64
