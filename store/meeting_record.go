@@ -288,13 +288,15 @@ func (r recorder) names(ctx context.Context) (err error) {
 	return err
 }
 
-// MeetingCalled is the meeting that has a reference or an ID; "" for the last
-// one that was opened. Without one it is committee.ErrNotFound.
+// MeetingCalled is the meeting that has a reference or an ID; "" for the one in
+// session, the last one where several bodies sit, else the last one that was
+// adjourned. Without one it is committee.ErrNotFound.
 func (s *Store) MeetingCalled(ctx context.Context, name string) (id committee.MeetingID, err error) {
 	err = s.read(ctx, func(q querier) error {
 		if name == "" {
 			err = q.QueryRowContext(ctx, `SELECT id FROM meeting WHERE archived = 0 AND state IN ('in_session', 'adjourned')
-				ORDER BY state = 'in_session' DESC, starts DESC, start_time DESC, id DESC LIMIT 1`).Scan(&id)
+				ORDER BY state = 'in_session' DESC, coalesce(nullif(closed_on, ''), nullif(ends, ''), starts) DESC, closed DESC, starts DESC, id DESC
+				LIMIT 1`).Scan(&id)
 		} else {
 			err = q.QueryRowContext(ctx, "SELECT id FROM meeting WHERE id = :name OR ref = :name AND ref <> ''", sql.Named("name", name)).Scan(&id)
 		}
@@ -304,4 +306,14 @@ func (s *Store) MeetingCalled(ctx context.Context, name string) (id committee.Me
 		return err
 	})
 	return id, err
+}
+
+// MeetingsOn are the meetings that sat on a day, or are to, in their order.
+func (s *Store) MeetingsOn(ctx context.Context, day committee.Date) (all []committee.Meeting, err error) {
+	err = s.read(ctx, func(q querier) error {
+		all, err = meetings.loadAll(ctx, q, `WHERE archived = 0 AND starts <> '' AND :day BETWEEN starts AND max(starts, ends)
+			ORDER BY starts, start_time, id`, sql.Named("day", day))
+		return err
+	})
+	return all, err
 }

@@ -88,6 +88,34 @@ func TestAMeetingIsCalledByItsReference(t *testing.T) {
 	}
 }
 
+// While a meeting sits, the last one is that; then the one that rose last, which
+// need not have begun last.
+func TestTheLastMeetingIsTheOneInSession(t *testing.T) {
+	d := newDesk(t)
+	workshop := d.meeting(committee.Meeting{Kind: committee.Workshop, Starts: "2017-06-01", Ends: "2017-06-03"})
+	workshop = must(d.OpenMeeting(ctx, workshop.ID, workshop.Version, "09:00"))(t)
+	workshop = must(d.adjourn(workshop, "17:00"))(t)
+	within := d.held("2017-06-02")
+	if got := must(d.MeetingCalled(ctx, ""))(t); got != workshop.ID {
+		t.Errorf("the last is %s, want the workshop", got)
+	}
+	sits := d.meeting(committee.Meeting{Starts: "2017-05-01"})
+	must(d.OpenMeeting(ctx, sits.ID, sits.Version, "09:00"))(t)
+	if got := must(d.MeetingCalled(ctx, ""))(t); got != sits.ID {
+		t.Errorf("the last is %s, want the one in session", got)
+	}
+	var ids []committee.MeetingID
+	for _, m := range must(d.MeetingsOn(ctx, "2017-06-02"))(t) {
+		ids = append(ids, m.ID)
+	}
+	if !slices.Equal(ids, []committee.MeetingID{workshop.ID, within.ID}) {
+		t.Errorf("on a day of the workshop: %v", ids)
+	}
+	if got := must(d.MeetingsOn(ctx, "2017-06-04"))(t); len(got) > 0 {
+		t.Errorf("on the day after: %+v", got)
+	}
+}
+
 // The record tells when the session was reopened, by whom and why, in the time
 // of whoever reads it; a reopening that was taken back was none.
 func TestTheRecordTellsWhenTheSessionWasReopened(t *testing.T) {

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,8 +20,8 @@ import (
 	"suivi/store"
 )
 
-// lastMeeting are the words, folded, that stand for the last meeting that was
-// opened: those of either language, whichever is spoken.
+// lastMeeting are the words, folded, that stand for the meeting in session, or
+// else the last one: those of either language, whichever is spoken.
 var lastMeeting = []string{"last", "derniere", "dernier"}
 
 // paper is what the command line asks to write of a meeting.
@@ -92,7 +94,8 @@ func (p *program) minutes(cmd *cobra.Command, path, meeting string, asked paper)
 	return nil
 }
 
-// held is the record of the meeting that was asked for, if it was opened.
+// held is the record of the meeting that was asked for, if it was opened. Which
+// one stands for the last is said on the side of errors.
 func (p *program) held(ctx context.Context, s *store.Store, meeting string) (r register.MeetingRecord, err error) {
 	w := p.paperWords()
 	name := meeting
@@ -100,6 +103,9 @@ func (p *program) held(ctx context.Context, s *store.Store, meeting string) (r r
 		name = ""
 	}
 	id, err := s.MeetingCalled(ctx, name)
+	if errors.Is(err, committee.ErrNotFound) && name != "" {
+		id, err = p.heldOn(ctx, s, meeting)
+	}
 	switch {
 	case errors.Is(err, committee.ErrNotFound) && name == "":
 		return r, &refusal{sentence: w.NoneHeld}
@@ -111,10 +117,56 @@ func (p *program) held(ctx context.Context, s *store.Store, meeting string) (r r
 	if r, err = s.MeetingRecord(ctx, id); err != nil {
 		return r, err
 	}
-	if state := r.Meeting.State; state != committee.InSession && state != committee.Adjourned {
+	if state := r.Meeting.State; !sat(state) {
 		return r, &refusal{sentence: p.andHeld(ctx, s, fmt.Sprintf(w.Unheld, text.Line(meeting)))}
 	}
+	if name == "" {
+		p.complain(fmt.Sprintf(w.Taken, p.naming(r.Meeting), p.loc.Words.States.Meeting[r.Meeting.State].Full))
+	}
 	return r, nil
+}
+
+// sat tells whether there is something to write of a meeting.
+func sat(state committee.MeetingState) bool {
+	return state == committee.InSession || state == committee.Adjourned
+}
+
+// heldOn is the one meeting of a day, of several the one that was opened; more
+// than one is refused, with what each is called.
+func (p *program) heldOn(ctx context.Context, s *store.Store, typed string) (committee.MeetingID, error) {
+	day, err := time.Parse(time.DateOnly, typed)
+	if err != nil {
+		if day, err = time.Parse("02/01/2006", typed); err != nil {
+			return "", committee.ErrNotFound
+		}
+	}
+	all, err := s.MeetingsOn(ctx, committee.DateOf(day))
+	if err != nil {
+		return "", err
+	}
+	if opened := slices.DeleteFunc(slices.Clone(all), func(m committee.Meeting) bool { return !sat(m.State) }); len(opened) > 0 {
+		all = opened
+	}
+	switch len(all) {
+	case 0:
+		return "", committee.ErrNotFound
+	case 1:
+		return all[0].ID, nil
+	}
+	names := make([]string, len(all))
+	for n, m := range all {
+		names[n] = fmt.Sprintf(p.loc.Words.Minutes.Post, cmp.Or(m.Ref, string(m.ID)), m.Title)
+	}
+	return "", &refusal{sentence: fmt.Sprintf(p.paperWords().SeveralHeld, typed, p.loc.List(names))}
+}
+
+// naming is what a meeting may be asked for by, with what it is: its number and
+// its days, or its first day and its title.
+func (p *program) naming(m committee.Meeting) string {
+	if m.Ref == "" {
+		return fmt.Sprintf(p.loc.Words.Minutes.Post, string(m.Starts), text.Line(m.Title))
+	}
+	return fmt.Sprintf(p.loc.Words.Minutes.Post, m.Ref, p.loc.Span(m.Starts, m.Ends))
 }
 
 // andHeld adds to a sentence the meetings there is something to write of, the
@@ -127,14 +179,9 @@ func (p *program) andHeld(ctx context.Context, s *store.Store, said string) stri
 	}
 	var names []string
 	for _, m := range all.Rows {
-		if m.State != committee.InSession && m.State != committee.Adjourned || len(names) == some {
-			continue
+		if sat(m.State) && len(names) < some {
+			names = append(names, p.naming(committee.Meeting{Mark: committee.Mark{Ref: m.Ref}, Title: m.Title, Starts: m.Starts, Ends: m.Ends}))
 		}
-		name := m.Ref
-		if name == "" {
-			name = string(m.ID)
-		}
-		names = append(names, fmt.Sprintf(p.loc.Words.Minutes.Post, name, p.loc.Span(m.Starts, m.Ends)))
 	}
 	if len(names) == 0 {
 		return said

@@ -29,14 +29,57 @@ func TestMinutesOfAMeetingAreWritten(t *testing.T) {
 	if !strings.Contains(text, "Relevé de décisions\n") || strings.Contains(text, "Présents") || strings.Contains(text, "\\[") {
 		t.Errorf("the record of decisions in text is\n%s", text)
 	}
-	if last := well(t, suivi(t, dir, "minutes", path, "last", "--out", "-")).Out; !strings.Contains(last, "extraordinaire") || !strings.Contains(last, "**PROJET**") {
+	if last := suivi(t, dir, "minutes", path, "last", "--out", "-").Out; !strings.Contains(last, "extraordinaire") || !strings.Contains(last, "**PROJET**") {
 		t.Errorf("the last one is\n%s", last)
 	} else {
 		for _, word := range []string{"dernière", "derniere", "dernier"} {
-			if got := well(t, suivi(t, dir, "minutes", path, word, "--out", "-")).Out; got != last {
-				t.Errorf("by %q it is\n%s", word, got)
+			if got := suivi(t, dir, "minutes", path, word, "--out", "-"); got.Code != done || got.Out != last {
+				t.Errorf("by %q code %d, it is\n%s", word, got.Code, got.Out)
 			}
 		}
+	}
+}
+
+// A meeting is asked for by a day of it as well, which of several is refused, and
+// what the last one is is said beside the document.
+func TestAMeetingIsAskedForByItsDay(t *testing.T) {
+	dir := t.TempDir()
+	path := begun(t, dir, "example")
+	for _, day := range []string{"2017-05-16", "17/05/2017"} {
+		if got := well(t, suivi(t, dir, "minutes", path, day)); !strings.Contains(got.Out, "Atelier de programmation") || got.Err != "" {
+			t.Errorf("%s: said %s, wrote\n%s", day, got.Err, got.Out)
+		}
+	}
+	if got := suivi(t, dir, "minutes", path, "last"); got.Code != done || !strings.Contains(spaced(got.Err), "la réunion retenue est 04/2017 (26/10/2017), levée.") {
+		t.Errorf("said %s", got.Err)
+	}
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	for _, title := range []string{"Atelier du matin", "Atelier du soir"} {
+		m, err := s.SaveMeeting(ctx, committee.Meeting{Kind: committee.Workshop, Title: title, Starts: "2017-05-16"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err = s.OpenMeeting(ctx, m.ID, m.Version, "09:00"); title == "Atelier du matin" && err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got := suivi(t, dir, "minutes", path, "2017-05-16")
+	if got.Code != refused || got.Out != "" || !strings.Contains(spaced(got.Err), "« 2017-05-16 » est le jour de plusieurs réunions : ") ||
+		!strings.Contains(got.Err, "Atelier du matin") || strings.Contains(got.Err, "Atelier du soir") {
+		t.Errorf("code %d, said %s", got.Code, got.Err)
+	}
+	if got := suivi(t, dir, "minutes", path, "last", "--lang", "en"); got.Code != done || !strings.Contains(got.Err, "the meeting taken is 2017-05-16 (Atelier du matin), in session.") {
+		t.Errorf("while one sits: said %s", got.Err)
+	}
+	if got := suivi(t, dir, "minutes", path, "2017-05-19"); got.Code != refused || !strings.Contains(got.Err, "2017-05-16 ([EXEMPLE] Atelier de programmation") {
+		t.Errorf("of no day: code %d, said %s", got.Code, got.Err)
 	}
 }
 
@@ -94,7 +137,7 @@ func TestMinutesRefusesInPlainWords(t *testing.T) {
 		{"minutes comite.suivi last --format pdf", 2, "Valeurs possibles : md, text.", "It takes: md, text."},
 		{"minutes absent.suivi last", 1, "« absent.suivi » n’existe pas", "“absent.suivi” does not exist"},
 		{"minutes vide.suivi last", 1, "aucune réunion n’a encore été ouverte", "no meeting was opened in this file yet"},
-		{"minutes vide.suivi 01/2018", 1, "aucune réunion n’a « 01/2018 » pour numéro", "no meeting in this file has “01/2018”"},
+		{"minutes vide.suivi 01/2018", 1, "aucune réunion n’a « 01/2018 » pour numéro, pour jour ni pour identifiant", "no meeting in this file has “01/2018”"},
 		{"minutes comite.suivi 9/2017", 1, "Réunions tenues : 04/2017 (26/10/2017), 03/2017", "Meetings held: 04/2017 (26 Oct 2017), 03/2017"},
 		{"minutes comite.suivi last --out nulle/part.md", 1, "nulle » n’existe pas.", "nulle” does not exist."},
 		{"minutes comite.suivi last --out . --force", 1, "est un dossier", "is a folder"},

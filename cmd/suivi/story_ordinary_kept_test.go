@@ -45,7 +45,7 @@ func recordRead(t *testing.T, dir string) {
 		"**Texte antérieur :** Tenir un registre des accueils ·", "**Destinataires :** non renseignés",
 		"Ministère de la Justice", "| A-2017-61 | Signer la convention<br>Priorité : haute |", "| 15/01/2018 |",
 		"Ministère du Travail", "| A-2017-63 | Chiffrer le transport<br>Priorité : moyenne |", "| 31/01/2018 |",
-		"Abri imaginaire", "| A-2017-62 | Recenser les abris<br>Partenaires d’appui : EX-FAM |", "| T1 2018 |",
+		"Abri imaginaire", "| A-2017-62 | Recenser les abris<br>Axe : \\[EXEMPLE] Protection · Partenaires d’appui : EX-FAM |", "| T1 2018 |",
 		"Suites données", "**A-2017-02**", "En cours, avancement 75 % : Douze gares sur dix-huit", "**A-2017-31**", "Réalisée (déclarée)",
 		"**A-2017-40**", "Échéance reportée au 28/02/2018 : Attente des comptes rendus",
 		"**Point 9 – Calendrier de 2018** – reporté à la prochaine réunion. Motif : Le quorum n’y est plus",
@@ -57,7 +57,7 @@ func recordRead(t *testing.T, dir string) {
 		"| A-2017-31 |", "Réalisée (déclarée)", "| A-2017-40 |", "Échéance reportée au 28/02/2018", "Attente des comptes rendus",
 		"Convention avec la Route fictive", "5 structures sur 8, quorum de 5 atteint", "Cheick Pointillé",
 		"Adoptée par 4 voix pour et 1 contre, à main levée, 1 membre s’étant retiré",
-		"Calendrier de 2018", "5 structures sur 9, quorum de 6 non atteint", "Le point est reporté à la prochaine réunion.", "Motif : Le quorum n’y est plus",
+		"### Point 9 – Calendrier de 2018 - **Examen :** à 10 h Le point est reporté à la prochaine réunion.", "Motif : Le quorum n’y est plus",
 		"La séance a été levée alors que", "recommandation sans destinataire (R-2017-27)",
 	)
 }
