@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -129,6 +130,15 @@ func quorumField(d *desk, q committee.Quorum) widget.Field {
 // readQuorum reads a fraction or a number of members; whom it counts is asked
 // elsewhere. Nothing is no rule.
 func readQuorum(typed string) (committee.Quorum, error) {
+	q, err := parsedQuorum(typed)
+	var wrong *committee.FieldError
+	if errors.As(err, &wrong) && wrong.Reason == committee.ReasonFraction {
+		wrong.Detail = strings.TrimSpace(typed)
+	}
+	return q, err
+}
+
+func parsedQuorum(typed string) (committee.Quorum, error) {
 	var q committee.Quorum
 	over, under, fraction := strings.Cut(typed, "/")
 	n, err := capture.Whole(over)

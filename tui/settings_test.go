@@ -48,7 +48,9 @@ func TestQuorumIsTypedAsPeopleWriteIt(t *testing.T) {
 func TestImpossibleQuorumStaysInTheForm(t *testing.T) {
 	u := secretary(t)
 	u.press("8", "e").field("Quorum")
-	u.press("end", "ctrl+u").write("3/2").press("ctrl+s").sees("3/2", "Écrivez une fraction entre 0 et 1")
+	for _, typed := range []string{"3/2", "abc", "2/"} {
+		u.press("end", "ctrl+u").write(typed).press("ctrl+s").sees("« "+typed+" » n’est pas un quorum", "fraction entre 0 et 1, ou un nombre")
+	}
 }
 
 func TestAxisIsAddedArchivedAndRestored(t *testing.T) {
