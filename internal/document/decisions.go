@@ -26,6 +26,7 @@ func RecordOfDecisions(r register.MeetingRecord) Document {
 	c.head(c.w.Record, status)
 	c.say(c.opened() + " " + c.rose())
 	c.reopened()
+	c.nothing()
 	c.open(c.w.Parts.Decisions)
 	before := len(c.doc.Blocks)
 	for _, m := range c.MeetingRecord.Minutes {

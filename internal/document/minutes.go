@@ -63,7 +63,7 @@ func (c *composer) agenda() {
 	c.open(c.w.Parts.Agenda)
 	w := &c.w.Facts
 	if len(c.Items) == 0 {
-		c.say(c.missing(""))
+		c.say(w.NoAgenda)
 		return
 	}
 	l, late := &List{Ordered: true}, false

@@ -15,7 +15,7 @@ import (
 // of it.
 func (c *composer) item(number string, i committee.AgendaItem) {
 	c.add(&Heading{2, fmt.Sprintf(c.w.Item.Title, number, i.Title)})
-	w := &c.w.Item
+	w, before := &c.w.Item, len(c.doc.Blocks)
 	f := c.facts()
 	f.maybe(w.Presenter, c.office(i.Presenter, ""))
 	if i.Group != "" {
@@ -41,6 +41,9 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 		c.say(w.NoLine)
 	}
 	c.outcome(i)
+	if len(c.doc.Blocks) == before {
+		c.say(w.Nothing)
+	}
 }
 
 // presenceAt is the presence in which an item was settled, or something under it;

@@ -187,3 +187,27 @@ func TestWhoIsRepresentedIsSaidToBe(t *testing.T) {
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "**Votes by name:**", "Directrice (Ministère de la Justice): abstention")
 }
+
+// Of a session of which nothing was written the papers say so once, and no more
+// than is known.
+func TestASessionOfWhichNothingWasWritten(t *testing.T) {
+	r := sitting()
+	r = register.MeetingRecord{Committee: r.Committee, Meeting: r.Meeting, Names: r.Names}
+	r.Items = []committee.AgendaItem{{ID: "i1", Meeting: "m", Title: "Ouverture", Purpose: committee.Opening}, {ID: "i2", Meeting: "m", Title: "Budget"}}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "La séance est levée à 12 h. Rien n’a été consigné au cours de cette séance. ## 2.",
+		"### Point 1 – Ouverture Rien n’est consigné sous ce point. ### Point 2 – Budget Le point n’a pas été traité.")
+	markdown, _ = written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "La séance est levée à 12 h. Rien n’a été consigné au cours de cette séance. ## 1. Décisions Aucune décision n’est inscrite.")
+	r.Meeting.Kind, r.Meeting.Language = committee.Workshop, committee.English
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "Nothing was recorded during the workshop.", "Nothing is recorded under this item.")
+	r.Meeting.State = committee.InSession
+	said, _ := written(t, document.Minutes(r))
+	filled, _ := written(t, document.Minutes(sitting()))
+	for _, markdown := range []string{said, filled} {
+		if strings.Contains(markdown, "Nothing was recorded during") || strings.Contains(markdown, "Rien n’a été consigné") {
+			t.Errorf("it is said of\n%s", markdown)
+		}
+	}
+}

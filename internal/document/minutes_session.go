@@ -44,6 +44,17 @@ func (c *composer) session() {
 		c.say(c.pause(p))
 	}
 	c.say(c.rose())
+	c.nothing()
+}
+
+// nothing says of a session that rose that nothing was written of it: no line,
+// and nothing that was settled, given or answered. Of one that is only known from
+// a document, nobody can tell.
+func (c *composer) nothing() {
+	came := len(c.Decisions) + len(c.Recommendations) + len(c.Actions) + len(c.MeetingRecord.Minutes) + len(c.Followed) + len(c.Advised)
+	if c.Meeting.State == committee.Adjourned && !c.Meeting.FromSource() && came+len(c.Entries) == 0 {
+		c.say(c.sitting().Empty)
+	}
 }
 
 // sitting are the words for the kind of meeting.

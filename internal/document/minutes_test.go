@@ -303,7 +303,7 @@ func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	markdown, _ := written(t, document.Minutes(bare))
 	inOrder(t, markdown, "**Confidentialité : non renseignée**", "**Lieu :** non renseigné -", "**Convocation :** non renseignée", "**Présidence :** non renseignée", "**Secrétariat :** non renseigné - **Rapporteurs :** non renseignés",
 		"L’heure d’ouverture de la séance n’est pas renseignée.", "Liste de présence : non renseignée.", "Aucune règle de quorum n’est fixée.",
-		"## 4. Adoption de l’ordre du jour non renseigné", "## 5. Récapitulation", "Aucune décision n’est inscrite.")
+		"## 4. Adoption de l’ordre du jour Aucun ordre du jour n’est renseigné.", "## 5. Récapitulation", "Aucune décision n’est inscrite.")
 	for _, part := range []string{"Points divers", "Restitution", "antérieur", "Annexes", "Remarques", "Examen des points"} {
 		if strings.Contains(markdown, part) {
 			t.Errorf("a part with nothing in it: %s", part)
@@ -447,5 +447,5 @@ func TestAnOpeningIsNotSaidToBeTakenUpAgain(t *testing.T) {
 	first := committee.Meeting{ID: "first", Kind: committee.Ordinary, Mark: committee.Mark{Ref: "04/2017"}, Starts: "2017-12-15"}
 	r.Origins = map[committee.AgendaItemID]committee.Meeting{"i1": first, "i2": first}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Point 1 – Ouverture ### Point 2 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 15 décembre 2017")
+	inOrder(t, markdown, "### Point 1 – Ouverture Rien n’est consigné sous ce point. ### Point 2 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 15 décembre 2017")
 }

@@ -63,7 +63,7 @@ type MinutesFactWords struct {
 
 	NoticeOn                                       string
 	AgendaIs, AgendaAdopted, AgendaLate, NotSaid   string
-	LateItem                                       string
+	LateItem, NoAgenda                             string
 	EarlierAdopted                                 string
 	Next, NextUnknown                              string
 	Overridden, ReopenedBy                         string
@@ -83,6 +83,8 @@ type MinutesSittingWords struct {
 	Closed, ClosedOn, ClosedUnknown, Not string
 	// Reopened takes the day, the time and, after a comma, who did.
 	Reopened string
+	// Empty is said of a meeting of which nothing was written.
+	Empty string
 }
 
 // MinutesPeopleWords are the words of the attendance.
@@ -128,7 +130,7 @@ type MinutesItemWords struct {
 	PutOff, Withdrawn, Referred, Pending, UnderWay string
 	// Left is of an item that was taken up and not concluded.
 	Left                                        string
-	NoLine                                      string
+	NoLine, Nothing                             string
 	Line, Said, Statement, Practice, Difficulty string
 	Arrival, Departure                          string
 	Decision, Recommendation, Action            string
@@ -183,7 +185,7 @@ var minutesFrench = MinutesWords{
 		NoticeOn: "envoyée le %s",
 		AgendaIs: "L’ordre du jour est le suivant\u00a0:", AgendaAdopted: "L’ordre du jour est adopté.",
 		AgendaLate: "L’ordre du jour est adopté, avec les points ajoutés en séance.", NotSaid: "L’adoption de l’ordre du jour n’est pas renseignée.",
-		LateItem:       "%s (point ajouté en séance)",
+		LateItem: "%s (point ajouté en séance)", NoAgenda: "Aucun ordre du jour n’est renseigné.",
 		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
 		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
 		Overridden: "La séance a été levée alors que ceci restait à régler\u00a0:", ReopenedBy: ", par %s",
@@ -198,7 +200,7 @@ var minutesFrench = MinutesWords{
 		Moment: "La séance est suspendue, puis reprise, %[1]s à %[2]s.",
 		Closed: "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de levée de la séance n’est pas renseignée.", Not: "La séance n’est pas levée.",
-		Reopened: "La séance est rouverte %[1]s à %[2]s pour correction%[3]s.",
+		Reopened: "La séance est rouverte %[1]s à %[2]s pour correction%[3]s.", Empty: "Rien n’a été consigné au cours de cette séance.",
 	},
 	Workshop: MinutesSittingWords{
 		Opened:      "Les travaux sont ouverts %[1]s à %[2]s sous la présidence %[3]s.",
@@ -208,7 +210,7 @@ var minutesFrench = MinutesWords{
 		Moment: "Les travaux sont suspendus, puis repris, %[1]s à %[2]s.",
 		Closed: "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de clôture des travaux n’est pas renseignée.", Not: "Les travaux ne sont pas clos.",
-		Reopened: "Les travaux sont rouverts %[1]s à %[2]s pour correction%[3]s.",
+		Reopened: "Les travaux sont rouverts %[1]s à %[2]s pour correction%[3]s.", Empty: "Rien n’a été consigné au cours de ces travaux.",
 	},
 	People: MinutesPeopleWords{
 		Present: "Présents", Represented: "Représentés", Excused: "Excusés", Absent: "Absents", Guests: "Invités, experts et observateurs",
@@ -242,7 +244,7 @@ var minutesFrench = MinutesWords{
 		AgainFrom: "Ce point est repris de l’ordre du jour de la réunion tenue %[1]s (%[2]s).",
 		PutOff:    "Le point est reporté à la prochaine réunion.", Withdrawn: "Le point est retiré de l’ordre du jour.",
 		Referred: "Le point est renvoyé à un groupe de travail (%s).", Pending: "Le point n’a pas été traité.", UnderWay: "Le point est en cours d’examen.",
-		Left: "L’examen du point n’est pas achevé.", NoLine: "Les échanges ne sont pas renseignés.",
+		Left: "L’examen du point n’est pas achevé.", NoLine: "Les échanges ne sont pas renseignés.", Nothing: "Rien n’est consigné sous ce point.",
 		Line: "%[1]s\u00a0: %[2]s", Said: "%[1]s\u00a0: «\u00a0%[2]s\u00a0»", Statement: "Déclaration", Practice: "Bonne pratique", Difficulty: "Difficulté",
 		Arrival: "Arrivée", Departure: "Départ",
 		Decision: "Décision %s", Recommendation: "Recommandation %s", Action: "Action %s",
