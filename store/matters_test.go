@@ -197,7 +197,7 @@ func TestTheRecordIsInTheLanguageOfTheCommittee(t *testing.T) {
 	must(d.SaveCommittee(ctx, c))(t)
 	x, _ := d.three(t)
 	lost := must(x.vote(register.VoteCapture{Ballot: hands, Votes: counts(1, 2, 0)}))(t)
-	if got := must(d.Decision(ctx, lost.Decision))(t).Decision.Outcome.Reason; got != "Rejected by 1 vote for and 2 against, by show of hands" {
+	if got := must(d.Decision(ctx, lost.Decision))(t).Decision.Outcome.Reason; got != "Rejected by 1 vote in favour, 2 against and 0 abstentions, by show of hands" {
 		t.Errorf("it was rejected because %q", got)
 	}
 	e := x.capture(committee.EntryDecision, "The seat is in Bamako")

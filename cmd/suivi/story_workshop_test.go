@@ -356,7 +356,7 @@ func (w *workshop) votesByName() {
 	w.WaitFor("3 + 1 = 4 sur 4 votants")
 	w.Press("ctrl+s")
 	w.WaitGone("Mis aux voix")
-	w.WaitFor("Vote consigné : Adoptée par 3 voix pour et 1 contre, par appel nominal")
+	w.WaitFor("Vote consigné : Adoptée par 3 voix pour, 1 contre et 0 abstention, par appel nominal")
 }
 
 // adjourns is the end of the last morning: an item that was passed over is
@@ -466,7 +466,7 @@ func (w *workshop) wrotePapers() {
 			"Recommandation R-2017-02 (proposée) : Tenir une réunion de coordination par trimestre",
 			"Présence :** 3 structures sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
 			"Décision D-2017-01** (adoptée)", "Recommandation R-2017-01** (adoptée)",
-			"Adoptée par 3 voix pour et 1 contre, par appel nominal", "Présence au moment du vote :** 4 structures sur 6, quorum de 3 atteint",
+			"Adoptée par 3 voix pour, 1 contre et 0 abstention, par appel nominal", "Présence au moment du vote :** 4 structures sur 6, quorum de 3 atteint",
 			"Oumar Bah, Point focal MAE (Ministère des Affaires étrangères) : contre", "Recommandation R-2017-02** (adoptée)",
 			"Les travaux sont clos le jeudi 2 novembre 2017 à 12 h 45.",
 		},

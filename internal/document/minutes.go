@@ -221,7 +221,7 @@ func (c *composer) remarks() {
 	c.open(c.w.Parts.Remarks)
 	l := &List{}
 	for _, o := range c.Meeting.Overridden {
-		said := c.loc.Words.Sitting.Check[o.Check].Full
+		said := c.lacking(o)
 		name := c.Names[committee.Thing{Kind: o.Kind, ID: o.Thing}]
 		if of := name.Ref; of != "" {
 			said = fmt.Sprintf(c.w.Post, said, of)
@@ -232,6 +232,27 @@ func (c *composer) remarks() {
 	}
 	c.say(c.w.Facts.Overridden)
 	c.add(l)
+}
+
+// lacking says what was missing when the session rose; of an action that still
+// lacks it, what that is.
+func (c *composer) lacking(o committee.Override) string {
+	w := &c.loc.Words.Sitting
+	at := slices.IndexFunc(c.Actions, func(a committee.Action) bool { return string(a.ID) == o.Thing })
+	if o.Check != committee.CheckAction || at < 0 {
+		return w.Check[o.Check].Full
+	}
+	a := c.Actions[at]
+	nobody, never := a.Institution == "", a.Due.Zero()
+	switch {
+	case nobody && never:
+		return w.NoOwnerNorDue
+	case nobody:
+		return w.NoOwner
+	case never:
+		return w.NoDue
+	}
+	return w.Check[o.Check].Full
 }
 
 // signatures are the places to sign in: those of the committee's signatories, in

@@ -152,7 +152,7 @@ func (c *composer) taken(d committee.Decision, r ruling) string {
 	if manner := c.manner(d.Manner); manner != "" {
 		said = fmt.Sprintf(c.w.Item.Manner, said, manner)
 	}
-	if counts := c.counts(d.Votes); counts != "" {
+	if counts := c.loc.Voices(d.Votes); counts != "" {
 		said = fmt.Sprintf(c.w.Item.Counted, said, counts)
 	}
 	cast := slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Decision == d.ID && e.Ballot.Casting != "" })
@@ -168,25 +168,6 @@ func (c *composer) manner(m committee.Manner) string {
 		return c.loc.Words.States.Manner[m].Full
 	}
 	return c.loc.Words.Sitting.Manner[m]
-}
-
-// counts words the voices of a vote; those that were not noted are left out,
-// and that nobody stayed out of it.
-func (c *composer) counts(v committee.Votes) string {
-	w := &c.loc.Words.Sitting
-	if v.None != nil && *v.None == 0 {
-		v.None = nil
-	}
-	var said []string
-	for _, count := range []struct {
-		words i18n.Plural
-		n     *int
-	}{{w.For, v.For}, {w.Against, v.Against}, {w.Abstain, v.Abstain}, {w.None, v.None}} {
-		if count.n != nil {
-			said = append(said, c.loc.Count(count.words, *count.n))
-		}
-	}
-	return c.loc.List(said)
 }
 
 // put is what was put to a vote. One taken in session holds the bare wording.
@@ -229,7 +210,7 @@ func (c *composer) subject(vote committee.Entry) (said string, numbered bool) {
 // enough is known of it, and nothing where nothing is.
 func (c *composer) result(e committee.Entry) string {
 	if e.Ballot.Manner != committee.Consensus && (e.Votes.For == nil || e.Votes.Against == nil) {
-		return c.counts(e.Votes)
+		return c.loc.Voices(e.Votes)
 	}
 	result := c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
 	if i18n.PutsOff(e.Text) {

@@ -211,3 +211,28 @@ func TestASessionOfWhichNothingWasWritten(t *testing.T) {
 		}
 	}
 }
+
+// What an action lacked when the session rose is said by its name, where it still
+// lacks it.
+func TestTheRemarksSayWhatAnActionLacks(t *testing.T) {
+	r := sitting()
+	a := &r.Actions[0]
+	owner, due := a.Institution, a.Due
+	for _, c := range []struct {
+		owner           committee.InstitutionID
+		due             committee.Due
+		french, english string
+	}{
+		{"", "", "action sans responsable ni échéance (A-2018-01)", "action with neither owner nor due date (A-2018-01)"},
+		{"", due, "action sans responsable (A-2018-01)", "action without owner (A-2018-01)"},
+		{owner, "", "action sans échéance (A-2018-01)", "action without due date (A-2018-01)"},
+		{owner, due, "action sans responsable ou sans échéance (A-2018-01)", "action without owner or due date (A-2018-01)"},
+	} {
+		a.Institution, a.Due = c.owner, c.due
+		for lang, want := range map[committee.Language]string{committee.French: c.french, committee.English: c.english} {
+			r.Meeting.Language = lang
+			markdown, _ := written(t, document.Minutes(r))
+			inOrder(t, markdown, want)
+		}
+	}
+}

@@ -32,9 +32,11 @@ type SittingWords struct {
 	// Unchecked is what stands in the way of adjourning: a list of checks.
 	Unchecked string
 
-	Check  map[committee.CheckKind]Term
-	Voice  map[committee.Voice]Term
-	Answer map[register.AnswerKind]Term
+	Check map[committee.CheckKind]Term
+	// What an action lacks.
+	NoOwner, NoDue, NoOwnerNorDue string
+	Voice                         map[committee.Voice]Term
+	Answer                        map[register.AnswerKind]Term
 	// Purpose is what an item is for.
 	Purpose map[committee.ItemPurpose]Term
 }
@@ -61,6 +63,7 @@ var sittingFrench = SittingWords{
 		committee.CheckAction: {"action sans responsable ou sans échéance", "action"}, committee.CheckVote: {"vote dont le compte n’est pas exact", "vote"},
 		committee.CheckAddressee: {"recommandation sans destinataire", "destinataire"},
 	},
+	NoOwner: "action sans responsable", NoDue: "action sans échéance", NoOwnerNorDue: "action sans responsable ni échéance",
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"pour", "pour"}, committee.VoiceAgainst: {"contre", "contre"},
 		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "ne vote pas"},
@@ -83,7 +86,7 @@ var sittingEnglish = SittingWords{
 	TieAdopted:  "Votes equally divided (%s); the chair’s casting vote settles it: adopted",
 	TieRejected: "Votes equally divided (%s); the chair’s casting vote settles it: rejected",
 	Tie:         "Votes equally divided (%s): not adopted",
-	For:         Plural{"%d vote for", "%d votes for"}, Against: Plural{"%d against", "%d against"},
+	For:         Plural{"%d vote in favour", "%d votes in favour"}, Against: Plural{"%d against", "%d against"},
 	Abstain: Plural{"%d abstention", "%d abstentions"}, None: Plural{"%d not taking part", "%d not taking part"},
 	Manner: map[committee.Manner]string{
 		committee.ShowOfHands: "by show of hands", committee.ByName: "by roll call", committee.Secret: "by secret ballot",
@@ -98,8 +101,9 @@ var sittingEnglish = SittingWords{
 		committee.CheckAction: {"action without owner or due date", "action"}, committee.CheckVote: {"vote that does not add up", "vote"},
 		committee.CheckAddressee: {"recommendation without addressee", "addressee"},
 	},
+	NoOwner: "action without owner", NoDue: "action without due date", NoOwnerNorDue: "action with neither owner nor due date",
 	Voice: map[committee.Voice]Term{
-		committee.VoiceFor: {"for", "for"}, committee.VoiceAgainst: {"against", "against"},
+		committee.VoiceFor: {"in favour", "for"}, committee.VoiceAgainst: {"against", "against"},
 		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "not voting"},
 	},
 	Answer: map[register.AnswerKind]Term{
@@ -157,18 +161,10 @@ func (l *Locale) VoteResult(t committee.Tally) string {
 	if t.Manner == committee.Consensus {
 		return w.ByConsensus + l.stoodBack(t)
 	}
-	var voices []string
-	for _, v := range []struct {
-		words Plural
-		n     *int
-		shown bool
-	}{{w.For, t.Votes.For, true}, {w.Against, t.Votes.Against, true}, {w.Abstain, t.Votes.Abstain, false}, {w.None, t.Votes.None, false}} {
-		n := 0
-		if v.n != nil {
-			n = *v.n
-		}
-		if v.shown || n > 0 {
-			voices = append(voices, l.Count(v.words, n))
+	counted := t.Votes
+	for _, n := range []**int{&counted.For, &counted.Against} {
+		if *n == nil {
+			*n = new(int)
 		}
 	}
 	format := w.Rejected
@@ -182,11 +178,28 @@ func (l *Locale) VoteResult(t committee.Tally) string {
 	case t.Passed():
 		format = w.Adopted
 	}
-	said := fmt.Sprintf(format, l.List(voices))
+	said := fmt.Sprintf(format, l.Voices(counted))
 	if manner := w.Manner[t.Manner]; manner != "" {
 		said += l.Words.Common.Comma + manner
 	}
 	return said + l.stoodBack(t)
+}
+
+// Voices words the counts of a vote that were noted, 0 abstention like any other;
+// but that nobody stayed out of it goes unsaid.
+func (l *Locale) Voices(v committee.Votes) string {
+	w := &l.Words.Sitting
+	var said []string
+	for _, c := range []struct {
+		words Plural
+		n     *int
+		least int
+	}{{w.For, v.For, 0}, {w.Against, v.Against, 0}, {w.Abstain, v.Abstain, 0}, {w.None, v.None, 1}} {
+		if c.n != nil && *c.n >= c.least {
+			said = append(said, l.Count(c.words, *c.n))
+		}
+	}
+	return l.List(said)
 }
 
 // stoodBack says how many stood back from a vote, after a comma.
