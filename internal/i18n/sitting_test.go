@@ -76,8 +76,10 @@ func TestWhatTellsAVote(t *testing.T) {
 	some := func(n int) *int { return &n }
 	for _, l := range Locales() {
 		for _, tally := range []committee.Tally{
-			{Votes: committee.Votes{For: some(9), Against: some(1)}}, {Votes: committee.Votes{For: some(1), Against: some(9)}},
-			{Votes: committee.Votes{For: some(3), Against: some(3)}}, {Ballot: committee.Ballot{Casting: committee.VoiceAgainst}, Votes: committee.Votes{For: some(3), Against: some(3)}},
+			{Votes: committee.Votes{For: some(9), Against: some(1)}},
+			{Votes: committee.Votes{For: some(1), Against: some(9)}},
+			{Votes: committee.Votes{For: some(3), Against: some(3)}},
+			{Ballot: committee.Ballot{Casting: committee.VoiceAgainst}, Votes: committee.Votes{For: some(3), Against: some(3)}},
 		} {
 			if said := l.VoteResult(tally); !TellsVote(said) {
 				t.Errorf("not known: %s", said)
