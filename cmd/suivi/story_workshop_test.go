@@ -356,7 +356,7 @@ func (w *workshop) votesByName() {
 	w.WaitFor("3 + 1 = 4 sur 4 votants")
 	w.Press("ctrl+s")
 	w.WaitGone("Mis aux voix")
-	w.WaitFor("Vote consigné : Adoptée par 3 voix pour, 1 contre et 0 abstention, par appel nominal")
+	w.WaitFor("Vote consigné : Adoptée par 3 voix pour, 1 contre et 0 abstention, par", "appel nominal")
 }
 
 // adjourns is the end of the last morning: an item that was passed over is
@@ -461,10 +461,12 @@ func (w *workshop) wrotePapers() {
 			"Les travaux sont ouverts le lundi 30 octobre 2017 à 9 h 05.",
 			"suspendus le lundi 30 octobre 2017 à 16 h 40 et repris le mardi 31 octobre 2017 à 9 h 10.",
 			"suspendus le mercredi 1er novembre 2017 à 16 h 50 et repris le jeudi 2 novembre 2017 à 9 h 20.",
-			"présent : J1 matin, J1 après-midi et J2 matin<br>représenté (Moussa Sangaré) : J3 après-midi<br>excusé : J4 matin",
+			"présent : J1 matin, J1 après-midi et J2 matin<br>représenté par Moussa Sangaré (suppléant) : J3 après-midi<br>excusé : J4 matin",
+			"J1 matin : 4 structures sur 6, quorum de 3 atteint", "J1 après-midi : 5 structures sur 6, quorum de 3 atteint",
 			"Bonne pratique : Le Sénégal forme ses points focaux chaque année.", "Difficulté : Les échéances ne sont suivies par personne.",
 			"Recommandation R-2017-02 (proposée) : Tenir une réunion de coordination par trimestre",
-			"Présence :** 3 structures sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
+			"**Examen :** le 30/10/2017 à 16 h 40 et le 31/10/2017 à 9 h 10",
+			"J2 matin : 3 structures sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
 			"Décision D-2017-01** (adoptée)", "Recommandation R-2017-01** (adoptée)",
 			"Adoptée par 3 voix pour, 1 contre et 0 abstention, par appel nominal", "Présence au moment du vote :** 4 structures sur 6, quorum de 3 atteint",
 			"Oumar Bah, Point focal MAE (Ministère des Affaires étrangères) : contre", "Recommandation R-2017-02** (adoptée)",

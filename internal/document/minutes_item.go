@@ -102,8 +102,8 @@ func (c *composer) examined(i committee.AgendaItem) string {
 		switch {
 		case s.Open():
 			said = append(said, fmt.Sprintf(w.Since, from))
-		case s.From == s.To && c.Meeting.Days() == 1:
-			said = append(said, fmt.Sprintf(w.Moment, from))
+		case s.From == s.To:
+			said = append(said, c.moment(s.On, s.From))
 		case c.Meeting.Days() > 1:
 			said = append(said, fmt.Sprintf(w.SpanOn, fmt.Sprintf(c.w.On, c.loc.Date(s.On)), from, to))
 		default:
