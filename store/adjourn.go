@@ -31,7 +31,7 @@ func checksOf(ctx context.Context, q querier, id committee.MeetingID) ([]registe
 	if err != nil {
 		return nil, err
 	}
-	all := checkPresence(sheet, c.Quorum)
+	all := append(checkOffices(sheet), checkPresence(sheet, c.Quorum)...)
 	missed, err := checkMissed(ctx, q, sheet)
 	if err != nil {
 		return nil, err
@@ -67,6 +67,23 @@ func unfit(thing committee.Thing, q committee.Reckoning) register.Check {
 	c := concerning(committee.CheckMissed, thing)
 	c.Quorum = q
 	return c
+}
+
+// checkOffices looks for who presides and who keeps the minutes: somebody is
+// named, and is not noted as away all along.
+func checkOffices(sheet register.MeetingSheet) (all []register.Check) {
+	for _, o := range []struct {
+		check committee.CheckKind
+		who   committee.PersonID
+	}{{committee.CheckChair, sheet.Meeting.Chair}, {committee.CheckSecretary, sheet.Meeting.Secretary}} {
+		switch {
+		case o.who == "":
+			all = append(all, register.Check{Override: committee.Override{Check: o.check}, Count: 1})
+		case committee.NeverCame(sheet.Attendance, o.who):
+			all = append(all, concerning(o.check, people.thing(string(o.who))))
+		}
+	}
+	return all
 }
 
 // checkPresence looks at the attendance list and at the quorum.
@@ -122,6 +139,21 @@ func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet) (a
 	return all, nil
 }
 
+// leftUndecided are the recommendations put to a plenary that it left as they
+// were proposed: those recorded there, unless their item waits for later, those
+// spoken of under an item dealt with, and those of the group whose item was; what
+// a group meets on, and what another meeting left, is decided elsewhere.
+const leftUndecided = `SELECT t.id FROM recommendation t WHERE t.archived = 0 AND t.outcome_state = 'proposed'
+	AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = ?1 AND m.working_group IS NULL)
+	AND t.id IN (
+		SELECT r.id FROM recommendation r LEFT JOIN agenda_item i ON i.id = r.item
+			WHERE r.meeting = ?1 AND coalesce(i.outcome, '') NOT IN ('postponed', 'referred')
+		UNION SELECT e.recommendation FROM entry e JOIN agenda_item i ON i.id = e.item
+			WHERE e.meeting = ?1 AND e.archived = 0 AND e.recommendation IS NOT NULL AND i.outcome = 'dealt_with'
+		UNION SELECT r.id FROM agenda_item i JOIN recommendation r ON r.working_group = i.working_group LEFT JOIN meeting o ON o.id = r.meeting
+			WHERE i.meeting = ?1 AND i.archived = 0 AND i.outcome = 'dealt_with' AND (r.meeting IS NULL OR o.working_group = i.working_group))
+	ORDER BY t.year, t.number`
+
 // checkMade looks at what was made at a meeting, through its indexes.
 func checkMade(ctx context.Context, q querier, id committee.MeetingID) (all []register.Check, err error) {
 	for _, c := range []struct {
@@ -130,6 +162,7 @@ func checkMade(ctx context.Context, q querier, id committee.MeetingID) (all []re
 		statement string
 	}{
 		{committee.CheckDecision, committee.KindDecision, "SELECT t.id FROM decision t WHERE t.meeting = ? AND t.archived = 0 AND t.outcome_state = 'proposed' ORDER BY t.year, t.number"},
+		{committee.CheckProposed, committee.KindRecommendation, leftUndecided},
 		{committee.CheckAction, committee.KindAction, `SELECT t.id FROM roadmap_action t WHERE t.meeting = ? AND t.archived = 0
 			AND (t.institution IS NULL OR t.due = '') ORDER BY t.year, t.number`},
 		{committee.CheckAddressee, committee.KindRecommendation, `SELECT t.id FROM recommendation t WHERE (t.meeting = ?1 OR t.outcome_meeting = ?1) AND t.archived = 0

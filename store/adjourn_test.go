@@ -45,8 +45,11 @@ func TestChecks(t *testing.T) {
 	})
 	t.Run("a recommendation without addressee", func(t *testing.T) {
 		e := x.capture(committee.EntryRecommendation, "À adresser")
-		failing(t, committee.CheckAddressee)
+		failing(t, committee.CheckProposed, committee.CheckAddressee)
 		must(d.ReviseLine(ctx, e.ID, e.Version, register.Capture{Text: e.Text, Addressees: []committee.InstitutionID{d.justice.ID}}))(t)
+		failing(t, committee.CheckProposed)
+		r := must(d.Recommendation(ctx, e.Recommendation))(t).Recommendation
+		must(d.DeferRecommendation(ctx, r.ID, r.Version, committee.Ruling{Meeting: x.m.ID, On: "2017-12-15"}))(t)
 		failing(t)
 	})
 	t.Run("a decision that was put and not settled", func(t *testing.T) {

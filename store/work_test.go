@@ -48,8 +48,12 @@ func (d desk) decision() committee.Decision {
 	return must(d.SaveDecision(ctx, committee.Decision{On: "2017-11-01"}, "Le comité siège à Bamako"))(d.t)
 }
 
+// A meeting has a chair and a secretary unless it says otherwise.
 func (d desk) meeting(m committee.Meeting) committee.Meeting {
 	d.t.Helper()
+	if m.Chair == "" && m.Secretary == "" {
+		m.Chair, m.Secretary = d.person.ID, d.person.ID
+	}
 	if m.Kind == "" {
 		m.Kind = committee.Ordinary
 	}

@@ -21,6 +21,8 @@ import (
 type adjournSheet struct {
 	meeting register.MeetingSheet
 	failed  []register.Check
+	// undecided are the recommendations that a check is about.
+	undecided map[string]register.RecommendationSheet
 }
 
 // adjournPage shows what is missing before a session is adjourned, leads to
@@ -45,8 +47,19 @@ func (p adjournPage) from() func(context.Context, Book) (adjournSheet, error) {
 		if s.meeting, err = b.Meeting(ctx, id); err != nil {
 			return s, err
 		}
-		s.failed, err = b.Checks(ctx, id)
-		return s, err
+		if s.failed, err = b.Checks(ctx, id); err != nil {
+			return s, err
+		}
+		s.undecided = map[string]register.RecommendationSheet{}
+		for _, c := range s.failed {
+			if c.Check != committee.CheckProposed {
+				continue
+			}
+			if s.undecided[c.Thing], err = b.Recommendation(ctx, committee.RecommendationID(c.Thing)); err != nil {
+				return s, err
+			}
+		}
+		return s, nil
 	}
 }
 
@@ -111,10 +124,17 @@ func (p adjournPage) show() adjournPage {
 func checkSaid(d *desk, c register.Check, base committee.QuorumBase) string {
 	w := d.words()
 	about := called(d, c.Kind, c.Name)
-	if c.Check == committee.CheckAttendance {
+	switch c.Check {
+	case committee.CheckAttendance:
 		about = w.Adjourn.NobodyNoted
 		if c.Count > 0 {
 			about = d.loc.Count(w.Adjourn.Awaited, c.Count)
+		}
+	case committee.CheckChair, committee.CheckSecretary:
+		if c.Thing == "" {
+			about = w.Adjourn.NobodyNamed
+		} else {
+			about = fmt.Sprintf(w.Adjourn.NeverCame, about)
 		}
 	}
 	said := strings.Join(dropEmpty([]string{w.Sitting.Check[c.Check].Full, about}), w.Sheet.Colon)
@@ -156,6 +176,14 @@ func (p adjournPage) Commands() []command {
 func (p adjournPage) mend(c register.Check) tea.Cmd {
 	d, about := p.d, committee.Thing{Kind: c.Kind, ID: c.Thing}
 	switch c.Check {
+	case committee.CheckChair, committee.CheckSecretary:
+		form := newMeetingForm(d, p.sheet.meeting)
+		field := committee.FieldChair
+		if c.Check == committee.CheckSecretary {
+			field = committee.FieldSecretary
+		}
+		form.form = form.form.Focus(string(field))
+		return push(form)
 	case committee.CheckAttendance, committee.CheckQuorum:
 		return push(newAttend(d, p.id))
 	case committee.CheckItem:

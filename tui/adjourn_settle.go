@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,6 +30,14 @@ func (p adjournPage) settling(c register.Check) []command {
 	switch c.Check {
 	case committee.CheckAttendance, committee.CheckQuorum:
 		return []command{act(keymap.TakeAttendance, "", func() tea.Cmd { return p.mend(c) })}
+	case committee.CheckChair, committee.CheckSecretary:
+		cmds := []command{act(keymap.EditLine, "", func() tea.Cmd { return p.mend(c) })}
+		if c.Thing != "" { // the list may be what is wrong
+			cmds = append(cmds, act(keymap.TakeAttendance, "", func() tea.Cmd { return push(newAttend(p.d, p.id)) }))
+		}
+		return cmds
+	case committee.CheckProposed:
+		return p.ruling(p.sheet.undecided[c.Thing])
 	case committee.CheckAction, committee.CheckAddressee:
 		return []command{act(keymap.EditLine, "", func() tea.Cmd { return p.mend(c) })}
 	case committee.CheckItem:
@@ -45,6 +54,21 @@ func (p adjournPage) settling(c register.Check) []command {
 		cmds = append(cmds, act(k, "", func() tea.Cmd { return conclude(p.d, seed, k) }))
 	}
 	return cmds
+}
+
+// ruling are the usual keys that adopt, reject or defer a recommendation, at
+// this meeting.
+func (p adjournPage) ruling(s register.RecommendationSheet) []command {
+	r, names := s.Recommendation, maps.Clone(s.Names)
+	if names == nil {
+		names = register.Names{}
+	}
+	m := p.sheet.meeting.Meeting
+	names[thing(committee.KindMeeting, p.id)] = register.Name{Ref: m.Ref, Full: m.Title}
+	r.Meeting = p.id
+	return slices.DeleteFunc(proposalCommands(p.d, recommendationProposal(r, names).at(s.Sitting)), func(c command) bool {
+		return c.key.Show != keymap.Adopt.Show && c.key.Show != keymap.Reject.Show && c.key.Show != keymap.Defer.Show
+	})
 }
 
 // left are the items that were neither dealt with nor postponed.

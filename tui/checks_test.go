@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 )
 
 // What was settled without quorum is listed, with where it is, and kept.
@@ -30,4 +31,24 @@ func TestChecksAreSettledByTheKeysOfTheSession(t *testing.T) {
 		t.Errorf("the file holds %+v", items)
 	}
 	p.press("u", "enter").sees("ni reporté : Divers", "ni reporté : Rapport du groupe")
+}
+
+// Nobody presides or writes: the check leads to that field, and the next to the
+// other one; what the meeting left undecided is decided where it is listed.
+func TestOfficesAndUndecidedRecommendationsAreAmongTheChecks(t *testing.T) {
+	p := inSession(t, 1, 140, 40, french())
+	m := p.session().Meeting
+	m.Chair, m.Secretary = "", ""
+	must(p.book.SaveMeeting(t.Context(), m))
+	p.opens("adjourn").sees("présidence de séance à préciser : personne n’est désigné  e modifier", "secrétariat de séance à préciser")
+	p.press("e").sees("▌ Président(e) de séance").write("alin").press("tab").press("ctrl+s").sees("▌ ! secrétariat").misses("présidence de séance à préciser")
+	p.press("enter").sees("▌ Secrétaire de séance").press("esc")
+	p.sees("recommandation laissée sans décision : R-2017-26").press("down", "down", "down", "down", "down", "down", "r").sees("Rejeter").write("sans objet").press("ctrl+s")
+	p.misses("sans décision : R-2017-26").sees("sans décision : R-2017-27")
+	p.press("C", "enter").sees("recommandation laissée sans décision", "secrétariat de séance à préciser").press("enter")
+	p.sees("Levée malgré ce qui suit", "recommandation laissée sans décision : R-2017-27", "secrétariat de séance à préciser")
+	r, err := p.book.Recommendations(t.Context(), register.Query{Filter: "R-2017-26"})
+	if rows := must(r, err).Rows; len(rows) != 1 || rows[0].Decision != committee.Rejected {
+		t.Errorf("the file holds %+v", rows)
+	}
 }

@@ -21,7 +21,9 @@ func waiting(t *testing.T) *user {
 			t.Fatal(err)
 		}
 	}
-	m, err := s.SaveMeeting(ctx, committee.Meeting{Kind: committee.Ordinary, Title: "Réunion de novembre", Starts: "2017-11-16"})
+	chair, err := s.SavePerson(ctx, committee.Person{Name: "Moussa Keïta"})
+	may(err)
+	m, err := s.SaveMeeting(ctx, committee.Meeting{Kind: committee.Ordinary, Title: "Réunion de novembre", Starts: "2017-11-16", Chair: chair.ID, Secretary: chair.ID})
 	may(err)
 	i, err := s.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Discussion, Title: "Budget", Planned: 25})
 	may(err)

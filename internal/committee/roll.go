@@ -231,3 +231,20 @@ func (r Roll) gone(a Attendance) bool {
 	slices.SortStableFunc(moves, func(a, b Movement) int { return cmp.Compare(a.At, b.At) })
 	return !moves[len(moves)-1].Arrival
 }
+
+// NeverCame tells whether somebody is on an attendance list and noted, on each of
+// their lines, as away from the beginning to the end.
+func NeverCame(list []Attendance, who PersonID) bool {
+	listed := false
+	for _, a := range list {
+		if a.Person != who {
+			continue
+		}
+		listed = true
+		arrived := slices.ContainsFunc(a.Movements, func(m Movement) bool { return m.Arrival })
+		if a.Presence == Present || a.Presence == Awaited || arrived {
+			return false
+		}
+	}
+	return listed
+}

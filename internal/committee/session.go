@@ -158,18 +158,23 @@ type CheckKind string
 
 // The checks, in the order in which they are shown.
 const (
+	CheckChair      CheckKind = "chair"      // nobody is named to preside, or who is named never came
+	CheckSecretary  CheckKind = "secretary"  // the same of who keeps the minutes
 	CheckAttendance CheckKind = "attendance" // nobody's presence was noted, or some was not
 	CheckQuorum     CheckKind = "quorum"     // there is a rule, and no presence was reckoned
 	CheckMissed     CheckKind = "missed"     // decided or voted without the quorum that the rule asks for
 	CheckItem       CheckKind = "item"       // neither dealt with nor postponed
 	CheckDecision   CheckKind = "decision"   // proposed, and not decided
+	CheckProposed   CheckKind = "proposed"   // a recommendation put to the meeting, neither adopted nor rejected nor deferred
 	CheckAction     CheckKind = "action"     // without owner or due date
 	CheckVote       CheckKind = "vote"       // counts that do not add up
 	CheckAddressee  CheckKind = "addressee"  // a recommendation to nobody
 )
 
 // CheckKinds lists the checks.
-var CheckKinds = []CheckKind{CheckAttendance, CheckQuorum, CheckMissed, CheckItem, CheckDecision, CheckAction, CheckVote, CheckAddressee}
+var CheckKinds = []CheckKind{
+	CheckChair, CheckSecretary, CheckAttendance, CheckQuorum, CheckMissed, CheckItem, CheckDecision, CheckProposed, CheckAction, CheckVote, CheckAddressee,
+}
 
 // Override is a check that was passed over, with what it was about.
 type Override struct {
@@ -181,7 +186,7 @@ type Override struct {
 func overridesValid(all []Override) error {
 	for _, o := range all {
 		if err := first(oneOf(FieldState, o.Check, CheckKinds...),
-			oneOf(FieldKind, o.Kind, "", KindAgendaItem, KindEntry, KindDecision, KindAction, KindRecommendation)); err != nil {
+			oneOf(FieldKind, o.Kind, "", KindAgendaItem, KindEntry, KindDecision, KindAction, KindRecommendation, KindPerson)); err != nil {
 			return err
 		}
 		// The thing is known by its key, which nobody types.

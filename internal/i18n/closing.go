@@ -16,7 +16,8 @@ type BlocWords struct {
 type AdjournWords struct {
 	Title, Checks, AllDone, Explain    string
 	Failed, Awaited                    Plural
-	NobodyNoted                        string
+	NobodyNoted, NobodyNamed           string
+	NeverCame                          string // with the person's name
 	Question, Line, Nonetheless, Mend  string
 	PromptTitle, ClosedAt, PassingOver string
 	Early                              string // takes the day, and the last one planned
@@ -64,7 +65,7 @@ var adjournFrench = AdjournWords{
 	Title: "Lever la séance", Checks: "Avant de lever", AllDone: "Rien ne manque\u00a0: C lève la séance.",
 	Explain: "⏎ va à ce qu’il faut compléter\u202f; C lève la séance malgré tout, et ce qui manque est consigné.",
 	Failed:  Plural{"%d contrôle à revoir", "%d contrôles à revoir"}, Awaited: Plural{"%d personne à noter", "%d personnes à noter"},
-	NobodyNoted: "la liste est vide",
+	NobodyNoted: "la liste est vide", NobodyNamed: "personne n’est désigné", NeverCame: "%s (absence notée)",
 	Question:    "Lever la séance malgré ce qui manque\u202f?", Line: "Ce qui manque est consigné avec la réunion.",
 	Nonetheless: "lever malgré tout", Mend: "revenir à la liste",
 	Early:       "La séance est levée le %[1]s, avant le dernier jour prévu (%[2]s).",
@@ -77,7 +78,7 @@ var adjournEnglish = AdjournWords{
 	Title: "Adjourn the session", Checks: "Before adjourning", AllDone: "Nothing is missing: C adjourns the session.",
 	Explain: "⏎ goes to what is to be completed; C adjourns nonetheless, and what is missing is recorded.",
 	Failed:  Plural{"%d check to see to", "%d checks to see to"}, Awaited: Plural{"%d person to note", "%d people to note"},
-	NobodyNoted: "the list is empty",
+	NobodyNoted: "the list is empty", NobodyNamed: "nobody is named", NeverCame: "%s (noted as absent)",
 	Question:    "Adjourn in spite of what is missing?", Line: "The checks passed over are recorded with the meeting.",
 	Nonetheless: "adjourn nonetheless", Mend: "back to the list",
 	Early:       "The session ends on %[1]s, before the last day planned (%[2]s).",

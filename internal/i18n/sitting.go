@@ -57,6 +57,8 @@ var sittingFrench = SittingWords{
 	Sum:     "%s pour %s", Votes: Plural{"%d voix comptée", "%d voix comptées"}, Voters: Plural{"%d votant", "%d votants"},
 	Unchecked: "La séance n’est pas levée\u00a0: %s.",
 	Check: map[committee.CheckKind]Term{
+		committee.CheckChair: {"présidence de séance à préciser", "présidence"}, committee.CheckSecretary: {"secrétariat de séance à préciser", "secrétariat"},
+		committee.CheckProposed:   {"recommandation laissée sans décision", "recommandation"},
 		committee.CheckAttendance: {"présences incomplètes", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
 		committee.CheckMissed: {"sans le quorum requis", "sans quorum"},
 		committee.CheckItem:   {"point ni traité ni reporté", "point"}, committee.CheckDecision: {"décision non arrêtée", "décision"},
@@ -95,6 +97,8 @@ var sittingEnglish = SittingWords{
 	Sum:     "%s for %s", Votes: Plural{"%d vote counted", "%d votes counted"}, Voters: Plural{"%d voter", "%d voters"},
 	Unchecked: "The session is not adjourned: %s.",
 	Check: map[committee.CheckKind]Term{
+		committee.CheckChair: {"chair to be named", "chair"}, committee.CheckSecretary: {"secretary to be named", "secretary"},
+		committee.CheckProposed:   {"recommendation left undecided", "recommendation"},
 		committee.CheckAttendance: {"attendance incomplete", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
 		committee.CheckMissed: {"without the quorum required", "no quorum"},
 		committee.CheckItem:   {"item neither dealt with nor postponed", "item"}, committee.CheckDecision: {"decision not settled", "decision"},
