@@ -197,9 +197,9 @@ func namedChecks(ctx context.Context, q querier, all []register.Check) ([]regist
 // AdjournMeeting ends a session at a time of day; its minutes become a draft
 // and its record closes. While checks fail it is refused with a
 // *committee.UncheckedError, unless each of them is passed over: the meeting
-// keeps those. Clocks stop, and what is postponed is put on the agenda of the
-// next meeting of the body that is planned or convened, as a new item that
-// says which one it takes up; on no second notice but the meeting's own.
+// keeps those. Clocks stop, and what is postponed is put on the agenda of its
+// second notice, or of the next meeting of the body that is planned or convened,
+// as a new item that says which one it takes up.
 func (s *Store) AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock, overridden ...committee.Override) (m committee.Meeting, err error) {
 	err = s.write(ctx, committee.VerbAdjourn, meetings.thing(string(id)), "", func(tx *tx) error {
 		m, err = s.adjourn(ctx, tx, id, version, at, overridden)
@@ -268,8 +268,8 @@ func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden 
 	return passed, nil
 }
 
-// carryOver puts what a meeting postponed on the agenda of the next meeting of
-// its body. A second notice has the agenda of its first meeting and takes
+// carryOver puts what a meeting postponed on the agenda of its second notice, if
+// there is one, or else of the next meeting of its body. A second notice has the agenda of its first meeting and takes
 // nothing of another; the sessions of a workshop go to a workshop only. What
 // has nowhere to go waits.
 func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, items []committee.AgendaItem) error {
@@ -277,7 +277,7 @@ func (s *Store) carryOver(ctx context.Context, tx *tx, m committee.Meeting, item
 		return nil
 	}
 	coming, err := meetings.loadAll(ctx, tx, `WHERE state IN ('planned', 'convened') AND archived = 0 AND coalesce(working_group, '') = ?
-		AND (kind <> 'second_notice' OR first_notice = ?) AND starts > ? ORDER BY starts, start_time, id LIMIT 1`, m.Group, m.ID, m.Last())
+		AND (kind <> 'second_notice' OR first_notice = ?) AND starts > ? ORDER BY kind <> 'second_notice', starts, start_time, id LIMIT 1`, m.Group, m.ID, m.Last())
 	if err != nil || len(coming) == 0 {
 		return err
 	}

@@ -85,13 +85,17 @@ func sameAgain(ctx context.Context, tx *tx, first committee.Meeting, again *comm
 	return nil
 }
 
+// toBeHeld are the states of a meeting that is still to come, for SQL.
+const toBeHeld = "('planned', 'convened', 'postponed')"
+
 // takenBack is the item of the second meeting that takes one of the first up
-// again: the one that waits on a later meeting, when the first meeting
-// postponed it, or else a new one. A later meeting keeps what it had of its own
-// of what each meeting has, and no longer takes the first meeting's up by it.
+// again: the one that waits on another meeting, before it or after, when the
+// first meeting postponed it, or else a new one. The other meeting keeps what it
+// had of its own of what each meeting has, and no longer takes the first
+// meeting's up by it.
 func takenBack(ctx context.Context, tx *tx, i committee.AgendaItem, again committee.Meeting) (committee.AgendaItem, error) {
 	found, err := agendaItems.loadAll(ctx, tx, `WHERE from_item = ? AND archived = 0 AND outcome = '' AND meeting IN (
-		SELECT id FROM meeting WHERE state IN ('planned', 'convened') AND archived = 0 AND starts > ?)`, i.ID, again.Starts)
+		SELECT id FROM meeting WHERE state IN `+toBeHeld+` AND archived = 0 AND id <> ?)`, i.ID, again.ID)
 	if err != nil || len(found) == 0 {
 		return takenUp(i), err
 	}

@@ -164,12 +164,12 @@ func TestSecondNoticeTakesBackWhatWasPostponed(t *testing.T) {
 	carried[2].Planned = 25
 	must(d.SaveAgendaItem(ctx, carried[2]))(t)
 
-	t.Run("a second notice after it leaves it there", func(t *testing.T) {
+	t.Run("a second notice after it takes it back too", func(t *testing.T) {
 		again := must(d.CallAgain(ctx, first.ID, first.Version, "2018-02-01", ""))(t)
-		if got := d.agenda(coming.ID); !slices.Equal(got, []string{matters.Title, "Calendrier", "Budget"}) {
-			t.Errorf("the coming agenda is %v", got)
+		if got, had := d.agenda(coming.ID), d.agenda(again.ID); !slices.Equal(got, []string{matters.Title, "Calendrier"}) || !slices.Contains(had, "Budget") {
+			t.Errorf("the coming agenda is %v, that of the second notice %v", got, had)
 		}
-		must(d.CancelMeeting(ctx, again.ID, again.Version, "trop tard"))(t)
+		must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
 	})
 	again := must(d.CallAgain(ctx, first.ID, first.Version, "2017-12-20", ""))(t)
 	items := must(d.Meeting(ctx, again.ID))(t).Items
@@ -210,6 +210,73 @@ func TestSecondNoticeLeavesNothingOnTheOtherAgenda(t *testing.T) {
 	if got := must(d.Meeting(ctx, coming.ID))(t).Items; len(got) != 1 || got[0].ID != own.ID || got[0].From != "" {
 		t.Errorf("the coming agenda is %+v", got)
 	}
+}
+
+// However the second notice came to be, and whenever it is held: what its first
+// meeting postponed is on its agenda, and on no other.
+func TestAnItemIsOnOneAgendaAtATime(t *testing.T) {
+	type plan struct {
+		desk
+		coming, first committee.Meeting
+	}
+	started := func(t *testing.T) plan {
+		d := newDesk(t)
+		p := plan{desk: d, coming: d.meeting(committee.Meeting{Starts: "2018-01-18"}), first: d.meeting(committee.Meeting{Starts: "2017-12-01"})}
+		p.first = must(d.ConveneMeeting(ctx, p.first.ID, p.first.Version, "2017-11-20"))(t)
+		p.first = must(d.OpenMeeting(ctx, p.first.ID, p.first.Version, "09:00"))(t)
+		return p
+	}
+	alone := func(t *testing.T, p plan, again committee.MeetingID) {
+		t.Helper()
+		if got, other := p.agenda(again), p.agenda(p.coming.ID); !slices.Equal(got, []string{"Budget"}) || len(other) != 0 {
+			t.Errorf("the second notice has %q, the other meeting %q", got, other)
+		}
+	}
+	t.Run("planned before the first meeting rose", func(t *testing.T) {
+		p := started(t)
+		again := p.meeting(committee.Meeting{Kind: committee.SecondNotice, FirstNotice: p.first.ID, Starts: "2018-02-01"})
+		p.putOff(p.first.ID, "Budget")
+		must(p.adjourn(p.first, "09:30"))(t)
+		alone(t, p, again.ID)
+	})
+	t.Run("moved beyond the other meeting, and prepared there", func(t *testing.T) {
+		p := started(t)
+		p.putOff(p.first.ID, "Budget")
+		p.first = must(p.adjourn(p.first, "09:30"))(t)
+		again := must(p.CallAgain(ctx, p.first.ID, p.first.Version, "2017-12-20", ""))(t)
+		must(p.PostponeMeeting(ctx, again.ID, again.Version, "2018-02-01", "salle prise"))(t)
+		if waits := p.pending(p.coming.ID).PutOff; len(waits) != 0 {
+			t.Errorf("the other meeting is offered %+v", waits)
+		}
+		alone(t, p, again.ID)
+	})
+	t.Run("written by hand, and prepared after the other meeting", func(t *testing.T) {
+		p := started(t)
+		p.putOff(p.first.ID, "Budget")
+		must(p.adjourn(p.first, "09:30"))(t)
+		if got := p.agenda(p.coming.ID); !slices.Equal(got, []string{"Budget"}) {
+			t.Fatalf("what was postponed goes to %q", got)
+		}
+		again := p.meeting(committee.Meeting{Kind: committee.SecondNotice, FirstNotice: p.first.ID, Starts: "2018-02-01"})
+		waits := p.pending(again.ID)
+		if len(waits.PutOff) != 1 {
+			t.Fatalf("it is offered %+v", waits.PutOff)
+		}
+		p.prepared(again, register.Preparation{PutOff: []committee.AgendaItemID{waits.PutOff[0].Item.ID}})
+		alone(t, p, again.ID)
+		if _, _, touched := p.lastEntry(); !slices.Contains(touched, committee.KindAgendaItem) {
+			t.Errorf("the journal tells of %v", touched)
+		}
+	})
+	t.Run("of a meeting that moved to a day not yet known", func(t *testing.T) {
+		p := started(t)
+		p.putOff(p.first.ID, "Budget")
+		p.first = must(p.adjourn(p.first, "09:30"))(t)
+		p.coming = must(p.Meeting(ctx, p.coming.ID))(t).Meeting
+		must(p.PostponeMeeting(ctx, p.coming.ID, p.coming.Version, "", "salle prise"))(t)
+		again := must(p.CallAgain(ctx, p.first.ID, p.first.Version, "2017-12-20", ""))(t)
+		alone(t, p, again.ID)
+	})
 }
 
 func TestQuorumOfASecondNotice(t *testing.T) {

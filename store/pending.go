@@ -67,8 +67,13 @@ func pendingMinutes(ctx context.Context, q querier, m committee.Meeting) ([]regi
 }
 
 // pendingItems are the items that wait for a later meeting. Those that the
-// program makes the matter of do not: they are made anew.
+// program makes the matter of do not: they are made anew. A second notice takes
+// back those of its first meeting that another meeting is to take up.
 func pendingItems(ctx context.Context, q querier, m committee.Meeting) ([]register.PendingItem, error) {
+	var first committee.MeetingID
+	if m.Kind == committee.SecondNotice {
+		first = m.FirstNotice
+	}
 	answer, err := q.QueryContext(ctx, `SELECT t.id, coalesce(nullif(b.ref, ''), b.title), b.starts, `+presenterName+`, `+groupName+`
 		FROM agenda_item t JOIN meeting b ON b.id = t.meeting
 		LEFT JOIN post f ON f.id = t.presenter LEFT JOIN institution o ON o.id = f.institution LEFT JOIN working_group g ON g.id = t.working_group
@@ -78,8 +83,9 @@ func pendingItems(ctx context.Context, q querier, m committee.Meeting) ([]regist
 			UNION ALL SELECT i.id FROM agenda_item i WHERE i.outcome = 'referred' AND i.archived = 0 AND i.referred_to = :body
 			UNION ALL SELECT i.id FROM meeting c JOIN agenda_item i ON i.meeting = c.id WHERE c.state = 'cancelled' AND i.outcome = '')
 		AND (t.outcome = 'referred' OR coalesce(b.working_group, '') = :body)
-		AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.from_item = t.id AND n.archived = 0)
-		ORDER BY b.starts, t.position, t.id LIMIT :most`, bodyOf(m)...)
+		AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.from_item = t.id AND n.archived = 0
+			AND (b.id <> :first OR n.meeting = :meeting OR n.outcome <> '' OR n.meeting NOT IN (SELECT id FROM meeting WHERE state IN `+toBeHeld+`)))
+		ORDER BY b.starts, t.position, t.id LIMIT :most`, append(bodyOf(m), sql.Named("first", first))...)
 	found, err := collect(answer, err, func(row scanner) (p register.PendingItem, err error) {
 		return p, row.Scan(&p.Item.ID, &p.Meeting, &p.On, &p.Presenter, &p.Group)
 	})

@@ -125,12 +125,18 @@ func fillPutOff(ctx context.Context, tx *tx, a *agenda, p register.Preparation) 
 		case earlier.Meeting == a.meeting.ID:
 			return &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonSelf}
 		}
-		if next, err := successor(ctx, tx, id); err != nil {
+		next := takenUp(earlier)
+		if a.meeting.Kind == committee.SecondNotice && a.meeting.FirstNotice == earlier.Meeting && !a.has(next) {
+			if next, err = takenBack(ctx, tx, earlier, a.meeting); err != nil {
+				return err
+			}
+		}
+		if taken, err := successor(ctx, tx, id); err != nil {
 			return err
-		} else if next && !a.has(committee.AgendaItem{From: id}) {
+		} else if taken && next.ID == "" && !a.has(committee.AgendaItem{From: id}) {
 			return &committee.RefusedError{Verb: tx.verb, Kind: committee.KindAgendaItem, Reason: committee.ReasonOnAgenda}
 		}
-		a.addOnce(takenUp(earlier))
+		a.addOnce(next)
 	}
 	return nil
 }
