@@ -123,9 +123,29 @@ func reordered(ctx context.Context, tx *tx, item committee.AgendaItem, by int) (
 }
 
 // SettleAgendaItem says how an item ended; referring it needs the group. It is
-// refused once the record is closed.
+// refused once the record is closed, and for an item said to be dealt with before
+// its meeting is opened or its day has come.
 func (s *Store) SettleAgendaItem(ctx context.Context, id committee.AgendaItemID, version int, outcome committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error) {
-	return alter(ctx, s, agendaItems, committee.VerbSettle, string(id), version, note, func(i committee.AgendaItem) (committee.AgendaItem, error) {
-		return i.Settle(outcome, to, note)
+	var done committee.AgendaItem
+	err := s.write(ctx, committee.VerbSettle, agendaItems.thing(string(id)), note, func(tx *tx) (err error) {
+		done, err = agendaItems.change(ctx, tx, string(id), version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+			return s.settles(ctx, tx, i, outcome, to, note)
+		})
+		return err
 	})
+	return done, err
+}
+
+// settles is an item that ended so, where its meeting allows it today.
+func (s *Store) settles(ctx context.Context, tx *tx, i committee.AgendaItem, o committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error) {
+	if !i.Proposed() {
+		m, err := meetings.load(ctx, tx, string(i.Meeting))
+		if err != nil {
+			return i, err
+		}
+		if err := m.AllowsOutcome(o, s.today()); err != nil {
+			return i, err
+		}
+	}
+	return i.Settle(o, to, note)
 }

@@ -167,3 +167,35 @@ func TestAttendance(t *testing.T) {
 		}
 	})
 }
+
+func TestNothingIsDealtWithBeforeItsMeeting(t *testing.T) {
+	d := newDesk(t)
+	for name, c := range map[string]struct {
+		m  committee.Meeting
+		ok bool
+	}{
+		"a month before":         {committee.Meeting{Starts: "2018-01-15"}, false},
+		"with no day set":        {committee.Meeting{}, false},
+		"on the day":             {committee.Meeting{Starts: "2017-12-15"}, true},
+		"noted a few days after": {committee.Meeting{Starts: "2017-12-12"}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			i := d.item(d.meeting(c.m).ID, "Budget")
+			_, err := d.SettleAgendaItem(ctx, i.ID, i.Version, committee.DealtWith, "", "")
+			if c.ok {
+				must(struct{}{}, err)(t)
+				return
+			}
+			refused(t, err, committee.ReasonNotHeldYet)
+			_, err = d.ConcludeItem(ctx, i.ID, i.Version, committee.DealtWith, "", "")
+			refused(t, err, committee.ReasonNotHeldYet)
+			must(d.SettleAgendaItem(ctx, i.ID, i.Version, committee.PutOff, "", "attend les chiffres"))(t)
+		})
+	}
+	t.Run("one that is opened early may deal with it", func(t *testing.T) {
+		m := d.meeting(committee.Meeting{Starts: "2018-01-15"})
+		i := d.item(m.ID, "Budget")
+		must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
+		must(d.SettleAgendaItem(ctx, i.ID, i.Version, committee.DealtWith, "", ""))(t)
+	})
+}

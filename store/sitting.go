@@ -156,7 +156,9 @@ func (s *Store) takeUp(ctx context.Context, tx *tx, id committee.AgendaItemID, v
 // clock. When it was under way, the next one that is pending is taken up.
 func (s *Store) ConcludeItem(ctx context.Context, id committee.AgendaItemID, version int, outcome committee.ItemOutcome, to committee.GroupID, note string) (i committee.AgendaItem, err error) {
 	err = s.write(ctx, committee.VerbSettle, agendaItems.thing(string(id)), note, func(tx *tx) error {
-		i, err = s.conclude(ctx, tx, id, version, func(i committee.AgendaItem) (committee.AgendaItem, error) { return i.Settle(outcome, to, note) })
+		i, err = s.conclude(ctx, tx, id, version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
+			return s.settles(ctx, tx, i, outcome, to, note)
+		})
 		return err
 	})
 	return i, err
@@ -202,7 +204,7 @@ func (s *Store) AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID
 			return err
 		}
 		_, err = s.conclude(ctx, tx, id, version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
-			return i.Settle(committee.DealtWith, "", i.Note)
+			return s.settles(ctx, tx, i, committee.DealtWith, "", i.Note)
 		})
 		return err
 	})

@@ -203,7 +203,7 @@ func sessionCases(d desk) map[string]func() func(s *Store) error {
 			return func(s *Store) error { return fails(s.MoveAgendaItem(ctx, i.ID, i.Version, 1)) }
 		},
 		"SettleAgendaItem": func() func(s *Store) error {
-			i := d.item(d.meeting(committee.Meeting{}).ID, "Un")
+			i := d.item(d.meeting(committee.Meeting{Starts: "2017-12-15"}).ID, "Un")
 			return func(s *Store) error {
 				return fails(s.SettleAgendaItem(ctx, i.ID, i.Version, committee.DealtWith, "", "note"))
 			}

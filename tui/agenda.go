@@ -236,6 +236,9 @@ func settleItem(d *desk, s register.AgendaItemSheet, k keymap.Key, o committee.I
 	if off == "" && i.Outcome == o {
 		off = fmt.Sprintf(w.Agenda.Already, w.States.ItemOutcome[o].Full)
 	}
+	if err := s.Meeting.AllowsOutcome(o, d.today()); off == "" && err != nil {
+		off = d.loc.Error(err)
+	}
 	note := labelled(lineField(d, committee.FieldRemarks, ""), noteLabel(d, o))
 	note.Max = 4 * committee.MaxLine
 	switch o {

@@ -177,3 +177,9 @@ func TestTheListOfMeetingsHasRoomForTheirTitles(t *testing.T) {
 		})
 	}
 }
+
+func TestAnItemIsNotDealtWithBeforeItsMeeting(t *testing.T) {
+	u := visit(t, "example", 100, 40, i18n.For(committee.French)).press("1", "enter", "end", "home", "down", "down", "down", "enter")
+	u.sees("Procès-verbaux de juillet", "○ à traiter").press("d").sees("la réunion n’est pas ouverte et son jour n’est pas venu", "○ à traiter")
+	u.press("p").sees("Reporter")
+}

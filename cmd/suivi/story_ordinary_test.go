@@ -397,8 +397,8 @@ func loseQuorum(t *testing.T, term *termtest.Terminal) {
 	waitRow(t, term, "▸10 Points divers")
 }
 
-// adjournNonetheless mends one of the two checks that fail, passes over the
-// other, and writes the documents.
+// adjournNonetheless mends the checks that fail but one, passes over that, and
+// writes the documents.
 func adjournNonetheless(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("t")
@@ -406,7 +406,17 @@ func adjournNonetheless(t *testing.T, term *termtest.Terminal) {
 	term.Press("t")
 	waitRow(t, term, "✓11 Récapitulation")
 	term.Press("C")
-	term.WaitFor("2 contrôles à revoir", "présences incomplètes : 2 personnes à noter", "recommandation sans destinataire : R-2017-27")
+	term.WaitFor("4 contrôles à revoir", "présences incomplètes : 2 personnes à noter", "recommandation sans destinataire : R-2017-27")
+	term.Press("down")
+	for _, left := range []string{"R-2017-23", "R-2017-24"} { // what the other groups reported
+		waitRow(t, term, "▌", "recommandation laissée sans décision : "+left)
+		term.Press("p")
+		term.WaitFor("Ajourner")
+		term.Press("ctrl+s")
+		term.WaitGone("sans décision : " + left)
+	}
+	term.Press("up")
+	waitRow(t, term, "▌", "présences incomplètes")
 	term.Press("enter")
 	term.WaitFor("  2 à noter")
 	term.Press("end")

@@ -167,6 +167,7 @@ const (
 	ReasonNoSecondNotice Reason = "no_second_notice" // only ordinary and extraordinary meetings are called again
 	ReasonHadQuorum      Reason = "had_quorum"       // it needs no second notice
 	ReasonCalledAgain    Reason = "called_again"     // it has its second notice
+	ReasonNotHeldYet     Reason = "not_held_yet"     // its meeting is not open, and its day has not come
 	ReasonOnAgenda       Reason = "on_agenda"        // it is on an agenda already
 	ReasonLoaded         Reason = "loaded"           // loaded as a whole, not typed one by one
 )

@@ -109,6 +109,17 @@ func (i AgendaItem) Settle(o ItemOutcome, to GroupID, note string) (AgendaItem, 
 	return kept(i, next)
 }
 
+// AllowsOutcome tells whether an item of the meeting may have ended so on a day:
+// nil, or a *RefusedError. Nothing is dealt with before the meeting; what is only
+// known from a document was.
+func (m Meeting) AllowsOutcome(o ItemOutcome, on Date) error {
+	begun := m.State == InSession || m.State == Adjourned || !m.Starts.Zero() && m.Starts <= on
+	if o != DealtWith || begun || m.FromSource() {
+		return nil
+	}
+	return &RefusedError{Verb: VerbSettle, Kind: KindAgendaItem, Reason: ReasonNotHeldYet}
+}
+
 // Validate reports the first field that breaks a rule as a *FieldError.
 func (i AgendaItem) Validate() error {
 	switch {

@@ -62,6 +62,7 @@ var reasonFrench = map[committee.Reason]string{
 	committee.ReasonNoSecondNotice: "seules les réunions ordinaires et extraordinaires se convoquent une seconde fois",
 	committee.ReasonHadQuorum:      "le quorum y était atteint",
 	committee.ReasonCalledAgain:    "une seconde convocation a déjà été préparée",
+	committee.ReasonNotHeldYet:     "la réunion n’est pas ouverte et son jour n’est pas venu",
 	committee.ReasonOnAgenda:       "ce point figure déjà à un ordre du jour",
 	committee.ReasonLoaded:         "ce qui précède a été chargé d’un bloc et ne s’annule pas ligne par ligne",
 }
@@ -124,6 +125,7 @@ var reasonEnglish = map[committee.Reason]string{
 	committee.ReasonNoSecondNotice: "only ordinary and extraordinary meetings are called on second notice",
 	committee.ReasonHadQuorum:      "it had its quorum",
 	committee.ReasonCalledAgain:    "a second notice was already prepared",
+	committee.ReasonNotHeldYet:     "the meeting is not open and its day has not come",
 	committee.ReasonOnAgenda:       "this item is already on an agenda",
 	committee.ReasonLoaded:         "what comes before was loaded as a whole and is not undone line by line",
 }
