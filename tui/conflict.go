@@ -173,7 +173,14 @@ func (r root) merged(msg mergedMsg) (tea.Model, tea.Cmd) {
 			stack[i] = msg.form
 		}
 	}
+	var kept tea.Cmd
+	for i, p := range stack {
+		if s, ok := p.(sessionPage); ok && s.comparing.form == msg.form.number {
+			stack[i], kept = s.compared(msg)
+		}
+	}
 	next, cmd := r.layout()
+	cmd = tea.Batch(cmd, kept)
 	switch {
 	case msg.back:
 		return next.replay(cmd)

@@ -45,15 +45,16 @@ type sessionPage struct {
 	height int
 	spare  int // rows that the keys leave while a line is typed
 
-	session register.Session
-	rules   committee.Committee
-	names   vocabulary
-	ready   bool // it was read once
-	asking  bool // it is being read
-	stale   bool // the file changed since it was asked
-	failed  string
-	ticking bool
-	edition int // counts what is drawn of the lines
+	session   register.Session
+	rules     committee.Committee
+	names     vocabulary
+	ready     bool // it was read once
+	asking    bool // it is being read
+	stale     bool // the file changed since it was asked
+	failed    string
+	ticking   bool
+	comparing comparedLine
+	edition   int // counts what is drawn of the lines
 
 	// item is the one in sight, and written; it follows the one under way
 	// until another is chosen, on the agenda.
@@ -240,6 +241,8 @@ func (p sessionPage) Update(msg tea.Msg) (page, tea.Cmd) {
 			p = p.readAgain().lay()
 		}
 		return p, nil
+	case lineConflictMsg:
+		return p.conflicted(msg)
 	case lineSavedMsg:
 		return p.savedLine(msg)
 	case lineLeftMsg:

@@ -296,11 +296,5 @@ func (p sessionPage) gaveRise() committee.Thing {
 		return a.Thing
 	}
 	e, _ := p.chosen()
-	all := []committee.Thing{
-		thing(committee.KindDecision, e.Decision), thing(committee.KindRecommendation, e.Recommendation), thing(committee.KindAction, e.Action),
-	}
-	if n := slices.IndexFunc(all, func(t committee.Thing) bool { return !t.Zero() && t.ID != "" }); n >= 0 {
-		return all[n]
-	}
-	return committee.Thing{}
+	return cameOf(e)
 }

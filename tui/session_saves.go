@@ -17,6 +17,9 @@ type sentLine struct {
 	Capture register.Capture  `json:"capture"`
 	Entry   committee.EntryID `json:"entry,omitempty"` // the line it changes; empty for a new one
 	Version int               `json:"version,omitempty"`
+	// Was is that line as it was opened, First as it was to be typed then.
+	Was   committee.Entry `json:"was,omitzero"`
+	First string          `json:"first,omitempty"`
 	// Failed is why it was not saved; empty while that is under way.
 	Failed string `json:"-"`
 	// resumed tells that it comes from a draft: it may be in the file.
@@ -48,7 +51,7 @@ func (p sessionPage) flush() (sessionPage, tea.Cmd) {
 		msg := lineSavedMsg{page: number, number: l.Number}
 		if l.Entry == "" {
 			msg.entry, msg.err = book.CaptureLine(ctx, l.Capture)
-		} else {
+		} else if msg.err = p.overtaken(ctx, l); msg.err == nil {
 			msg.entry, msg.err = book.ReviseLine(ctx, l.Entry, l.Version, l.Capture)
 		}
 		return msg
@@ -67,13 +70,14 @@ func (p sessionPage) savedLine(msg lineSavedMsg) (page, tea.Cmd) {
 	p.sent = slices.Clone(p.sent)
 	if msg.err != nil {
 		p.sent[at].Failed = p.d.loc.Error(msg.err)
-		if p.typed.text() == "" {
+		compare := p.askConflict(p.sent[at], msg.err)
+		if p.typed.text() == "" && compare == nil {
 			p = p.recall()
 			p.typed.open = true
 		}
 		next, save := p.flush()
 		next, load := next.readAgain().reload()
-		return next.lay(), tea.Batch(save, load, strand(msg.err, 0))
+		return next.lay(), tea.Batch(save, load, compare, strand(msg.err, 0))
 	}
 	p.sent = slices.Delete(p.sent, at, at+1)
 	p = p.entered(msg.entry)
@@ -115,11 +119,20 @@ func (p sessionPage) recall() sessionPage {
 	}
 	l := p.sent[at]
 	p.sent = slices.Delete(slices.Clone(p.sent), at, at+1)
+	return p.takesBack(l)
+}
+
+// takesBack puts a line that was sent into the one at the bottom. One that
+// somebody else changed meanwhile is held against what it was, not against what
+// it became.
+func (p sessionPage) takesBack(l sentLine) sessionPage {
 	t := newTypedLine()
 	t.open, t.kind, t.why, t.on, t.when = p.typed.open, l.Capture.Kind, l.Failed, l.Capture.On, l.Capture.At
 	t.line = t.line.Set(l.Typed, len(l.Typed))
 	if l.Entry != "" {
-		t.entry = p.entry(l.Entry)
+		if t.entry = p.entry(l.Entry); t.entry.ID != "" && l.Was.ID != "" {
+			t.entry, t.first = l.Was, l.First
+		}
 	}
 	p.typed = t
 	if p.place(l.Capture.Item) >= 0 {

@@ -195,7 +195,7 @@ func (p sessionPage) keep() (page, tea.Cmd) {
 	}
 	p.lastSent++
 	p.edition++
-	l := sentLine{Number: p.lastSent, Typed: t.line.Text(), Entry: t.entry.ID, Version: t.entry.Version}
+	l := sentLine{Number: p.lastSent, Typed: t.line.Text(), Entry: t.entry.ID, Version: t.entry.Version, Was: t.entry, First: t.first}
 	l.Capture = captured(t.kind, t.read)
 	l.Capture.Item, l.Capture.On, l.Capture.At = p.item, t.on, t.when
 	if l.Capture.At == "" {

@@ -39,6 +39,7 @@ type SessionWords struct {
 	// Letters mark the kinds of line.
 	Letters                             map[committee.EntryKind]string
 	Editing, Failed, OnlyFacts, Cut     string
+	Facts                               string // of a line
 	NoLine, NoVote, VoteStays, NoAnswer string
 	// Stays takes a proposal and its state, once the line of it is taken out.
 	Stays                               string
@@ -104,7 +105,7 @@ var sessionFrench = SessionWords{
 	More:           Plural{"et %d autre", "et %d autres"},
 
 	Letters: sessionLetters,
-	Editing: "modifier", Failed: "non enregistrée", OnlyFacts: "Il manque les mots de la ligne.",
+	Editing: "modifier", Failed: "non enregistrée", OnlyFacts: "Il manque les mots de la ligne.", Facts: "Précisions",
 	Cut:    "La ligne est trop longue\u00a0: elle s’arrête à %d caractères.",
 	NoLine: "Aucune ligne n’est choisie.", NoVote: "Un vote se modifie en le reprenant\u00a0: v.",
 	VoteStays: "Un vote reste un vote.", NoAnswer: "Une suite donnée se reprend dans les affaires découlant\u00a0: o.",
@@ -193,7 +194,7 @@ var sessionEnglish = SessionWords{
 	More:           Plural{"and %d more", "and %d more"},
 
 	Letters: sessionLetters,
-	Editing: "edit", Failed: "not saved", OnlyFacts: "The words of the line are missing.",
+	Editing: "edit", Failed: "not saved", OnlyFacts: "The words of the line are missing.", Facts: "Facts",
 	Cut:    "The line is too long: it stops at %d characters.",
 	NoLine: "No line is chosen.", NoVote: "A vote is changed by taking it again: v.",
 	VoteStays: "A vote stays a vote.", NoAnswer: "An answer is changed among the matters arising: o.",
