@@ -104,7 +104,7 @@ type comparedLine struct {
 
 // The two parts of a line, each compared by itself.
 const (
-	partWords      = "line"
+	partWords = "line"
 	partFacts = "facts"
 )
 
