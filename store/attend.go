@@ -24,16 +24,16 @@ func (s *Store) Attend(ctx context.Context, id committee.AttendanceID, version i
 // attended is a line of the list with a presence noted on it.
 func attended(m committee.Meeting, v committee.Attendance, a register.Attending) committee.Attendance {
 	if a.Presence != committee.Represented {
-		a.By, a.As = "", committee.QualityUnsaid
+		a.By, a.As, a.Holder = "", committee.QualityUnsaid, ""
 	}
 	if m.Days() < 2 || a.Day < 1 {
 		v.Presence = a.Presence
 	} else {
-		v = v.Noted(committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence, By: a.By, As: a.As})
+		v = v.Noted(committee.HalfDay{Day: a.Day, Afternoon: a.Afternoon, Presence: a.Presence, By: a.By, As: a.As, Holder: a.Holder})
 	}
 	v.Remote = a.Remote
 	if a.Presence == committee.Represented {
-		v.RepresentedBy, v.RepresentedAs = a.By, a.As
+		v.RepresentedBy, v.RepresentedAs, v.Holder = a.By, a.As, a.Holder
 		return v
 	}
 	return unrepresented(v)
@@ -43,7 +43,7 @@ func attended(m committee.Meeting, v committee.Attendance, a register.Attending)
 // any half-day.
 func unrepresented(v committee.Attendance) committee.Attendance {
 	if !v.Represented() {
-		v.RepresentedBy, v.RepresentedAs = "", committee.QualityUnsaid
+		v.RepresentedBy, v.RepresentedAs, v.Holder = "", committee.QualityUnsaid, ""
 	}
 	return v
 }

@@ -17,13 +17,16 @@ var attendances = keep(noun[committee.Attendance]{
 			to("function", &v.Function, committee.FieldFunction, committee.KindFunction),
 			to("institution", &v.Institution, committee.FieldInstitution, committee.KindInstitution),
 			plain("quality", &v.Quality), plain("presence", &v.Presence), line("represented_by", &v.RepresentedBy), body("remarks", &v.Remarks),
-			plain("represented_as", &v.RepresentedAs), plain("remote", &v.Remote),
+			plain("represented_as", &v.RepresentedAs), plain("remote", &v.Remote), plain("holder", &v.Holder),
 		}
 	},
 	lists: func(v *committee.Attendance) []child {
 		return []child{
 			rows("attendance_half_day", "attendance", &v.HalfDays, func(h *committee.HalfDay) []field {
-				return []field{plain("day", &h.Day), plain("afternoon", &h.Afternoon), plain("presence", &h.Presence), line("represented_by", &h.By), plain("represented_as", &h.As)}
+				return []field{
+					plain("day", &h.Day), plain("afternoon", &h.Afternoon), plain("presence", &h.Presence), line("represented_by", &h.By),
+					plain("represented_as", &h.As), plain("holder", &h.Holder),
+				}
 			}),
 			rows("attendance_movement", "attendance", &v.Movements, func(m *committee.Movement) []field {
 				return []field{plain("at_time", &m.At), plain("arrival", &m.Arrival), plain("date", &m.On), plain("item", &m.Item)}
@@ -40,6 +43,11 @@ var attendances = keep(noun[committee.Attendance]{
 		}
 		if before == nil || before.Function != v.Function || before.Institution != v.Institution {
 			if err := ownedBy(ctx, tx, v.Function, v.Institution); err != nil {
+				return err
+			}
+		}
+		if tx.reverts == 0 {
+			if err := bind(ctx, tx, before, v); err != nil {
 				return err
 			}
 		}

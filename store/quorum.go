@@ -8,7 +8,6 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
-	"suivi/internal/text"
 )
 
 // seat is a mandate in force in a member institution.
@@ -75,24 +74,6 @@ func presenceOf(ctx context.Context, q querier, m committee.Meeting, list []comm
 	}
 	p.here, p.lost = p.counted(p.roll)
 	return p, nil
-}
-
-// bearers are the folded names of the lines of a list, by which the bearer of a
-// proxy is known; none where nobody is represented.
-func bearers(ctx context.Context, q querier, list []committee.Attendance) (map[committee.AttendanceID]string, error) {
-	all := map[committee.AttendanceID]string{}
-	if !slices.ContainsFunc(list, committee.Attendance.Represented) {
-		return all, nil
-	}
-	answer, err := q.QueryContext(ctx, "SELECT t.id, "+attendanceName+" FROM attendance t WHERE t.meeting = ? AND t.archived = 0", list[0].Meeting)
-	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
-		var id committee.AttendanceID
-		var name string
-		err := row.Scan(&id, &name)
-		all[id] = text.FoldWords(name)
-		return struct{}{}, err
-	})
-	return all, err
 }
 
 // less reckons the presence without those who stood back: they leave the base
@@ -171,16 +152,18 @@ func (p presence) replacing(kept committee.Reckoning, recused []committee.Attend
 	return p.less(recused)
 }
 
-// halves reckon the presence on each half-day of a meeting of several days.
-func (p presence) halves() (all []committee.Reckoning) {
+// halves reckon the presence on each half-day of a meeting of several days, and
+// the proxies lost on it.
+func (p presence) halves() (all []committee.Reckoning, lost []map[committee.AttendanceID]register.Uncounted) {
 	if p.meeting.Days() < 2 {
-		return nil
+		return nil, nil
 	}
 	for n := range 2 * p.meeting.Days() {
-		q, _ := p.during(committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1}, nil)
-		all = append(all, q)
+		half := committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1}
+		q, _ := p.during(half, nil)
+		all, lost = append(all, q), append(lost, p.lostProxies(committee.RollDuring(p.meeting, p.list, half)))
 	}
-	return all
+	return all, lost
 }
 
 // during reckons the presence on a half-day without those who stood back, and
@@ -260,51 +243,6 @@ func (p presence) counted(roll committee.Roll) (here []committee.Attendance, los
 		}
 	}
 	return here, lost
-}
-
-// byProxy tells whether somebody who is there is so by a proxy.
-func byProxy(a committee.Attendance, roll committee.Roll) bool {
-	_, as := roll.Bearer(a)
-	return roll.Presence(a) == committee.Represented && as != committee.AsAlternate
-}
-
-// lostProxies are those that do not count because of their bearer; of too many,
-// those that were put on the list last.
-func (p presence) lostProxies(roll committee.Roll) map[committee.AttendanceID]register.Uncounted {
-	lost, borne := map[committee.AttendanceID]register.Uncounted{}, map[string]int{}
-	inOrder := slices.Clone(p.list)
-	slices.SortFunc(inOrder, func(a, b committee.Attendance) int { return cmp.Compare(a.ID, b.ID) })
-	for _, a := range inOrder {
-		if p.rule.Proxies != committee.Yes || a.Quality.Visiting() || !roll.There(a) || !byProxy(a, roll) {
-			continue
-		}
-		by, _ := roll.Bearer(a)
-		bearer := text.FoldWords(by)
-		switch {
-		case p.away(bearer, a.ID, roll):
-			lost[a.ID] = register.HolderAway
-		case p.rule.MaxProxies > 0 && borne[bearer] >= p.rule.MaxProxies:
-			lost[a.ID] = register.HolderFull
-		default:
-			borne[bearer]++
-		}
-	}
-	return lost
-}
-
-// away tells whether the bearer of a proxy is on the list, and noted as absent
-// or excused, or gone. Of two of one name, one is enough to bear it.
-func (p presence) away(bearer string, of committee.AttendanceID, roll committee.Roll) (away bool) {
-	for _, a := range p.list {
-		if a.ID == of || p.names[a.ID] != bearer {
-			continue
-		}
-		if is := roll.Presence(a); is == committee.Awaited || roll.There(a) {
-			return false
-		}
-		away = true
-	}
-	return away
 }
 
 // seatOf is the seat that a line of the list is about, by its place; -1 for

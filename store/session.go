@@ -30,7 +30,8 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 		return v, err
 	}
 	v.Roll, v.Counting, v.Quorum = p.roll, p.rule, p.less(nil)
-	v.Halves, v.Uncounted = p.halves(), p.lost
+	v.Halves, v.HalvesUncounted = p.halves()
+	v.Uncounted = p.lost
 	v.Voters, v.Voices = v.Quorum.Present, p.voices()
 	if at := v.Current(); at >= 0 {
 		v.Quorum = p.less(v.Items[at].Recused)

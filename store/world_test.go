@@ -98,8 +98,8 @@ func worldMeeting(t *testing.T, s *Store, w map[committee.Kind]string) {
 	w[committee.KindAttendance] = string(roundTrip(t, s, attendances, committee.Attendance{
 		Stamp: st, Meeting: open.ID, Person: person, Function: function, Institution: committee.InstitutionID(w[committee.KindInstitution]),
 		Quality: committee.AsTitular, Presence: committee.Represented, RepresentedBy: "M. X",
-		HalfDays:  []committee.HalfDay{{Day: 1, Afternoon: true, Presence: committee.Represented, By: "Sali Konaté", As: committee.AsAlternate}},
-		Movements: []committee.Movement{{At: "10:38", Arrival: true, On: "2017-10-30", Item: i.ID}}, Remarks: "r", RepresentedAs: committee.AsAlternate, Remote: true,
+		HalfDays:  []committee.HalfDay{{Day: 1, Afternoon: true, Presence: committee.Represented, By: "Sali Konaté", As: committee.AsAlternate, Holder: other.ID}},
+		Movements: []committee.Movement{{At: "10:38", Arrival: true, On: "2017-10-30", Item: i.ID}}, Remarks: "r", RepresentedAs: committee.AsAlternate, Remote: true, Holder: other.ID,
 	}).ID)
 	w["open meeting"] = string(open.ID)
 }

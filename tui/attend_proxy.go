@@ -30,6 +30,7 @@ func represent(d *desk, s attendSeed) tea.Cmd {
 	return prompt(d, from, fmt.Sprintf(w.Attend.RepresentedTitle, s.Name), "", fields, func(v widget.Values) useCase {
 		a := s.attending(committee.Represented)
 		a.By, a.As = typed(v, committee.FieldBy), chosen[committee.Quality](v, committee.FieldCapacity)
+		a.Holder = picked[committee.AttendanceID](v, committee.FieldBy)
 		dot := " " + d.styles.Glyph.Dot + " "
 		said := saved{
 			thing:  thing(committee.KindAttendance, s.Line.ID),
@@ -42,7 +43,7 @@ func represent(d *desk, s attendSeed) tea.Cmd {
 			}
 			// It is noted: what cannot be read now is on the list all the same.
 			if now, err := b.Session(ctx, after.Meeting); err == nil {
-				said.notice = strings.Join(dropEmpty([]string{said.notice, uncounted(&look, now, after.ID)}), dot)
+				said.notice = strings.Join(dropEmpty([]string{said.notice, uncounted(&look, now, s.Half, after.ID)}), dot)
 			}
 			return said, nil
 		}

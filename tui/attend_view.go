@@ -96,13 +96,10 @@ func (p attendPage) presenceSaid(a committee.Attendance) string {
 	return said
 }
 
-// uncounted says why a proxy does not count; empty where it does, and of
-// another half-day than the one that it is.
+// uncounted says why a proxy does not count, on the half-day that is noted; empty
+// where it does.
 func (p attendPage) uncounted(a committee.Attendance) string {
-	if p.half >= 0 && p.half != halfNow(p.d, p.session.Meeting) {
-		return ""
-	}
-	return uncounted(p.d, p.session, a.ID)
+	return uncounted(p.d, p.session, p.half, a.ID)
 }
 
 // head is how the quorum stands; on a proxy that does not count, why it does not
@@ -117,9 +114,14 @@ func (p attendPage) head() []string {
 	return lines
 }
 
-func uncounted(d *desk, s register.Session, id committee.AttendanceID) string {
-	w := d.words().Attend
-	switch s.Uncounted[id] {
+// uncounted says why a proxy does not count on a half-day, or in a meeting of one
+// day.
+func uncounted(d *desk, s register.Session, half int, id committee.AttendanceID) string {
+	w, lost := d.words().Attend, s.Uncounted
+	if half >= 0 && half != halfNow(d, s.Meeting) && half < len(s.HalvesUncounted) {
+		lost = s.HalvesUncounted[half]
+	}
+	switch lost[id] {
 	case register.HolderFull:
 		return fmt.Sprintf(w.HolderFull, d.loc.Number(s.Counting.MaxProxies))
 	case register.HolderAway:

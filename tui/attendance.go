@@ -341,6 +341,7 @@ func borne(was committee.Attendance, by string, half committee.HalfDay) committe
 		if half.Presence != committee.Represented || h.Compare(half) != 0 || h.By == "" {
 			continue
 		}
+		half.Holder = h.Holder
 		if half.By, half.As = h.By, h.As; h.By == was.RepresentedBy {
 			half.By = by
 		}

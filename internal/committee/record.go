@@ -194,6 +194,8 @@ type Attendance struct {
 	// RepresentedAs says whether who represents is the alternate, who sits in
 	// full right, or bears a proxy; AsProxy when it was not noted.
 	RepresentedAs Quality `json:"represented_as,omitempty"`
+	// Holder is the line of the list of who represents, where that is one of it.
+	Holder AttendanceID `json:"holder,omitempty"`
 	// Remote tells that the presence is at a distance.
 	Remote bool `json:"remote,omitempty"`
 	// HalfDays is kept in workshops: one entry per half-day noted.
@@ -209,8 +211,9 @@ type HalfDay struct {
 	Presence  Presence `json:"presence"`
 	// By and As say who represents on that half-day; where By is empty it is
 	// whom the line names.
-	By string  `json:"represented_by,omitempty"`
-	As Quality `json:"represented_as,omitempty"`
+	By     string       `json:"represented_by,omitempty"`
+	As     Quality      `json:"represented_as,omitempty"`
+	Holder AttendanceID `json:"holder,omitempty"`
 }
 
 // Movement is an arrival or a departure during a meeting.

@@ -63,6 +63,17 @@ func (a Attendance) Bearer(half HalfDay) (by string, as Quality) {
 	return a.RepresentedBy, a.RepresentedAs
 }
 
+// Held is the line of the list of who represents somebody on a half-day; empty
+// where they are not on it.
+func (a Attendance) Held(half HalfDay) AttendanceID {
+	for _, h := range a.HalfDays {
+		if h.Day == half.Day && h.Afternoon == half.Afternoon && h.By != "" {
+			return h.Holder
+		}
+	}
+	return a.Holder
+}
+
 // Bearers are all who represent somebody, each once, in the order of the
 // half-days; whom the line names where no half-day names anybody.
 func (a Attendance) Bearers() []string {
@@ -102,8 +113,9 @@ func (a Attendance) Noted(half HalfDay) Attendance {
 		}
 		// Who it was then may not be whom the line names from now on.
 		halves[n].By, halves[n].As = was.Bearer(h)
+		halves[n].Holder = was.Held(h)
 		if half.Presence != Represented {
-			a.RepresentedBy, a.RepresentedAs = halves[n].By, halves[n].As
+			a.RepresentedBy, a.RepresentedAs, a.Holder = halves[n].By, halves[n].As, halves[n].Holder
 		}
 	}
 	a.HalfDays, a.Presence = append(halves, half), half.Presence
@@ -209,6 +221,15 @@ func (r Roll) Bearer(a Attendance) (by string, as Quality) {
 		return a.Bearer(r.half)
 	}
 	return a.RepresentedBy, a.RepresentedAs
+}
+
+// Held is the line of the list of who represents somebody now; empty where they
+// are not on it.
+func (r Roll) Held(a Attendance) AttendanceID {
+	if r.halves {
+		return a.Held(r.half)
+	}
+	return a.Holder
 }
 
 // There tells whether somebody is there now: present, or represented, and, once

@@ -27,6 +27,8 @@ type Session struct {
 	// Uncounted says of the proxies that do not count now why they do not, where
 	// proxies count.
 	Uncounted map[committee.AttendanceID]Uncounted
+	// HalvesUncounted says the same of each half-day, as it ended.
+	HalvesUncounted []map[committee.AttendanceID]Uncounted
 	// Touched is what the item under way touches: the recommendations, the
 	// actions and the decisions that are tied to it, to its group, or to the
 	// item that it takes up again.
@@ -134,8 +136,9 @@ type VoteCapture struct {
 // of several days it is noted for the half-day of Day and Afternoon as well.
 type Attending struct {
 	Presence  committee.Presence
-	By        string            // who represents
-	As        committee.Quality // AsAlternate or AsProxy
+	By        string                 // who represents
+	Holder    committee.AttendanceID // their line of the list, where it is known
+	As        committee.Quality      // AsAlternate or AsProxy
 	Remote    bool
 	Day       int // from 1; 0 in a meeting of one day
 	Afternoon bool

@@ -1,0 +1,18 @@
+package tui_test
+
+import (
+	"testing"
+
+	"suivi/internal/committee"
+)
+
+// A proxy that does not count is marked on the half-day that is noted, be it
+// another one than now; its bearer is known by the institution too.
+func TestAProxyIsMarkedOnTheHalfDayThatItIsOf(t *testing.T) {
+	p := inSession(t, 4, 140, 40, french()).opens("attend")
+	s := p.session()
+	of := committee.Thing{Kind: committee.KindInstitution, ID: string(s.Attendance[0].Institution)}
+	p.press("tab", "tab", "home", "a", "r").write(s.Names[of].Short).press("tab", "ctrl+s").sees("mandataire absent")
+	p.press("up").sees("! procuration non comptée : mandataire absent")
+	p.press("shift+tab", "shift+tab").misses("mandataire absent").press("tab", "tab").sees("mandataire absent")
+}
