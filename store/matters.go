@@ -162,15 +162,22 @@ func recommendedMatter(ctx context.Context, q querier, m committee.Meeting, r re
 	l = register.MatterLine{
 		Thing: recommendations.thing(string(r.ID)), Ref: r.Ref, Text: r.Text, Owner: r.Addressees, Due: r.Due, State: r.Implementation, Late: r.Late,
 	}
-	var measures string
-	err = q.QueryRowContext(ctx, `SELECT t.version, t.date, t.percent, t.measures, t.since,
+	var measures, said string
+	var on committee.Date
+	err = q.QueryRowContext(ctx, `SELECT t.version, t.date, t.percent, t.measures,
+			coalesce((SELECT f.text FROM recommendation_follow_up f WHERE f.recommendation = t.id ORDER BY f.n DESC LIMIT 1), ''),
+			coalesce((SELECT f.date FROM recommendation_follow_up f WHERE f.recommendation = t.id ORDER BY f.n DESC LIMIT 1), ''),
 			EXISTS (SELECT 1 FROM recommendation_follow_up f WHERE f.meeting = ?2 AND f.recommendation = t.id)
-		FROM recommendation t WHERE t.id = ?1`, r.ID, m.ID).Scan(&l.Version, &l.Given, &l.Percent, &measures, &l.LastOn, &l.Answered)
+		FROM recommendation t WHERE t.id = ?1`, r.ID, m.ID).Scan(&l.Version, &l.Given, &l.Percent, &measures, &said, &on, &l.Answered)
 	if err != nil {
 		return l, err
 	}
 	lines := strings.Split(strings.TrimSpace(measures), "\n")
-	l.Last = lines[len(lines)-1]
+	// A remark made at a meeting is among the measures too, after its day; what was
+	// written there by hand has no day but the one it may say.
+	if l.Last = lines[len(lines)-1]; said != "" && strings.HasSuffix(l.Last, said) {
+		l.Last, l.LastOn = said, on
+	}
 	bear(&l, held, today)
 	return l, nil
 }

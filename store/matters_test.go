@@ -31,7 +31,7 @@ func TestMatters(t *testing.T) {
 			Meeting: x.m.ID, Thing: recommendations.thing(string(r.ID)), Version: r.Version, Kind: register.AnswerProgress, Remark: "arrêté signé",
 		}))(t)
 		l := x.matters(t)[0]
-		if !l.Answered || l.State != committee.InProgress || l.Last != "15/12/2017 ("+x.m.Ref+")\u00a0: arrêté signé" {
+		if !l.Answered || l.State != committee.InProgress || l.Last != "arrêté signé" || l.LastOn != "2017-12-15" {
 			t.Errorf("it is %+v", l)
 		}
 	})
@@ -221,5 +221,20 @@ func TestAnAnswerIsOfItsDay(t *testing.T) {
 	must(d.AnswerMatter(ctx, register.Answer{Meeting: x.m.ID, Thing: recommendations.thing(string(v.ID)), Version: v.Version, Kind: register.AnswerLeave}))(t)
 	if got := must(d.Recommendation(ctx, v.ID))(t).Recommendation; !strings.HasPrefix(got.Measures, "15/12/2017") {
 		t.Errorf("measures taken: %q", got.Measures)
+	}
+}
+
+// What is written among the measures says its own day, or none: it is not given
+// that of a change of state.
+func TestMeasuresWrittenByHandHaveNoOtherDay(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	r := d.recommendation()
+	r = must(d.AdoptRecommendation(ctx, r.ID, r.Version, committee.Ruling{On: "2017-11-10"}))(t)
+	r.Measures = "03/11/2017 : courrier au ministre"
+	r = must(d.SaveRecommendation(ctx, r, r.Words.Text()))(t)
+	must(d.AdvanceRecommendation(ctx, r.ID, r.Version, committee.Step{Verb: committee.VerbStart, On: "2017-12-01"}))(t)
+	if l := x.matters(t)[0]; l.Last != "03/11/2017 : courrier au ministre" || !l.LastOn.Zero() {
+		t.Errorf("the last report is %q of %s", l.Last, l.LastOn)
 	}
 }

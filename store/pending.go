@@ -31,6 +31,9 @@ func (s *Store) Pending(ctx context.Context, id committee.MeetingID) (p register
 		if p.Minutes, err = pendingMinutes(ctx, q, p.Meeting); err != nil {
 			return err
 		}
+		if err = tiedByHand(ctx, q, a, &p); err != nil {
+			return err
+		}
 		if p.PutOff, err = pendingItems(ctx, q, p.Meeting); err != nil {
 			return err
 		}
@@ -47,6 +50,20 @@ func (s *Store) Pending(ctx context.Context, id committee.MeetingID) (p register
 		return err
 	})
 	return p, err
+}
+
+// tiedByHand finds the minutes for whose adoption the agenda has an item that was
+// written by hand: it is not lengthened by them.
+func tiedByHand(ctx context.Context, q querier, a agenda, p *register.Pending) error {
+	p.Named, p.Alone = map[committee.MeetingID]bool{}, map[committee.MeetingID]bool{}
+	for _, l := range p.Minutes {
+		of, err := meetings.load(ctx, q, string(l.ID))
+		if err != nil {
+			return err
+		}
+		p.Named[l.ID], p.Alone[l.ID] = a.tied(of, false) >= 0, a.tied(of, true) >= 0
+	}
+	return nil
 }
 
 // bodyOf are the arguments of a statement about the body that meets and what

@@ -325,7 +325,9 @@ func (p mattersPage) detail() []string {
 	add(theme.Muted, age, 1)
 	last := w.Matters.NoUpdate
 	if l.Last != "" {
-		last = fmt.Sprintf(w.Matters.UpdateOn, fmt.Sprintf(w.Common.Quote, l.Last), d.loc.Date(l.LastOn))
+		if last = fmt.Sprintf(w.Common.Quote, l.Last); !l.LastOn.Zero() {
+			last = fmt.Sprintf(w.Matters.UpdateOn, last, d.loc.Date(l.LastOn))
+		}
 	}
 	add(theme.Muted, w.Matters.Last+w.Sheet.Colon+last, 2)
 	return fill(out, detailHeight)

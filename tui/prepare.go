@@ -174,8 +174,10 @@ func (p preparePage) after() []committee.AgendaItem {
 	if c.Matters {
 		all = append(all, committee.AgendaItem{Planned: register.MattersPlanned})
 	}
-	for range c.Minutes {
-		all = append(all, committee.AgendaItem{Planned: register.MinutesPlanned})
+	for _, id := range c.Minutes {
+		if !p.what.Named[id] && (len(c.Minutes) > 1 || !p.what.Alone[id]) {
+			all = append(all, committee.AgendaItem{Planned: register.MinutesPlanned})
+		}
 	}
 	return append(all, p.takenUp()...)
 }

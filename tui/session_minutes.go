@@ -153,7 +153,11 @@ func (m minutes) draw(p sessionPage, height int) []string {
 		if p.at() < 0 {
 			return nil
 		}
-		said := widget.Wrap(p.d.words().Session.Empty, max(m.made.width-2, 8))
+		empty := p.d.words().Session.Empty
+		if recordOff(p.d, committee.VerbAdd, committee.KindEntry, p.session.Meeting, p.session.Meeting.Stamp) != "" { // the key that it names would be refused
+			empty = p.d.words().Session.EmptyClosed
+		}
+		said := widget.Wrap(empty, max(m.made.width-2, 8))
 		for n, row := range said {
 			said[n] = " " + st.Paint(theme.Muted, row)
 		}

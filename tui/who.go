@@ -42,14 +42,28 @@ func (r root) identify(msg identifiedMsg) (tea.Model, tea.Cmd) {
 		r.d.book = r.cfg.As(r.d.book, r.d.actor)
 	}
 	r.d.visit = register.Visit{}
+	stays := r.askedFrom(msg)
 	r.stack = []page{newHome(r.d)}
 	next, cmd := r.enter()
+	if at, ok := next.(root); ok && len(stays) > 0 {
+		at.stack = append(at.stack, stays...)
+		next, cmd = at, tea.Batch(cmd, at.top().Init())
+	}
 	cmd = tea.Batch(cmd, following, r.visited())
 	if !msg.fresh {
 		return next, tea.Batch(cmd, r.remember())
 	}
 	asking, more := next.Update(pushedMsg{newWho(r.d)})
 	return asking, tea.Batch(cmd, more)
+}
+
+// askedFrom are the pages above home on which the user was asked who they are, in
+// the file that is open: that is where they go on.
+func (r root) askedFrom(msg identifiedMsg) []page {
+	if _, asked := r.top().(whoPage); !asked || msg.book != nil || len(r.stack) < 2 {
+		return nil
+	}
+	return append([]page{}, r.stack[1:len(r.stack)-1]...)
 }
 
 // whoPage asks who the user is: a person of the file, or a new one.

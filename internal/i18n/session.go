@@ -18,7 +18,7 @@ type SessionWords struct {
 	LastLine                    string
 	Used, UsedOf, Planned, Over string
 	Presented                   string
-	Empty                       string
+	Empty, EmptyClosed          string
 	QuorumShort, NotRequired    string
 	// NotTaken says that nobody is noted yet on the half-day that it is.
 	NotTaken                    string
@@ -89,6 +89,7 @@ var sessionFrench = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
 	Presented:   "présenté par %s",
 	Empty:       "Rien n’est encore écrit sur ce point. n ouvre une note.",
+	EmptyClosed: "Rien n’est écrit sur ce point.",
 	QuorumShort: "quorum", NotRequired: "quorum non requis", NotTaken: "Présences de la demi-journée à relever\u00a0: y",
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
@@ -178,6 +179,7 @@ var sessionEnglish = SessionWords{
 	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
 	Presented:   "presented by %s",
 	Empty:       "Nothing is written on this item yet. n opens a note.",
+	EmptyClosed: "Nothing is written on this item.",
 	QuorumShort: "quorum", NotRequired: "no quorum required", NotTaken: "Attendance of the half-day to be taken: y",
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",

@@ -15,6 +15,10 @@ type Pending struct {
 	// adoption. Only those that circulate can be adopted as they are; a draft is
 	// listed too, as it may circulate before the meeting.
 	Minutes []MeetingLine
+	// Named are those for whose adoption the agenda has an item that was written by
+	// hand; Alone those that such an item stands for where they are the only ones
+	// to be adopted.
+	Named, Alone map[committee.MeetingID]bool
 	// PutOff are items that an earlier meeting of the body postponed, or that a
 	// cancelled one left, or that were referred to this group, and that no later
 	// item takes up; Proposed are those of the backlog.

@@ -173,7 +173,9 @@ type MatterLine struct {
 	Age   int
 	// Carried is how many meetings of the body were held since it was given.
 	Carried int
-	// Last is the last progress report, its words and its day.
+	// Last is the last progress report, its words and its day; of a recommendation
+	// the last of the measures taken, whose day is only known of a remark made at a
+	// meeting.
 	Last   string
 	LastOn committee.Date
 	// Answered tells that it was answered in this meeting already.
