@@ -19,7 +19,7 @@ var backlog noun[register.PendingItem, register.AgendaItemSheet]
 
 func init() {
 	backlog = noun[register.PendingItem, register.AgendaItemSheet]{
-		kind: committee.KindAgendaItem, place: atMeetings,
+		kind: committee.KindAgendaItem, place: atMeetings, apart: true,
 		lines: func(ctx context.Context, b Book, q register.Query) (register.Window[register.PendingItem], error) {
 			return b.Proposals(ctx, q)
 		},

@@ -142,7 +142,10 @@ func (p listPage[L, S]) Saving() bool { return !p.answered && !p.typing }
 func (p listPage[L, S]) Title() string {
 	w := p.d.words()
 	title := p.n.place.title(w)
-	if p.ofName != "" {
+	switch {
+	case p.n.apart:
+		title = p.ofName
+	case p.ofName != "":
 		title += w.Sheet.Colon + p.ofName
 	}
 	q := p.browser.Query()

@@ -17,8 +17,11 @@ import (
 // noun says how one kind of thing is listed, shown and changed. One list page
 // and one sheet page serve them all.
 type noun[L, S any] struct {
-	kind   committee.Kind
-	place  place
+	kind  committee.Kind
+	place place
+	// apart tells that the list is not the one of its place, and has a name of its
+	// own.
+	apart  bool
 	lines  func(context.Context, Book, register.Query) (register.Window[L], error)
 	id     func(L) string
 	column func(*desk) []widget.Column[L]

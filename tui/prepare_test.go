@@ -125,7 +125,7 @@ func TestASecondNoticeIsPrepared(t *testing.T) {
 }
 
 func TestTheBacklogIsAListOfItsOwn(t *testing.T) {
-	u := waiting(t).press("esc", "b").sees("Réunions : Points proposés", "Calendrier 2018", "15/12/2017")
+	u := waiting(t).press("esc", "b").sees("Points proposés", "Calendrier 2018", "15/12/2017").misses("Réunions : Points")
 	u.press("n").write("Logo du Comité").press("ctrl+s").sees("Logo du Comité")
 	u.press("K").sees("point déplacé")
 	w, err := u.book.Proposals(context.Background(), register.Query{})
@@ -142,7 +142,7 @@ func TestTheBacklogIsAListOfItsOwn(t *testing.T) {
 }
 
 func TestTheBacklogIsReachedByItsWords(t *testing.T) {
-	waiting(t).press("0", ":").write("points proposés").press("enter").sees("Réunions : Points proposés")
+	waiting(t).press("0", ":").write("points proposés").press("enter").sees("Points proposés  ", "Calendrier 2018").misses("Réunions")
 }
 
 func TestTheNoticeIsHeldAgainstTheSetting(t *testing.T) {

@@ -62,6 +62,7 @@ func (p sessionPage) moveLine() tea.Cmd {
 func moveFar(d *desk, s moveSeed) tea.Cmd {
 	w := d.words()
 	to := must(lookupField(d, committee.FieldItem, committee.KindAgendaItem))
+	to.Unknown = w.Session.NotOnAgenda
 	to.Complete = func(_ context.Context, typed string) ([]register.Option, error) { return s.offers(typed), nil }
 	from := made("session_move", committee.KindEntry, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting))
 	return prompt(d, from, w.Session.MoveTitle, s.Line.Text, []widget.Field{to}, func(v widget.Values) useCase {

@@ -146,6 +146,7 @@ func TestALineIsMovedOnALongAgenda(t *testing.T) {
 		}
 	}
 	u.press("9", "g", "a", "enter").press(">").writing("n", "Une").writing("n", "Deux")
+	u.press("M").write("introuvable").press("enter").sees("aucun autre point de cet ordre du jour").misses("inconnu du fichier").press("esc", "ctrl+x")
 	u.press("M").sees("Déplacer vers le point…", "Deux").write("lignes").sees("11 · Lignes directrices").misses("12 · Clôture")
 	u.press("enter", "enter").sees("Ligne déplacée au point 11.").misses("10:42   Deux")
 	u.press("M").write("10").sees("▸ 10 · Bonnes pratiques").press("enter", "enter").sees("Ligne déplacée au point 10.").misses("10:42   Une")

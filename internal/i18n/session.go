@@ -45,7 +45,7 @@ type SessionWords struct {
 	Stays                               string
 	TurnTitle, Turned, MoveTitle, Moved string
 	// MovedTo takes the number of the item.
-	MovedTo                               string
+	MovedTo, NotOnAgenda                  string
 	RemoveTitle, RemoveLine, Removed      string
 	RemoveMade, RemoveBoth, RemoveAlone   string
 	RemovedBoth                           string
@@ -112,7 +112,7 @@ var sessionFrench = SessionWords{
 	VoteStays: "Un vote reste un vote.", NoAnswer: "Une suite donnée se reprend dans les affaires découlant\u00a0: o.",
 	Stays:     "%[1]s reste %[2]s.",
 	TurnTitle: "Changer en…", Turned: "Ligne changée en %s.",
-	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.", MovedTo: "Ligne déplacée au point %d.",
+	MoveTitle: "Déplacer vers le point…", Moved: "Ligne déplacée.", NotOnAgenda: "aucun autre point de cet ordre du jour\u00a0: choisissez dans la liste", MovedTo: "Ligne déplacée au point %d.",
 	RemoveTitle: "Retirer cette ligne du procès-verbal\u202f?", RemoveLine: "Retirer", Removed: "Ligne retirée. u annule ce retrait.",
 	RemoveMade: "Elle a donné\u00a0: %s", RemoveBoth: "Retirer la ligne et archiver ce qu’elle a donné", RemoveAlone: "Retirer la ligne seule et garder ce qu’elle a donné",
 	RemovedBoth: "Ligne retirée, ce qu’elle a donné archivé. u annule les deux.",
@@ -202,7 +202,7 @@ var sessionEnglish = SessionWords{
 	VoteStays: "A vote stays a vote.", NoAnswer: "An answer is changed among the matters arising: o.",
 	Stays:     "%[1]s stays %[2]s.",
 	TurnTitle: "Turn into…", Turned: "Line turned into: %s.",
-	MoveTitle: "Move to item…", Moved: "Line moved.", MovedTo: "Line moved to item %d.",
+	MoveTitle: "Move to item…", Moved: "Line moved.", NotOnAgenda: "no other item of this agenda: choose from the list", MovedTo: "Line moved to item %d.",
 	RemoveTitle: "Take this line out of the minutes?", RemoveLine: "Take out", Removed: "Line taken out. u puts it back.",
 	RemoveMade: "It gave rise to: %s", RemoveBoth: "Take out the line and archive what it gave rise to", RemoveAlone: "Take out the line alone and keep what it gave rise to",
 	RemovedBoth: "Line taken out, what it gave rise to archived. u puts both back.",

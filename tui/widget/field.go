@@ -81,6 +81,9 @@ type Field struct {
 	// CompleteWith is asked instead when set: completion that depends on other
 	// fields.
 	CompleteWith func(ctx context.Context, typed string, v Values) ([]register.Option, error)
+	// Unknown says of a lookup what the form says of text that names nothing in the
+	// file, where it looks elsewhere.
+	Unknown string
 	// Free lets a lookup keep text that names nothing in the file.
 	Free bool
 	// New offers to make the thing that is missing: ctrl+n emits a FormNewMsg.

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/text"
@@ -62,7 +64,7 @@ func (f Form) faultOf(e *entry, strict bool) string {
 	case e.loose() != "" && !e.Free && e.list.failed != "":
 		return e.list.failed
 	case e.loose() != "" && !e.Free:
-		return f.config.Words.Unknown
+		return cmp.Or(e.Unknown, f.config.Words.Unknown)
 	case e.needed && h.empty():
 		if strict {
 			return f.config.Words.Required
