@@ -88,29 +88,62 @@ func (r root) titleLine() string {
 			titles = append(titles, title)
 		}
 	}
-	const name, gap, most = "suivi", 3, 26
-	room := r.width - 2 - len(name) - ansi.StringWidth(side) - 1
-	if len(titles) > 1 {
-		room -= gap + 1 // the ellipsis of what gives way has its place
+	const name = "suivi"
+	room := r.width - 3 - len(name)
+	if side != "" {
+		room -= ansi.StringWidth(side) + 1
 	}
-	var crumbs []string
-	for i := len(titles) - 1; i >= 0; i-- {
-		fits, role := min(most, room-gap), theme.Muted
-		if i == len(titles)-1 {
-			fits, role = room-gap, theme.Text
+	crumbs := fitCrumbs(titles, room, r.d.styles.Glyph.Ellipsis)
+	for i, crumb := range crumbs {
+		role := theme.Muted
+		if i == len(crumbs)-1 {
+			role = theme.Text
 		}
-		title := ansi.Truncate(titles[i], max(fits, 0), r.d.styles.Glyph.Ellipsis)
-		if i < len(titles)-1 && fits < min(most, ansi.StringWidth(titles[i])) {
-			crumbs = append([]string{r.d.styles.Paint(theme.Muted, r.d.styles.Glyph.Ellipsis)}, crumbs...)
-			break
-		}
-		crumbs = append([]string{r.d.styles.Paint(role, title)}, crumbs...)
-		room -= gap + ansi.StringWidth(title)
+		crumbs[i] = r.d.styles.Paint(role, crumb)
 	}
 	sep := r.d.styles.Paint(theme.Muted, " "+r.d.styles.Glyph.More+" ")
 	line := " " + strings.Join(append([]string{r.d.styles.Paint(theme.Title, name)}, crumbs...), sep)
 	blank := r.width - ansi.StringWidth(line) - ansi.StringWidth(side) - 1
 	return line + strings.Repeat(" ", max(blank, 1)) + r.d.styles.Paint(theme.Muted, side) + " "
+}
+
+// fitCrumbs are the titles that have room, each after a gap: the last one, then as
+// many of those before it as can be read, with an ellipsis for what gives way.
+// One that is cut is whole where what is left over is enough, the nearest first.
+func fitCrumbs(titles []string, room int, ellipsis string) []string {
+	const gap, most = 3, 26
+	left := room
+	if len(titles) > 1 {
+		left -= gap + 1 // the ellipsis of what gives way has its place
+	}
+	from, widths := len(titles), make([]int, len(titles))
+	for i := len(titles) - 1; i >= 0; i-- {
+		width := ansi.StringWidth(titles[i])
+		fits := min(most, left-gap)
+		if i == len(titles)-1 {
+			fits = max(left-gap, 0)
+		} else if fits < min(most, width) {
+			break
+		}
+		from, widths[i] = i, min(width, fits)
+		left -= gap + widths[i]
+	}
+	var crumbs []string
+	if from > 0 {
+		crumbs = append(crumbs, ellipsis)
+	} else if len(titles) > 1 {
+		left += gap + 1
+	}
+	for i := len(titles) - 1; i >= from; i-- {
+		if more := ansi.StringWidth(titles[i]) - widths[i]; more <= left {
+			widths[i] += more
+			left -= more
+		}
+	}
+	for i := from; i < len(titles); i++ {
+		crumbs = append(crumbs, ansi.Truncate(titles[i], widths[i], ellipsis))
+	}
+	return crumbs
 }
 
 func (r root) rule(said string) string {

@@ -102,7 +102,7 @@ func meetingColumns(d *desk) []widget.Column[register.MeetingLine] {
 			Title: w.Fields[committee.FieldState], Min: 11, Sort: "state",
 			Cell: func(l line) string { return meetingState(d, l.State) }, Role: func(l line) theme.Role { return meetingRole(l.State) },
 		},
-		{Title: w.Meeting.MinutesShort, Min: 9, Drop: 1, Sort: "minutes", Cell: func(l line) string { return minutesState(d, l.Minutes) }},
+		{Title: w.Meeting.MinutesShort, Min: 9, Max: 12, Grow: 1, Drop: 1, Sort: "minutes", Cell: func(l line) string { return minutesState(d, l.Minutes) }},
 		{Title: w.Meeting.Items, Min: 6, Right: true, Drop: 2, Sort: "items", Cell: func(l line) string { return strconv.Itoa(l.Items) }},
 	}
 }

@@ -45,10 +45,10 @@ func referenceColumns(d *desk) []widget.Column[register.ReferenceLine] {
 	type line = register.ReferenceLine
 	return []widget.Column[line]{
 		{Title: w.Fields[committee.FieldKind], Min: 8, Sort: "kind", Cell: func(l line) string { return w.States.Reference[l.Kind].Short }},
-		{Title: w.Fields[committee.FieldNumber], Min: 10, Max: 18, Grow: 1, Sort: "number", Cell: func(l line) string { return l.Number }},
+		{Title: w.Fields[committee.FieldNumber], Min: 10, Max: 18, Grow: 3, Sort: "number", Cell: func(l line) string { return l.Number }},
 		{Title: w.Fields[committee.FieldTitle], Min: 24, Grow: 4, Sort: "title", Cell: func(l line) string { return l.Title }},
 		{Title: w.Fields[committee.FieldDate], Min: 9, Sort: "date", Cell: func(l line) string { return d.loc.DateShort(l.Date) }},
-		{Title: w.Reference.Period, Min: 9, Max: 18, Grow: 1, Drop: 1, Sort: "period", Cell: func(l line) string { return l.Period }},
+		{Title: w.Reference.Period, Min: 9, Drop: 1, Sort: "period", Cell: func(l line) string { return l.Period }},
 	}
 }
 

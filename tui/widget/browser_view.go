@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"suivi/internal/text"
 	"suivi/tui/theme"
 )
@@ -73,8 +75,13 @@ func shrink[T any](columns []placed[T], w int) []placed[T] {
 	return columns
 }
 
-// grow shares what is left over among the columns that grow.
+// grow shares what is left over: titles that would be cut come first, then the
+// columns that grow.
 func grow[T any](columns []placed[T], w int) []placed[T] {
+	for i, c := range columns {
+		more := min(ansi.StringWidth(text.Line(c.Title))-c.width, w-taken(columns))
+		columns[i].width += max(more, 0)
+	}
 	for left := w - taken(columns); left > 0; left = w - taken(columns) {
 		shares := 0
 		for _, c := range columns {
