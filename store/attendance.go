@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"suivi/internal/committee"
 )
@@ -34,6 +35,13 @@ var attendances = keep(noun[committee.Attendance]{
 		}
 	},
 	words: func(v *committee.Attendance) []string { return v.Bearers() },
+	tells: func(v *committee.Attendance) []committee.Thing {
+		all := []committee.Thing{{Kind: committee.KindAttendance, ID: string(v.Holder)}}
+		for _, h := range v.HalfDays {
+			all = append(all, committee.Thing{Kind: committee.KindAttendance, ID: string(h.Holder)})
+		}
+		return slices.DeleteFunc(all, func(t committee.Thing) bool { return t.ID == "" })
+	},
 	name: naming{
 		ref: "''", short: attendanceName, full: attendanceName,
 	},

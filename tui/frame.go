@@ -73,7 +73,10 @@ func (r root) titleLine() string {
 		side = text.Line(s.Side())
 	}
 	if r.d.actor.Name == "" && r.d.book != nil && !r.d.actor.ReadOnly {
-		side = strings.Join(dropEmpty([]string{side, r.d.words().Root.Unsigned}), " "+r.d.styles.Glyph.Dot+" ")
+		with := strings.Join(dropEmpty([]string{side, r.d.words().Root.Unsigned}), " "+r.d.styles.Glyph.Dot+" ")
+		if ansi.StringWidth(with) <= r.width/2 { // what the page says comes first
+			side = with
+		}
 	}
 	if r.d.actor.ReadOnly {
 		side = strings.Join(dropEmpty([]string{side, r.d.words().Root.ReadOnly}), " "+r.d.styles.Glyph.Dot+" ")
@@ -81,7 +84,7 @@ func (r root) titleLine() string {
 	if r.d.trouble != "" {
 		side = r.d.trouble
 	}
-	side = ansi.Truncate(side, r.width/2, r.d.styles.Glyph.Ellipsis)
+	side = ansi.Truncate(side, r.width*3/5, r.d.styles.Glyph.Ellipsis)
 	var titles []string
 	for _, p := range r.stack {
 		if title := text.Line(p.Title()); title != "" {

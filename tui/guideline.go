@@ -54,11 +54,12 @@ func init() {
 func guidelineColumns(d *desk) []widget.Column[register.GuidelineLine] {
 	w := d.words()
 	type line = register.GuidelineLine
+	state := stateWidth(w.States.Guideline)
 	return []widget.Column[line]{
 		{Title: w.Guideline.Number, Min: 6, Sort: "number", Cell: func(l line) string { return guidelineRef(d, l.Number) }},
-		{Title: w.Guideline.Heading, Min: 24, Grow: 3, Sort: "heading", Cell: func(l line) string { return l.Heading }},
+		{Title: w.Guideline.Heading, Min: 36 - state, Grow: 3, Sort: "heading", Cell: func(l line) string { return l.Heading }},
 		{
-			Title: w.Fields[committee.FieldState], Min: 12, Max: 13, Grow: 1, Sort: "state",
+			Title: w.Fields[committee.FieldState], Min: state, Sort: "state",
 			Cell: func(l line) string { return guidelineState(d, l.State) }, Role: func(l line) theme.Role { return guidelineRole(l.State) },
 		},
 		{Title: w.Guideline.Articles, Min: 8, Right: true, Sort: "articles", Cell: func(l line) string { return strconv.Itoa(l.Articles) }},

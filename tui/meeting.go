@@ -92,17 +92,18 @@ func meetingTitle(d *desk, m committee.Meeting) string {
 func meetingColumns(d *desk) []widget.Column[register.MeetingLine] {
 	w := d.words()
 	type line = register.MeetingLine
+	minutes := stateWidth(w.States.Minutes)
 	return []widget.Column[line]{
 		{Title: w.List.Number, Min: 7, Sort: "ref", Cell: func(l line) string { return l.Ref }},
 		{Title: w.Meeting.Dates, Min: 9, Sort: "starts", Cell: func(l line) string { return d.loc.DateShort(l.Starts) }},
 		{Title: w.Fields[committee.FieldKind], Min: 10, Drop: 3, Sort: "kind", Cell: func(l line) string { return w.States.MeetingKind[l.Kind].Short }},
-		{Title: w.Fields[committee.FieldTitle], Min: 36, Grow: 3, Sort: "title", Cell: func(l line) string { return l.Title }},
+		{Title: w.Fields[committee.FieldTitle], Min: 45 - minutes, Grow: 3, Sort: "title", Cell: func(l line) string { return l.Title }},
 		{Title: w.Meeting.Body, Min: 9, Max: 18, Grow: 1, Drop: 4, Sort: "body", Cell: func(l line) string { return meetingBody(d, l) }},
 		{
 			Title: w.Fields[committee.FieldState], Min: 11, Sort: "state",
 			Cell: func(l line) string { return meetingState(d, l.State) }, Role: func(l line) theme.Role { return meetingRole(l.State) },
 		},
-		{Title: w.Meeting.MinutesShort, Min: 9, Max: 12, Grow: 1, Drop: 1, Sort: "minutes", Cell: func(l line) string { return minutesState(d, l.Minutes) }},
+		{Title: w.Meeting.MinutesShort, Min: minutes, Drop: 1, Sort: "minutes", Cell: func(l line) string { return minutesState(d, l.Minutes) }},
 		{Title: w.Meeting.Items, Min: 6, Right: true, Drop: 2, Sort: "items", Cell: func(l line) string { return strconv.Itoa(l.Items) }},
 	}
 }

@@ -392,7 +392,7 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 	for _, who := range []string{"just", "fam", "abri", "trav"} {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
-	u.sees("quorum 5/6 !").press("C").sees("Avant de lever").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
+	u.sees("5 prés., 6 req. !").press("C").sees("Avant de lever").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
 	u.sees("n’est plus atteint").misses("Le quorum est atteint.").press("1", "/").write("ordinaire de décembre").press("enter", "enter").sees("✗ quorum non atteint", "5 structures présentes")
 }
 

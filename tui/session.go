@@ -151,7 +151,7 @@ func (p sessionPage) Side() string {
 	w := p.d.words().Session
 	parts := []string{string(p.d.clock()), p.quorumShort()}
 	if p.reads() && !p.wide() { // there is no room for all
-		parts = []string{strings.TrimPrefix(parts[1], w.QuorumShort+" ")}
+		parts = parts[1:]
 	}
 	switch m := p.session.Meeting; {
 	case m.State == committee.Adjourned:
@@ -166,7 +166,7 @@ func (p sessionPage) Side() string {
 	return strings.Join(dropEmpty(parts), "  ")
 }
 
-// quorumShort is how the quorum stands, in a few letters.
+// quorumShort is how the quorum stands, in a few words.
 func (p sessionPage) quorumShort() string {
 	q, g := p.session.Quorum, p.d.styles.Glyph
 	if !q.Rule {
@@ -179,7 +179,13 @@ func (p sessionPage) quorumShort() string {
 	if !q.Reached() {
 		mark = g.Late
 	}
-	return fmt.Sprintf("%s %d/%d %s", p.d.words().Session.QuorumShort, q.Present, q.Required, mark)
+	switch {
+	case p.wide():
+		return p.d.words().Session.QuorumShort + p.d.words().Sheet.Colon + p.d.loc.HereAndNeeded(q) + " " + mark
+	case p.reads(): // there is no room for the numbers
+		return p.d.words().Session.QuorumShort + " " + mark
+	}
+	return p.d.loc.HereAndNeededBrief(q) + " " + mark
 }
 
 // pointShort is the item that is written, and the time of the one under way,

@@ -108,15 +108,19 @@ const (
 	partFacts = "facts"
 )
 
-// lineForm holds a line by its parts, to be compared.
+// lineForm holds a line by its parts, to be compared. Nobody types in it: what was
+// typed is kept with the session.
 func (p sessionPage) lineForm(words, facts string) formPage {
 	w := p.d.words()
 	field := func(name, label, value string) widget.Field {
 		return widget.Field{Name: name, Label: label, Kind: widget.FieldLine, Value: value, Max: mostTyped}
 	}
-	return newForm(p.d, formSpec{place: atMeetings, fields: []widget.Field{
+	form := widget.NewForm(formConfig(p.d, []widget.Field{
 		field(partWords, w.Fields[committee.FieldText], words), field(partFacts, w.Session.Facts, facts),
-	}})
+	}))
+	f := formPage{d: p.d, number: form.ID(), form: form}
+	f.spec.place = atMeetings
+	return f
 }
 
 // compared takes the answer: the line as it was brought together is saved; one

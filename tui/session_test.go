@@ -216,11 +216,11 @@ func TestASessionIsSuspendedAndResumed(t *testing.T) {
 }
 
 func TestLosingTheQuorumIsSaidAtOnceAndStays(t *testing.T) {
-	u := inTheRoom(t, 80, 24, french()).press(">").sees("quorum 9/6 ✓")
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("9 prés., 6 req. ✓")
 	for _, who := range []string{"just", "fam", "abri", "trav"} {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s").misses("Arrivée ou départ")
 	}
-	u.sees("! Quorum perdu : 5 structures présentes sur 6 requises", "quorum 5/6 !")
+	u.sees("! Quorum perdu : 5 structures présentes sur 6 requises", "5 prés., 6 req. !")
 	u.press("n").write("On continue").sees("! Quorum perdu").press("enter", "enter").sees("! Quorum perdu")
 }
 
@@ -353,11 +353,11 @@ func TestTheTitleOfTheItemInSightIsReadWhole(t *testing.T) {
 // Who leaves is among those who are there, who comes among the others; words
 // that are typed find the others too, last.
 func TestAMovementOffersThoseItCanConcern(t *testing.T) {
-	u := inTheRoom(t, 80, 40, french()).press(">", "m").write("ex-just").press("down", "enter", "ctrl+s").sees("quorum 8/6")
+	u := inTheRoom(t, 80, 40, french()).press(">", "m").write("ex-just").press("down", "enter", "ctrl+s").sees("8 prés., 6 req.")
 	u.press("m", "space").sees("EX-FAM").misses("10 h 42 départ").press("esc")
 	u.write("ex-just").sees("EX-JUST", "10 h 42 départ").press("ctrl+u")
 	u.field("Mouvement").press("right", "shift+tab", "space").sees("EX-JUST", "10 h 42 départ").misses("EX-FAM")
-	u.press("down", "enter", "ctrl+s").sees("quorum 9/6")
+	u.press("down", "enter", "ctrl+s").sees("9 prés., 6 req.")
 }
 
 // The esc that ends the typing is pressed by habit after a line that enter has

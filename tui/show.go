@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
 	"suivi/internal/register"
@@ -350,4 +352,14 @@ func orMissing(d *desk, s committee.Stamp, empty string) string {
 		return d.loc.Missing(s)
 	}
 	return empty
+}
+
+// stateWidth is how wide a column of states is, each a glyph and a word, so that
+// none is cut in the language of the screen.
+func stateWidth[K comparable](terms map[K]i18n.Term) int {
+	most := 0
+	for _, t := range terms {
+		most = max(most, ansi.StringWidth(t.Short))
+	}
+	return most + 2
 }

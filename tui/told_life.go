@@ -100,6 +100,7 @@ func tellAttendance(t *teller, v committee.Attendance) {
 	t.field(committee.FieldPresence, state(w.States.Presence, v.Presence))
 	t.say(w.Attendance.RepresentedBy, v.RepresentedBy)
 	t.say(w.Attend.As, term(w.States.Quality, v.RepresentedAs))
+	t.link(w.Attendance.Holder, thing(committee.KindAttendance, v.Holder))
 	t.yes(i18n.Capital(w.Attend.AtDistance), v.Remote)
 	halves := make([]string, len(v.HalfDays))
 	for i, h := range v.HalfDays {
@@ -107,7 +108,11 @@ func tellAttendance(t *teller, v committee.Attendance) {
 		if h.Afternoon {
 			format = w.Attendance.ShortPM
 		}
-		halves[i] = fmt.Sprintf(format, strconv.Itoa(h.Day)) + w.Sheet.Colon + t.dotted(state(w.States.Presence, h.Presence), h.By, term(w.States.Quality, h.As))
+		holder := t.called(thing(committee.KindAttendance, h.Holder))
+		if holder == h.By {
+			holder = ""
+		}
+		halves[i] = fmt.Sprintf(format, strconv.Itoa(h.Day)) + w.Sheet.Colon + t.dotted(state(w.States.Presence, h.Presence), h.By, holder, term(w.States.Quality, h.As))
 	}
 	t.list(w.Attendance.HalfDays, halves)
 	moves := make([]string, len(v.Movements))

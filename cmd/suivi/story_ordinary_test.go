@@ -190,7 +190,7 @@ func reachQuorumLate(t *testing.T, term *termtest.Terminal) {
 	term.Press("right")
 	waitRow(t, term, "▌ Mouvement", "[arrivée]")
 	term.Press("ctrl+s")
-	term.WaitFor("Le quorum est atteint.", "quorum 6/6 ✓", "09:45 arrivé")
+	term.WaitFor("Le quorum est atteint.", "quorum : 6 présents, 6 requis ✓", "09:45 arrivé")
 }
 
 // openingItems adopts the agenda and the earlier minutes.
@@ -343,7 +343,7 @@ func voteWithoutOne(t *testing.T, term *termtest.Terminal) {
 	anew(term, "4")
 	term.WaitFor("4 + 1 = 5 sur 5 votants", "Sera consigné : Adoptée par 4 voix pour et 1 contre")
 	term.Press("ctrl+s")
-	term.WaitFor("V D-2017-14 La convention d’un an", "quorum 5/5 ✓", "5 structures sur 8, 5 requises")
+	term.WaitFor("V D-2017-14 La convention d’un an", "quorum : 5 présents, 5 requis ✓", "5 structures sur 8, 5 requises")
 }
 
 // giveThreeActions writes what follows from it, its facts in the line. A date
@@ -377,7 +377,7 @@ func loseQuorum(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("t")
 	waitRow(t, term, "▸ 9 Calendrier")
-	term.WaitFor("quorum 6/6 ✓")
+	term.WaitFor("quorum : 6 présents, 6 requis ✓")
 	term.Press("m")
 	term.WaitFor("Arrivée ou départ")
 	complete(t, term, "virg", "[EXEMPLE] Kadia Virgule")
@@ -388,7 +388,7 @@ func loseQuorum(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("« 9h70 » n’est pas une heure")
 	anew(term, "9h55")
 	term.Press("ctrl+s")
-	term.WaitFor("! Quorum perdu : 5 structures présentes sur 6 requises", "quorum 5/6 !", "09:55 départ")
+	term.WaitFor("! Quorum perdu : 5 structures présentes sur 6 requises", "quorum : 5 présents, 6 requis !", "09:55 départ")
 	term.Press("p")
 	term.WaitFor("Reporter le point", "Calendrier de 2018")
 	term.Type("Le quorum n’y est plus")

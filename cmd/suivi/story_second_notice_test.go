@@ -97,7 +97,7 @@ func meetWithTwo(t *testing.T, term *termtest.Terminal) {
 	attendByTwo(t, term)
 	term.WaitFor("Quorum : 2 structures présentes, 6 requises sur 9")
 	term.Press("esc")
-	term.WaitFor("Quorum non atteint : 2 structures présentes sur 6 requises", "quorum 2/6 !")
+	term.WaitFor("Quorum non atteint : 2 structures présentes sur 6 requises", "2 prés., 6 req. !")
 	writeLine(t, term, "n", "Pas de quorum, on se reverra.")
 	term.WaitFor("10:00   Pas de quorum, on se reverra.")
 }

@@ -159,6 +159,7 @@ var agendaEnglish = AgendaWords{
 // AttendanceWords are the words of the attendance list.
 type AttendanceWords struct {
 	PersonHelp, MandateHelp, RepresentedBy      string
+	Holder                                      string // the line of who represents
 	HalfDays, Morning, Afternoon, Half, ShortAM string
 	ShortPM, NotNoted                           string
 	Movements, MovementsHelp, MovementWrong     string
@@ -168,14 +169,14 @@ type AttendanceWords struct {
 }
 
 var attendanceFrench = AttendanceWords{
-	PersonHelp: "vide si le nom n’est pas connu", MandateHelp: "structure et fonction laissées vides\u00a0: celles du mandat de la personne", RepresentedBy: "Représenté par",
+	PersonHelp: "vide si le nom n’est pas connu", MandateHelp: "structure et fonction laissées vides\u00a0: celles du mandat de la personne", RepresentedBy: "Représenté par", Holder: "Mandataire inscrit",
 	HalfDays: "Demi-journées", Morning: "matin", Afternoon: "après-midi", Half: "%[1]s, %[2]s", ShortAM: "J%s matin", ShortPM: "J%s après-midi", NotNoted: "non noté",
 	Movements: "Arrivées, départs", MovementsHelp: "10h15 arrivée, 11h40 départ", MovementWrong: "«\u00a0%s\u00a0» ne se lit pas\u202f; écrivez par exemple 10h15 arrivée, 11h40 départ",
 	Arrival: "arrivée", Departure: "départ",
 }
 
 var attendanceEnglish = AttendanceWords{
-	PersonHelp: "empty when the name is not known", MandateHelp: "institution and function left empty: those of the person’s mandate", RepresentedBy: "Represented by",
+	PersonHelp: "empty when the name is not known", MandateHelp: "institution and function left empty: those of the person’s mandate", RepresentedBy: "Represented by", Holder: "Holder on the list",
 	HalfDays: "Half-days", Morning: "morning", Afternoon: "afternoon", Half: "%[1]s, %[2]s", ShortAM: "D%s morning", ShortPM: "D%s afternoon", NotNoted: "not noted",
 	Movements: "Arrivals, departures", MovementsHelp: "10:15 arrival, 11:40 departure", MovementWrong: "“%s” cannot be read; write for example 10:15 arrival, 11:40 departure",
 	Arrival: "arrival", Departure: "departure",

@@ -12,6 +12,8 @@ type PresenceWords struct {
 	Institutions, Mandates, Unsaid CountedWords
 	// Missed and Lost take those present and those required.
 	Missed, Lost string
+	// Brief takes how many are present and how many are required.
+	Brief string
 }
 
 // CountedWords are the words of what is counted.
@@ -28,6 +30,7 @@ var presenceFrench = PresenceWords{
 	},
 	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d présent", "%d présents"}, Required: Plural{"%d requis", "%d requis"}, Needed: Plural{"%d requis", "%d requis"}},
 	Missed: "Quorum non atteint\u00a0: %[1]s sur %[2]s", Lost: "Quorum perdu\u00a0: %[1]s sur %[2]s",
+	Brief: "%[1]s prés., %[2]s req.",
 }
 
 var presenceEnglish = PresenceWords{
@@ -41,6 +44,7 @@ var presenceEnglish = PresenceWords{
 	},
 	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d present", "%d present"}, Required: Plural{"%d required", "%d required"}, Needed: Plural{"%d required", "%d required"}},
 	Missed: "Quorum not reached: %[1]s, %[2]s", Lost: "Quorum lost: %[1]s, %[2]s",
+	Brief: "%[1]s pres., %[2]s req.",
 }
 
 // Unsaid is the base of what was counted by a rule that is not known.
@@ -87,6 +91,17 @@ func (l *Locale) Counted(base committee.QuorumBase, q committee.Reckoning) strin
 // QuorumOf are those present, those required, and the base.
 func (l *Locale) QuorumOf(base committee.QuorumBase, q committee.Reckoning) string {
 	return l.Present(base, q.Present) + l.Words.Common.Comma + fmt.Sprintf(l.Words.Common.OutOf, l.Count(l.counting(base).Required, q.Required), l.Number(q.Base))
+}
+
+// HereAndNeeded are those present and those required, whatever they are.
+func (l *Locale) HereAndNeeded(q committee.Reckoning) string {
+	w := &l.Words.Presence.Unsaid
+	return l.Count(w.Present, q.Present) + l.Words.Common.Comma + l.Count(w.Required, q.Required)
+}
+
+// HereAndNeededBrief is the same where there is little room.
+func (l *Locale) HereAndNeededBrief(q committee.Reckoning) string {
+	return fmt.Sprintf(l.Words.Presence.Brief, l.Number(q.Present), l.Number(q.Required))
 }
 
 // Missed says that a quorum is not reached, by how many.
