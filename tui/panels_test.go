@@ -27,8 +27,7 @@ func inSession(t testing.TB, days, width, height int, loc *i18n.Locale, change .
 	ctx, u := context.Background(), visit(t, "example", width, height, loc, change...)
 	s := u.book
 	on := committee.DateOf(today)
-	m := committee.Meeting{Kind: committee.Extraordinary, Title: "Séance d’essai", Starts: on}
-	m.Chair, m.Secretary = officers(t, s)
+	m := presided(t, s, committee.Meeting{Kind: committee.Extraordinary, Title: "Séance d’essai", Starts: on})
 	if days > 1 {
 		m.Kind, m.Ends = committee.Workshop, on.Add(days-1)
 	}

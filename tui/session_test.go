@@ -25,14 +25,16 @@ var agendaOfTests = []committee.AgendaItem{
 	{Title: "Divers", Kind: committee.AnyOtherBusiness},
 }
 
-// officers are two people of the example: one presides, one keeps the minutes.
-func officers(t testing.TB, s *store.Store) (chair, secretary committee.PersonID) {
+// presided is a meeting over which one person of the example presides, and of which
+// another keeps the minutes.
+func presided(t testing.TB, s *store.Store, m committee.Meeting) committee.Meeting {
 	t.Helper()
 	found, err := s.People(context.Background(), register.Query{Limit: 2})
 	if err != nil || len(found.Rows) < 2 {
 		t.Fatalf("%d people, %v", len(found.Rows), err)
 	}
-	return found.Rows[0].ID, found.Rows[1].ID
+	m.Chair, m.Secretary = found.Rows[0].ID, found.Rows[1].ID
+	return m
 }
 
 // convened is a meeting of the example that is in session today, with those
@@ -40,10 +42,9 @@ func officers(t testing.TB, s *store.Store) (chair, secretary committee.PersonID
 func convened(t testing.TB, s *store.Store) committee.Meeting {
 	t.Helper()
 	ctx := context.Background()
-	chair, secretary := officers(t, s)
-	m, err := s.SaveMeeting(ctx, committee.Meeting{
-		Chair: chair, Secretary: secretary, Kind: committee.Ordinary, Title: "Réunion ordinaire de décembre", Starts: "2017-12-15", Ends: "2017-12-15", Language: committee.French,
-	})
+	m, err := s.SaveMeeting(ctx, presided(t, s, committee.Meeting{
+		Kind: committee.Ordinary, Title: "Réunion ordinaire de décembre", Starts: "2017-12-15", Ends: "2017-12-15", Language: committee.French,
+	}))
 	if err != nil {
 		t.Fatal(err)
 	}
