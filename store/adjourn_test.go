@@ -62,13 +62,17 @@ func TestChecks(t *testing.T) {
 		must(d.SaveEntry(ctx, committee.Entry{Item: x.i.ID, Kind: committee.EntryVote, Text: "Vote", Votes: committee.Votes{For: ptr(3)}}))(t)
 		failing(t, committee.CheckVote)
 	})
-	t.Run("a quorum that was never noted", func(t *testing.T) {
-		g := d.sits()
-		must(d.SaveAttendance(ctx, committee.Attendance{Meeting: g.m.ID, Institution: d.sante.ID, Presence: committee.Present}))(t)
-		if failed := must(d.Checks(ctx, g.m.ID))(t); slices.ContainsFunc(failed, func(c register.Check) bool { return c.Check == committee.CheckQuorum }) {
-			t.Errorf("failing are %+v", failed)
-		}
-	})
+}
+
+// A group is asked for no quorum.
+func TestAGroupNotesNoQuorum(t *testing.T) {
+	d := newDesk(t)
+	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 1})
+	g := d.sits()
+	must(d.SaveAttendance(ctx, committee.Attendance{Meeting: g.m.ID, Institution: d.sante.ID, Presence: committee.Present}))(t)
+	if failed := must(d.Checks(ctx, g.m.ID))(t); slices.ContainsFunc(failed, func(c register.Check) bool { return c.Check == committee.CheckQuorum }) {
+		t.Errorf("failing are %+v", failed)
+	}
 }
 
 func TestAdjourning(t *testing.T) {

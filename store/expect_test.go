@@ -212,35 +212,41 @@ func TestSecondNoticeLeavesNothingOnTheOtherAgenda(t *testing.T) {
 	}
 }
 
+// twoPlanned are a first meeting in session, and another that is to come.
+type twoPlanned struct {
+	desk
+	coming, first committee.Meeting
+}
+
+func newTwoPlanned(t *testing.T) twoPlanned {
+	t.Helper()
+	d := newDesk(t)
+	p := twoPlanned{desk: d, coming: d.meeting(committee.Meeting{Starts: "2018-01-18"}), first: d.meeting(committee.Meeting{Starts: "2017-12-01"})}
+	p.first = must(d.ConveneMeeting(ctx, p.first.ID, p.first.Version, "2017-11-20"))(t)
+	p.first = must(d.OpenMeeting(ctx, p.first.ID, p.first.Version, "09:00"))(t)
+	return p
+}
+
+// alone checks that the one item is on the second notice's agenda only.
+func (p twoPlanned) alone(t *testing.T, again committee.MeetingID) {
+	t.Helper()
+	if got, other := p.agenda(again), p.agenda(p.coming.ID); !slices.Equal(got, []string{"Budget"}) || len(other) != 0 {
+		t.Errorf("the second notice has %q, the other meeting %q", got, other)
+	}
+}
+
 // However the second notice came to be, and whenever it is held: what its first
 // meeting postponed is on its agenda, and on no other.
 func TestAnItemIsOnOneAgendaAtATime(t *testing.T) {
-	type plan struct {
-		desk
-		coming, first committee.Meeting
-	}
-	started := func(t *testing.T) plan {
-		d := newDesk(t)
-		p := plan{desk: d, coming: d.meeting(committee.Meeting{Starts: "2018-01-18"}), first: d.meeting(committee.Meeting{Starts: "2017-12-01"})}
-		p.first = must(d.ConveneMeeting(ctx, p.first.ID, p.first.Version, "2017-11-20"))(t)
-		p.first = must(d.OpenMeeting(ctx, p.first.ID, p.first.Version, "09:00"))(t)
-		return p
-	}
-	alone := func(t *testing.T, p plan, again committee.MeetingID) {
-		t.Helper()
-		if got, other := p.agenda(again), p.agenda(p.coming.ID); !slices.Equal(got, []string{"Budget"}) || len(other) != 0 {
-			t.Errorf("the second notice has %q, the other meeting %q", got, other)
-		}
-	}
 	t.Run("planned before the first meeting rose", func(t *testing.T) {
-		p := started(t)
+		p := newTwoPlanned(t)
 		again := p.meeting(committee.Meeting{Kind: committee.SecondNotice, FirstNotice: p.first.ID, Starts: "2018-02-01"})
 		p.putOff(p.first.ID, "Budget")
 		must(p.adjourn(p.first, "09:30"))(t)
-		alone(t, p, again.ID)
+		p.alone(t, again.ID)
 	})
 	t.Run("moved beyond the other meeting, and prepared there", func(t *testing.T) {
-		p := started(t)
+		p := newTwoPlanned(t)
 		p.putOff(p.first.ID, "Budget")
 		p.first = must(p.adjourn(p.first, "09:30"))(t)
 		again := must(p.CallAgain(ctx, p.first.ID, p.first.Version, "2017-12-20", ""))(t)
@@ -248,10 +254,10 @@ func TestAnItemIsOnOneAgendaAtATime(t *testing.T) {
 		if waits := p.pending(p.coming.ID).PutOff; len(waits) != 0 {
 			t.Errorf("the other meeting is offered %+v", waits)
 		}
-		alone(t, p, again.ID)
+		p.alone(t, again.ID)
 	})
 	t.Run("written by hand, and prepared after the other meeting", func(t *testing.T) {
-		p := started(t)
+		p := newTwoPlanned(t)
 		p.putOff(p.first.ID, "Budget")
 		must(p.adjourn(p.first, "09:30"))(t)
 		if got := p.agenda(p.coming.ID); !slices.Equal(got, []string{"Budget"}) {
@@ -263,19 +269,19 @@ func TestAnItemIsOnOneAgendaAtATime(t *testing.T) {
 			t.Fatalf("it is offered %+v", waits.PutOff)
 		}
 		p.prepared(again, register.Preparation{PutOff: []committee.AgendaItemID{waits.PutOff[0].Item.ID}})
-		alone(t, p, again.ID)
+		p.alone(t, again.ID)
 		if _, _, touched := p.lastEntry(); !slices.Contains(touched, committee.KindAgendaItem) {
 			t.Errorf("the journal tells of %v", touched)
 		}
 	})
 	t.Run("of a meeting that moved to a day not yet known", func(t *testing.T) {
-		p := started(t)
+		p := newTwoPlanned(t)
 		p.putOff(p.first.ID, "Budget")
 		p.first = must(p.adjourn(p.first, "09:30"))(t)
 		p.coming = must(p.Meeting(ctx, p.coming.ID))(t).Meeting
 		must(p.PostponeMeeting(ctx, p.coming.ID, p.coming.Version, "", "salle prise"))(t)
 		again := must(p.CallAgain(ctx, p.first.ID, p.first.Version, "2017-12-20", ""))(t)
-		alone(t, p, again.ID)
+		p.alone(t, again.ID)
 	})
 }
 
