@@ -123,7 +123,7 @@ func TestHomeNextMeeting(t *testing.T) {
 	if next() != "" {
 		t.Errorf("an empty file has the meeting %q", next())
 	}
-	d.meeting(committee.Meeting{Title: "sans date"})
+	must(d.SaveMeeting(ctx, committee.Meeting{Kind: committee.Ordinary, Title: "sans date"}))(t)
 	d.meeting(committee.Meeting{Title: "passée", Starts: "2017-12-14"})
 	if next() != "sans date" {
 		t.Errorf("next is %q", next())
