@@ -39,6 +39,12 @@ type topOnly interface{ topOnly() }
 // keys wait until it is done.
 type saver interface{ Saving() bool }
 
+// settler is a page on which a key may have to be settled before the next one:
+// that one is taken again once the answer is there.
+type settler interface {
+	Settle(name string) (page, tea.Cmd, bool)
+}
+
 // sider is a page that says something at the right of the title line.
 type sider interface{ Side() string }
 

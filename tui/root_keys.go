@@ -169,6 +169,16 @@ func (r root) pressed(msg tea.KeyPressMsg, name string) (tea.Model, tea.Cmd) {
 		r.going = false
 		return r.goLetter(name)
 	}
+	if s, ok := r.top().(settler); ok {
+		if p, cmd, settles := s.Settle(name); settles {
+			r = r.setTop(p)
+			r.ahead = append([]tea.Msg{msg}, r.ahead...)
+			if cmd == nil {
+				return r.replay(nil)
+			}
+			return r.act(cmd)
+		}
+	}
 	for _, c := range r.top().Commands() {
 		if c.do != nil && c.key.Matches(name) {
 			return r.run(c, name)

@@ -61,6 +61,7 @@ type sessionPage struct {
 	item    committee.AgendaItemID
 	current committee.AgendaItemID // the one that was under way when last read
 	agenda  bool                   // the agenda has the keys, not the minutes
+	digits  int                    // the first digit of the number of an item, which may have a second; 0 for none
 	line    committee.EntryID      // the chosen line; empty for the last
 	panel   bool                   // the right part is in sight where there is no room for it
 	room    bool                   // the wording stands alone, for the room

@@ -20,6 +20,9 @@ func (p sessionPage) Commands() []command {
 	if !p.ready {
 		return []command{p.leaves()}
 	}
+	if p.digits > 0 {
+		return p.numberCommands()
+	}
 	if p.room {
 		return append(leading(append(p.captures(), p.turned(keymap.Room, "", p.toRoom)), append(slices.Clone(writing), keymap.Room)...), p.leaves())
 	}
@@ -191,7 +194,7 @@ func (p sessionPage) itemCommands() []command {
 	digits := command{key: keymap.ToItem, off: none, once: true, quiet: true, do: func(now page, name string) (page, tea.Cmd) {
 		n, _ := keymap.Digit(name)
 		if s, ok := now.(sessionPage); ok {
-			return s.goTo(n - 1)
+			return s.digit(n)
 		}
 		return now, nil
 	}}

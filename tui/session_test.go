@@ -139,14 +139,7 @@ func TestALineIsEditedTurnedMovedAndRemoved(t *testing.T) {
 // A workshop has more items than there are digits: the one that the line goes
 // to is found by its number or its words.
 func TestALineIsMovedOnALongAgenda(t *testing.T) {
-	u := visit(t, "example", 80, 24, french())
-	m := convened(t, u.book)
-	for _, title := range []string{"Module 1", "Module 2", "Restitution", "Bonnes pratiques", "Lignes directrices", "Clôture des travaux"} {
-		if _, err := u.book.SaveAgendaItem(context.Background(), committee.AgendaItem{Meeting: m.ID, Title: title, Kind: committee.Discussion}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	u.press("9", "g", "a", "enter").press(">").writing("n", "Une").writing("n", "Deux")
+	u := longAgenda(t).press(">").writing("n", "Une").writing("n", "Deux")
 	u.press("M").write("introuvable").press("enter").sees("aucun autre point de cet ordre du jour").misses("inconnu du fichier").press("esc", "ctrl+x")
 	u.press("M").sees("Déplacer vers le point…", "Deux").write("lignes").sees("11 · Lignes directrices").misses("12 · Clôture")
 	u.press("enter", "enter").sees("Ligne déplacée au point 11.").misses("10:42   Deux")
@@ -156,6 +149,33 @@ func TestALineIsMovedOnALongAgenda(t *testing.T) {
 		u.press("down")
 	}
 	u.sees("10 · Bonnes pratiques", "10:42   Une").press("down").sees("11 · Lignes directrices", "10:42   Deux")
+}
+
+// longAgenda is a session of twelve items.
+func longAgenda(t *testing.T) *user {
+	t.Helper()
+	u := visit(t, "example", 80, 24, french())
+	m := convened(t, u.book)
+	for _, title := range []string{"Module 1", "Module 2", "Restitution", "Bonnes pratiques", "Lignes directrices", "Clôture des travaux"} {
+		must(u.book.SaveAgendaItem(context.Background(), committee.AgendaItem{Meeting: m.ID, Title: title, Kind: committee.Discussion}))
+	}
+	return u.press("9", "g", "a", "enter")
+}
+
+// An item beyond nine is reached by its two digits, on both keyboards; a digit
+// that no longer number begins with goes at once.
+func TestAnItemBeyondNineIsReachedByItsNumber(t *testing.T) {
+	u := longAgenda(t).press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "esc renoncer").misses("▸ 1 ")
+	u.press("2").sees("▸12 Clôture", "point 12/12")
+	u.press("&", "à").sees("▸10 Bonnes").press("1", "1").sees("▸11 Lignes").press("2").sees("▸ 2 Suites")
+	u.press("1", "9").sees("Il n’y a pas de point 19", "▸ 2 Suites").press("0").sees("Il n’y a pas de point 0")
+	u.press("1", "esc").sees("▸ 2 Suites").misses("second chiffre").press("1", "enter").sees("▸ 1 Ouverture")
+}
+
+// What follows the one digit of an item is for that item.
+func TestAKeyAfterTheFirstDigitIsForItsItem(t *testing.T) {
+	u := longAgenda(t).press("2", "1", "n").write("Au premier.").press("enter", "esc").sees("▸ 1 Ouverture", "Au premier.")
+	u.press("2").misses("Au premier.").press("t", "1", "?").sees("En séance").press("esc").sees("▸ 1 Ouverture", "point 1/12")
 }
 
 func TestALineIsSplitAtTheCursor(t *testing.T) {

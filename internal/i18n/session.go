@@ -45,20 +45,23 @@ type SessionWords struct {
 	Stays                               string
 	TurnTitle, Turned, MoveTitle, Moved string
 	// MovedTo takes the number of the item.
-	MovedTo, NotOnAgenda                  string
-	RemoveTitle, RemoveLine, Removed      string
-	RemoveMade, RemoveBoth, RemoveAlone   string
-	RemovedBoth                           string
-	SplitHere, SplitDone, NotSplit        string
-	NoNext, NoPrevious, NoSuchItem        string
-	TakenUp, Concluded, SuspendedAt, Back string
-	PostponeTitle, ReferTitle, DropTitle  string
-	LateTitle, LateRule, Added            string
-	MoveWho, MoveWhat, Arrival, Departure string
-	MovementTitle, Arrived, Departed      string
-	NobodyListed, Resume                  string
-	NoFact, Draft                         string
-	LeaveTitle, KeepIt, DropIt, GoOn      string
+	MovedTo, NotOnAgenda                string
+	RemoveTitle, RemoveLine, Removed    string
+	RemoveMade, RemoveBoth, RemoveAlone string
+	RemovedBoth                         string
+	SplitHere, SplitDone, NotSplit      string
+	NoNext, NoPrevious, NoSuchItem      string
+	// SecondDigit takes a digit and the first and last numbers of two that begin
+	// with it, OneDigit the digit.
+	SecondDigit, Digits, OneDigit, NoDigits string
+	TakenUp, Concluded, SuspendedAt, Back   string
+	PostponeTitle, ReferTitle, DropTitle    string
+	LateTitle, LateRule, Added              string
+	MoveWho, MoveWhat, Arrival, Departure   string
+	MovementTitle, Arrived, Departed        string
+	NobodyListed, Resume                    string
+	NoFact, Draft                           string
+	LeaveTitle, KeepIt, DropIt, GoOn        string
 }
 
 // SessionKeys are the words of the keys of a meeting in session.
@@ -118,6 +121,8 @@ var sessionFrench = SessionWords{
 	RemovedBoth: "Ligne retirée, ce qu’elle a donné archivé. u annule les deux.",
 	SplitHere:   "Le curseur dit où couper la ligne.", SplitDone: "Ligne coupée en deux.", NotSplit: "On coupe une ligne déjà enregistrée\u00a0: e, puis ctrl+x.",
 	NoNext: "C’est le dernier point.", NoPrevious: "C’est le premier point.", NoSuchItem: "Il n’y a pas de point %d.",
+	SecondDigit: "Point %[1]d\u00a0: ⏎\u00a0; du point %[2]d au %[3]d\u00a0: un second chiffre.",
+	Digits:      "second chiffre", OneDigit: "point %d", NoDigits: "renoncer",
 	TakenUp: "Point %[1]d · %[2]s", Concluded: "%[1]s\u00a0: %[2]s", SuspendedAt: "Séance suspendue.", Back: "Séance reprise.",
 	PostponeTitle: "Reporter le point", ReferTitle: "Renvoyer le point à un groupe", DropTitle: "Retirer le point",
 	LateTitle: "Inscrire un point en séance", LateRule: "Le règlement l’admet si personne ne s’y oppose\u00a0: demandez-le à la séance.",
@@ -144,7 +149,7 @@ var sessionKeysFrench = SessionKeys{
 	SplitLine:          KeyWord{"couper", "couper en deux, au curseur, la ligne que l’on modifie"},
 	NextItem:           KeyWord{"suivant", "passer au point suivant"},
 	PreviousItem:       KeyWord{"précédent", "revenir au point précédent"},
-	ToItem:             KeyWord{"point", "passer au point de ce numéro\u202f; un point conclu est seulement montré"},
+	ToItem:             KeyWord{"point", "passer au point de ce numéro, d’un chiffre ou de deux\u202f; un point conclu est seulement montré"},
 	TakeUp:             KeyWord{"aborder", "aborder le point choisi\u202f; ouvrir ce que dit la ligne"},
 	TakeUpAgain:        KeyWord{"reprendre", "reprendre l’examen du point que l’on lit"},
 	DealtGoOn:          KeyWord{"traité", "noter le point comme traité et passer au suivant"},
@@ -208,6 +213,8 @@ var sessionEnglish = SessionWords{
 	RemovedBoth: "Line taken out, what it gave rise to archived. u puts both back.",
 	SplitHere:   "The cursor says where to split the line.", SplitDone: "Line split in two.", NotSplit: "A line that is saved can be split: e, then ctrl+x.",
 	NoNext: "This is the last item.", NoPrevious: "This is the first item.", NoSuchItem: "There is no item %d.",
+	SecondDigit: "Item %[1]d: ⏎; items %[2]d to %[3]d: a second digit.",
+	Digits:      "second digit", OneDigit: "item %d", NoDigits: "give up",
 	TakenUp: "Item %[1]d · %[2]s", Concluded: "%[1]s: %[2]s", SuspendedAt: "Session suspended.", Back: "Session resumed.",
 	PostponeTitle: "Postpone the item", ReferTitle: "Refer the item to a group", DropTitle: "Withdraw the item",
 	LateTitle: "Add an item in session", LateRule: "The rules allow it if nobody objects: ask the meeting.",
@@ -234,7 +241,7 @@ var sessionKeysEnglish = SessionKeys{
 	SplitLine:          KeyWord{"split", "split the line being edited in two, at the cursor"},
 	NextItem:           KeyWord{"next", "go on to the next item"},
 	PreviousItem:       KeyWord{"previous", "go back to the previous item"},
-	ToItem:             KeyWord{"item", "go to the item of this number; one that is concluded is only shown"},
+	ToItem:             KeyWord{"item", "go to the item of this number, of one digit or two; one that is concluded is only shown"},
 	TakeUp:             KeyWord{"take up", "take up the chosen item; open what the line speaks of"},
 	TakeUpAgain:        KeyWord{"take up again", "take up again the item that is read"},
 	DealtGoOn:          KeyWord{"dealt with", "mark the item as dealt with and go on to the next"},

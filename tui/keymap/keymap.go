@@ -171,7 +171,7 @@ var (
 	SplitLine          = key(Session, "ctrl+x", func(w words) i18n.KeyWord { return w.SplitLine })
 	NextItem           = key(Session, ">", func(w words) i18n.KeyWord { return w.NextItem })
 	PreviousItem       = key(Session, "<", func(w words) i18n.KeyWord { return w.PreviousItem })
-	ToItem             = key(Session, "1-9", func(w words) i18n.KeyWord { return w.ToItem }, "1", "2", "3", "4", "5", "6", "7", "8", "9", "&", "é", "\"", "'", "(", "-", "è", "_", "ç")
+	ToItem             = key(Session, "1-9", func(w words) i18n.KeyWord { return w.ToItem }, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "à", "&", "é", "\"", "'", "(", "-", "è", "_", "ç")
 	TakeUp             = key(Session, "⏎", func(w words) i18n.KeyWord { return w.TakeUp }, "enter")
 	TakeUpAgain        = key(Session, "T", func(w words) i18n.KeyWord { return w.TakeUpAgain })
 	DealtGoOn          = key(Session, "t", func(w words) i18n.KeyWord { return w.DealtGoOn })
