@@ -195,7 +195,7 @@ func (r root) body() []string {
 	switch {
 	case r.front() != nil:
 		over = strings.Split(r.front().View(), "\n")
-	case r.going:
+	case r.choosing():
 		over = strings.Split(r.placesMenu(), "\n")
 	default:
 		return page
@@ -206,6 +206,9 @@ func (r root) body() []string {
 	}
 	return append(page[:height-len(over)], over...)
 }
+
+// choosing tells whether the next letter names a register.
+func (r root) choosing() bool { return r.going && r.kept() == "" }
 
 // placesMenu lists where g and a letter, or a number, go: in one column, or in
 // two where there is no room for one.
@@ -250,7 +253,7 @@ func twoRows(width, height int) int {
 
 // footRows is how many rows of keys are shown now.
 func (r root) footRows() int {
-	if w, ok := r.top().(interface{ Whole() bool }); ok && w.Whole() || r.help.open || r.going || r.front() != nil || typing(r.top()) {
+	if w, ok := r.top().(interface{ Whole() bool }); ok && w.Whole() || r.help.open || r.choosing() || r.front() != nil || typing(r.top()) {
 		return 1
 	}
 	return r.keyRows(r.top())
@@ -262,7 +265,7 @@ func (r root) footer() []string {
 	switch {
 	case r.help.open:
 		cmds = []command{{key: keymap.Move}, {key: keymap.Back}}
-	case r.going && r.front() == nil:
+	case r.choosing() && r.front() == nil:
 		cmds = []command{{key: keymap.Back}}
 	}
 	rows := r.footRows()
@@ -298,7 +301,7 @@ func (r root) live() []command {
 // always are the keys that the footer shows however narrow it is: the way
 // back, help and the way out.
 func always(k keymap.Key) bool {
-	return k.Show == keymap.Back.Show || k.Show == keymap.Help.Show || k.Show == keymap.Quit.Show
+	return k.Show == keymap.Back.Show || k.Show == keymap.LeaveSession.Show || k.Show == keymap.Help.Show || k.Show == keymap.Quit.Show
 }
 
 func (r root) keysLines(cmds []command, rows int) []string {

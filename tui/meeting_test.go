@@ -45,7 +45,7 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 	u := aMeeting(t).sees("Réunion ordinaire", "○ prévue", "non envoyée", "1  Ouverture", "2  Budget", "aucune règle de quorum fixée")
 	u.press("c").sees("Convoquer : Réunion ordinaire", "reçoit alors son numéro").press("enter")
 	u.sees("Réunion ordinaire n° 01/2017", "◐ convoquée")
-	u.press("o").sees("10:42").press("enter").sees("Séance n° 01/2017").press("esc").sees("▸ en séance", "o séance", "t lever")
+	u.press("o").sees("10:42").press("enter").sees("Séance n° 01/2017").press("ctrl+g").sees("▸ en séance", "o séance", "t lever")
 	u.press("t").sees("la liste est vide", "point ni traité ni reporté : Budget").press("C", "enter").sees("Levée à").press("enter")
 	u.sees("Bilan de la séance").press("esc").sees("✓ levée", "d diffuser")
 	u.press("d", "enter").sees("◐ diffusé", "a adopter le PV")
@@ -58,7 +58,7 @@ func TestAMeetingLivesFromItsPlanToItsSignedMinutes(t *testing.T) {
 func TestAKeyThatTheStateForbidsSaysWhy(t *testing.T) {
 	u := aMeeting(t).press("t").sees("Impossible de lever la séance : la réunion est « prévue ».")
 	u.press("a").sees("Impossible d’adopter : la réunion est « prévue ».")
-	u.press("o", "enter", "esc", "t", "C", "enter", "enter", "esc", "d", "enter")
+	u.press("o", "enter", "ctrl+g", "t", "C", "enter", "enter", "esc", "d", "enter")
 	u.press("i").sees("la séance est levée")
 	u.press("e").sees("seuls ces champs se modifient", "Références", "Observations").misses("Premier jour", "Lieu")
 }
@@ -104,7 +104,7 @@ func TestAnItemIsSettledByOneKey(t *testing.T) {
 }
 
 func TestALineOfTheMinutesGoesUnderTheItemInFocus(t *testing.T) {
-	u := aMeeting(t).press("o", "enter", "esc", "down", "m")
+	u := aMeeting(t).press("o", "enter", "ctrl+g", "down", "m")
 	u.sees("2 Budget", "10:42").write("Le budget est présenté.").press("ctrl+s")
 	s := u.meetingCalled("Réunion ordinaire")
 	if len(s.Entries) != 1 || s.Entries[0].Item != s.Items[1].ID || s.Entries[0].At != "10:42" {

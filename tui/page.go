@@ -45,6 +45,10 @@ type settler interface {
 	Settle(name string) (page, tea.Cmd, bool)
 }
 
+// keeper is a page that no letter leads away from, nor changes what is around
+// it: Keeps says which key does; empty when any may.
+type keeper interface{ Keeps() string }
+
 // sider is a page that says something at the right of the title line.
 type sider interface{ Side() string }
 

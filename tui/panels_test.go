@@ -434,7 +434,7 @@ func TestASessionIsAdjournedFromItsChecks(t *testing.T) {
 	p.sees("présences incomplètes", "4 personnes à noter", "Rapport du groupe").press("enter").sees("Présence", "à noter").press("esc")
 	p.press("C").sees("malgré ce qui manque").press("enter").sees("Levée à", "10:42", "Séance levée malgré ce qui suit").press("enter")
 	p.sees("Bilan de la séance", "✓ levée", "Levée malgré ce qui suit").press("w").sees("1 document écrit", "/tmp/releve.md")
-	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("Séance n°", "point 1/3").press("esc").sees("Bilan de la séance", "▸ en séance")
+	p.press("R").sees("Rouvrir").write("oubli").press("enter").sees("Séance n°", "point 1/3").press("ctrl+g").sees("Bilan de la séance", "▸ en séance")
 }
 
 // What was written in an earlier visit is found again.

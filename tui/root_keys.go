@@ -131,8 +131,9 @@ func (r root) press(msg tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		r.ahead = nil
 		r.d.saves.giveUp()
 		return r, nil
-	case r.waits() && name == "esc" && len(r.ahead) == 0 && !r.acting && r.front() == nil && !typing(r.top()):
-		// A page that is only loading may be left at once.
+	case r.waits() && name == "esc" && len(r.ahead) == 0 && !r.acting && r.front() == nil && !typing(r.top()) && r.kept() == "":
+		// A page that is only loading may be left at once, unless what it loads
+		// tells whether it may.
 		r.notice = noticedMsg{}
 		return r.pressed(msg, name)
 	case r.waits():
@@ -201,7 +202,25 @@ func (r root) run(c command, name string) (tea.Model, tea.Cmd) {
 	return r, cmd
 }
 
+// kept says why a letter does not lead away from the page on top; empty when it
+// does.
+func (r root) kept() string {
+	if k, ok := r.top().(keeper); ok {
+		return k.Keeps()
+	}
+	return ""
+}
+
+// keep says how a page that is kept is left.
+func (r root) keep() (tea.Model, tea.Cmd) {
+	r.notice = noticedMsg{text: r.kept(), role: theme.Accent}
+	return r, nil
+}
+
 func (r root) everywhere(name string) (tea.Model, tea.Cmd) {
+	if r.kept() != "" && (keymap.Language.Matches(name) || keymap.Quit.Matches(name)) {
+		return r.keep()
+	}
 	for _, c := range r.globals() {
 		if c.key.Matches(name) {
 			return r.global(c.key, name)
@@ -275,6 +294,9 @@ func (r root) goLetter(name string) (tea.Model, tea.Cmd) {
 			}
 		}
 		return r, nil
+	}
+	if r.kept() != "" && name != "esc" {
+		return r.keep()
 	}
 	if n, ok := keymap.Digit(name); ok {
 		return r.visit(place(n))

@@ -9,6 +9,7 @@ import (
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
 	"suivi/tui/keymap"
+	"suivi/tui/theme"
 )
 
 // Commands are the keys of a session: those of the line while one is typed,
@@ -27,7 +28,7 @@ func (p sessionPage) Commands() []command {
 		return append(leading(append(p.captures(), p.turned(keymap.Room, "", p.toRoom)), append(slices.Clone(writing), keymap.Room)...), p.leaves())
 	}
 	cmds := append(append(p.captures(), p.adopting()), p.itemCommands()...)
-	cmds = append(append(append(cmds, p.meetingCommands()...), p.lineCommands()...), p.leaves())
+	cmds = append(append(append(cmds, p.meetingCommands()...), p.lineCommands()...), p.goesOut(), p.leaves())
 	return leading(cmds, p.foremost()...)
 }
 
@@ -101,7 +102,7 @@ func waits(c command) command {
 
 // leaves goes back: to the session from the room view, to the last line from a
 // chosen one, to the item under way from one that is read, else to the page
-// under it. The session goes on.
+// under it. A session that runs is not left so: it says which key does that.
 func (p sessionPage) leaves() command {
 	c := waits(p.turned(keymap.Back, "", func(p sessionPage) (page, tea.Cmd) {
 		switch {
@@ -116,10 +117,13 @@ func (p sessionPage) leaves() command {
 			return p.lay(), nil
 		case p.reads():
 			return p.shows(p.session.Current()), nil
+		case p.runsNow():
+			return p, send(noticedMsg{text: p.Keeps(), role: theme.Accent})
 		}
 		return p, send(poppedMsg{})
 	}))
 	c.word = p.d.styles.Glyph.Previous
+	c.quiet = p.runsNow() && !p.inner()
 	if p.line != "" && !p.room && !p.panel {
 		c.word = p.d.words().Session.LastLine
 		return c
@@ -129,6 +133,30 @@ func (p sessionPage) leaves() command {
 	}
 	return c
 }
+
+// runsNow tells whether the meeting sits: nothing typed unseen may lead away
+// from it then.
+func (p sessionPage) runsNow() bool {
+	return p.ready && p.session.Meeting.State == committee.InSession && !p.session.Meeting.Suspended()
+}
+
+// Keeps says, while the meeting sits, which key leaves its page.
+func (p sessionPage) Keeps() string {
+	if !p.runsNow() {
+		return ""
+	}
+	return p.d.words().Session.GoesOn
+}
+
+// goesOut leaves the page, by a key that no text holds. The session goes on.
+func (p sessionPage) goesOut() command {
+	c := waits(p.turned(keymap.LeaveSession, "", func(p sessionPage) (page, tea.Cmd) { return p, send(poppedMsg{}) }))
+	c.quiet = !p.runsNow() || p.inner()
+	return c
+}
+
+// inner tells whether esc goes back to the session itself.
+func (p sessionPage) inner() bool { return p.room || p.panel || p.line != "" || p.reads() }
 
 // captures open a line, each kind with its key.
 func (p sessionPage) captures() []command {

@@ -91,12 +91,12 @@ func (u *user) writing(key, line string) *user {
 
 func TestHomeLeadsBackIntoTheSession(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).sees("Séance n° 05/2017", "point 1/6")
-	u.press("esc").sees("Réunion en séance").press("enter").sees("Séance n° 05/2017")
+	u.press("ctrl+g").sees("Réunion en séance").press("enter").sees("Séance n° 05/2017")
 }
 
 func TestOpeningAMeetingLeadsIntoItsSession(t *testing.T) {
 	u := aMeeting(t).press("c", "enter", "o", "enter").sees("Séance n° 01/2017", "1 · Ouverture")
-	u.press("esc").sees("▸ en séance", "o séance").press("o").sees("Séance n° 01/2017")
+	u.press("ctrl+g").sees("▸ en séance", "o séance").press("o").sees("Séance n° 01/2017")
 }
 
 func TestLinesFollowOneAnotherWithoutAnotherKey(t *testing.T) {
@@ -387,7 +387,28 @@ func TestEscAfterAnEditedLineStaysInTheSession(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "Une note.").writing("n", "Une autre note.")
 	u.press("up", "e").write(" Complétée.").press("enter").sees("Complétée.", "esc dernière ligne").press("esc").sees("Séance n°", "point 1/6")
 	u.press("up", "e", "ctrl+x").press("esc", "esc").sees("Séance n°")
-	u.press("esc").sees("Réunion en séance")
+	u.press("ctrl+g").sees("Réunion en séance")
+}
+
+// A session that runs is not left by accident: esc says how, and text typed
+// while no line is open changes nothing around it.
+func TestARunningSessionIsNotLeftByAccident(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("ctrl+g sortir").misses("esc ‹")
+	u.press("esc", "esc").sees("Séance n° 05/2017", "La séance continue : ctrl+g en sort, ctrl+c quitte suivi.")
+	for _, key := range []string{"L", "q", "left", "backspace", "h"} {
+		u.press("esc", "g", "g", key).sees("La séance continue", "Séance n° 05/2017", "point 1/6")
+	}
+	u.press("g").misses("Aller à").press("a").sees("La séance continue", "point 1/6").press("0").sees("Il n’y a pas de point 0")
+	if u.quit {
+		t.Error("a letter leaves the program")
+	}
+	u.press("P").sees("esc ‹").press("esc").sees("1 · Ouverture").misses("La séance continue")
+	u.press(":").write("langue").press("enter").sees("item 1/6")
+}
+
+// A session that is suspended waits for nobody: it is left like any page.
+func TestASuspendedSessionIsLeftAsOtherPagesAre(t *testing.T) {
+	inTheRoom(t, 80, 24, french()).press(">", "S").sees("esc ‹").misses("ctrl+g").press("esc").misses("Séance n°")
 }
 
 // While another item is read, the clock of the one under way stays in sight.

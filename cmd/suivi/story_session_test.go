@@ -91,6 +91,7 @@ func TestStoryLinesTypedAtSpeedOutliveAKill(t *testing.T) {
 	term.Press("enter", "enter")
 	term.WaitFor("Saisir la Justice du décret avant mars")
 	term.WaitGone("note ›")
+	term.Press("ctrl+g")
 	quit(t, term)
 	s := opened(t, path)
 	want = append(want, "Saisir la Justice du décret avant mars")
@@ -125,7 +126,9 @@ func TestStoryTwoProgramsOnOneMeeting(t *testing.T) {
 	first.Press(">")
 	second.Press("esc")
 	second.WaitFor("2 · Budget annuel")
+	first.Press("ctrl+g")
 	quit(t, first)
+	second.Press("ctrl+g")
 	quit(t, second.Terminal)
 	s := opened(t, path)
 	if got := linesOf(t, s, m.ID); len(got) != 2 {

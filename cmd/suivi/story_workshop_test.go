@@ -74,9 +74,10 @@ func (w *workshop) back(clock, at string) {
 	w.WaitFor(at, "Séance : Atelier")
 }
 
-// closes shuts the laptop.
+// closes leaves the session, if one is in sight, and shuts the laptop.
 func (w *workshop) closes() {
 	w.t.Helper()
+	w.Press("ctrl+g")
 	quit(w.t, w.Terminal)
 }
 

@@ -60,7 +60,7 @@ type SessionWords struct {
 	MoveWho, MoveWhat, Arrival, Departure   string
 	MovementTitle, Arrived, Departed        string
 	NobodyListed, Resume                    string
-	NoFact, Draft                           string
+	NoFact, Draft, GoesOn                   string
 	LeaveTitle, KeepIt, DropIt, GoOn        string
 }
 
@@ -73,7 +73,7 @@ type SessionKeys struct {
 	PostponeItem, ReferItem, DropItem, LateItem                           KeyWord
 	Movement, TakeAttendance, Suspend, Matters, Together, AdoptHere       KeyWord
 	EditLine, TurnLine, MoveLine, RemoveLine                              KeyWord
-	Focus, Beside, Room, CloseSession                                     KeyWord
+	Focus, Beside, Room, LeaveSession, CloseSession                       KeyWord
 }
 
 var sessionLetters = map[committee.EntryKind]string{
@@ -131,6 +131,7 @@ var sessionFrench = SessionWords{
 	MovementTitle: "Arrivée ou départ", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s",
 	NobodyListed: "La liste de présence est vide\u00a0: y l’ouvre.", Resume: "reprendre",
 	NoFact: "Rien à ouvrir sur cette ligne.", Draft: "Ligne de séance",
+	GoesOn:     "La séance continue\u00a0: ctrl+g en sort, ctrl+c quitte suivi.",
 	LeaveTitle: "Cette ligne n’est pas enregistrée", KeepIt: "L’enregistrer", DropIt: "L’abandonner", GoOn: "Continuer de l’écrire",
 }
 
@@ -170,6 +171,7 @@ var sessionKeysFrench = SessionKeys{
 	Focus:              KeyWord{"ordre du jour", "passer de l’ordre du jour au procès-verbal et inversement"},
 	Beside:             KeyWord{"volet", "les présences et ce que le point concerne"},
 	Room:               KeyWord{"salle", "montrer à la salle, en grand, le texte que l’on adopte"},
+	LeaveSession:       KeyWord{"sortir", "sortir de l’écran de séance\u202f; la séance continue"},
 	CloseSession:       KeyWord{"lever", "lever la séance, après vérification"},
 }
 
@@ -223,6 +225,7 @@ var sessionEnglish = SessionWords{
 	MovementTitle: "Arrival or departure", Arrived: "%[1]s: arrived at %[2]s", Departed: "%[1]s: left at %[2]s",
 	NobodyListed: "The attendance list is empty: y opens it.", Resume: "resume",
 	NoFact: "There is nothing to open on this line.", Draft: "Line of a session",
+	GoesOn:     "The session goes on: ctrl+g leaves it, ctrl+c leaves suivi.",
 	LeaveTitle: "This line is not saved", KeepIt: "Save it", DropIt: "Give it up", GoOn: "Go on writing it",
 }
 
@@ -262,5 +265,6 @@ var sessionKeysEnglish = SessionKeys{
 	Focus:              KeyWord{"agenda", "go from the agenda to the minutes and back"},
 	Beside:             KeyWord{"side panel", "attendance, and what the item touches"},
 	Room:               KeyWord{"room", "show the room, large, the wording being adopted"},
+	LeaveSession:       KeyWord{"leave", "leave the screen of the session; the session goes on"},
 	CloseSession:       KeyWord{"adjourn", "adjourn the session, after the checks"},
 }

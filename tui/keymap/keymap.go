@@ -192,6 +192,7 @@ var (
 	Focus              = key(Session, "tab", func(w words) i18n.KeyWord { return w.Focus }, "tab", "shift+tab")
 	Beside             = key(Session, "P", func(w words) i18n.KeyWord { return w.Beside })
 	Room               = key(Session, "V", func(w words) i18n.KeyWord { return w.Room })
+	LeaveSession       = key(Session, "ctrl+g", func(w words) i18n.KeyWord { return w.LeaveSession })
 	CloseSession       = key(Session, "C", func(w words) i18n.KeyWord { return w.CloseSession })
 	IsPresent          = key(Attending, "p", func(w words) i18n.KeyWord { return w.IsPresent })
 	IsExcused          = key(Attending, "e", func(w words) i18n.KeyWord { return w.IsExcused })
@@ -256,7 +257,7 @@ var All = []Key{
 	MoveUp, MoveDown, Dealt, PutOff, WithdrawItem, Refer, Pending, PutOnAgenda,
 	NoteLine, StatementLine, DecisionLine, RecommendationLine, ActionLine, VoteLine, PracticeLine, DifficultyLine,
 	KeepLine, EndLine, TakeName, SplitLine, NextItem, PreviousItem, ToItem, TakeUp, TakeUpAgain, DealtGoOn, PostponeItem, ReferItem, DropItem, LateItem,
-	Movement, TakeAttendance, Suspend, AdoptHere, Matters, Together, EditLine, TurnLine, MoveLine, RemoveLine, Focus, Beside, Room, CloseSession,
+	Movement, TakeAttendance, Suspend, AdoptHere, Matters, Together, EditLine, TurnLine, MoveLine, RemoveLine, Focus, Beside, Room, LeaveSession, CloseSession,
 	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote, AddGuest, Arrives, Departs, MovedAt, HalfDay,
 	MatterDone, MatterProgress, MatterBlocked, MatterExtend, MatterAbandon, MatterLeave, MatterRemark,
 	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone, Except, Reword, AdoptBloc, PostponeAll, AdjournNow, WriteDocuments,
