@@ -43,6 +43,9 @@ type formSpec struct {
 	// a key before the form does, and tells whether it did. Nil for none.
 	told  func(widget.Values) []formTold
 	quick func(f widget.Form, key string) (widget.Form, tea.Cmd, bool)
+	// doubt says what speaks against saving; the same key again saves
+	// nonetheless. Empty, or nil, for nothing.
+	doubt func(widget.Values) string
 }
 
 // formTold is a line under the fields of a form.
@@ -64,6 +67,7 @@ type formPage struct {
 	waiting string // the field that a nested form is to fill
 	nested  int    // that form
 	lent    lent   // what an editor has
+	aware   bool   // the doubt was said, and nothing typed since
 	width   int
 	height  int
 }
@@ -139,6 +143,7 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	case areaMsg:
 		return p.resize(msg), nil
 	case tea.KeyPressMsg:
+		p.aware = p.aware && keymap.SaveForm.Matches(msg.String())
 		if next, cmd, ok := p.quick(msg.String()); ok {
 			return next, cmd
 		}
@@ -146,10 +151,7 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.form = p.form.SetStyles(p.d.styles)
 		return p, nil
 	case widget.FormSubmitMsg:
-		if msg.Form != p.number {
-			return p, nil
-		}
-		return p, keep(p.d, p.number, p.spec.save(msg.Values))
+		return p.submit(msg)
 	case submitMsg:
 		if msg.form != p.number {
 			return p, nil
@@ -187,6 +189,26 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	var cmd tea.Cmd
 	p.form, cmd = p.form.Update(msg)
 	return p, cmd
+}
+
+// submit saves the form, unless something speaks against it that was not said.
+func (p formPage) submit(msg widget.FormSubmitMsg) (page, tea.Cmd) {
+	if msg.Form != p.number {
+		return p, nil
+	}
+	if why := p.doubt(msg.Values); why != "" {
+		p.form, p.aware = p.form.Fail(why), true
+		return p, nil
+	}
+	return p, keep(p.d, p.number, p.spec.save(msg.Values))
+}
+
+// doubt is what speaks against saving and was not said yet.
+func (p formPage) doubt(v widget.Values) string {
+	if p.spec.doubt == nil || p.aware {
+		return ""
+	}
+	return p.spec.doubt(v)
 }
 
 // resize gives the form its area, less what it tells under it.

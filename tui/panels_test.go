@@ -239,7 +239,7 @@ func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
 	p.sees("9 + 1 = 10 sur", "de trop").press("ctrl+s")
 	p.sees("9 + 1 = 10")
 	p.field("Mis aux voix").press("end", "left").field("Texte").write("Le budget est adopté.")
-	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adoptée par").press("ctrl+s")
+	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adoptée par").press("ctrl+s").sees("Sans quorum").press("ctrl+s")
 	if n := len(p.session().Entries); n != 1 {
 		t.Errorf("the file holds %d lines\n%s", n, p.frame())
 	}
@@ -256,13 +256,13 @@ func TestAVoteSettlesWhatWasDecidedOnTheSpot(t *testing.T) {
 		return must(p.book.Decision(ctx, line.Decision)).Decision.Outcome.State
 	}
 	p.opens("vote").sees("Le siège est à Kayes.", "Il est proposé", "de l’adopter").field("Mode").press("right")
-	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejetée par").press("ctrl+s")
+	p.field("Pour").write("0").field("Contre").write(present).sees("Sera consigné : Rejetée par").press("ctrl+s", "ctrl+s")
 	if state() != committee.Rejected {
 		t.Fatalf("it is %q\n%s", state(), p.frame())
 	}
 	line = must(p.book.CaptureLine(ctx, register.Capture{Item: p.items[1].ID, Kind: committee.EntryDecision, Text: "Le siège est à Ségou."}))
 	p.opens("vote").field("Il est proposé").press("right").misses("Texte").field("Mode").press("right")
-	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Motion d’ajournement : Adoptée par").press("ctrl+s")
+	p.field("Pour").write(present).field("Contre").write("0").sees("Sera consigné : Motion d’ajournement : Adoptée par").press("ctrl+s", "ctrl+s")
 	if state() != committee.Deferred {
 		t.Errorf("it is %q\n%s", state(), p.frame())
 	}
@@ -283,7 +283,7 @@ func TestADelegationKeepsItsVoice(t *testing.T) {
 		if words == "Le budget est adopté." {
 			p.write("ex-route").press("enter")
 		}
-		p.sees("Sera consigné").press("ctrl+s").misses("Se retirent")
+		p.sees("Sera consigné").press("ctrl+s", "ctrl+s").misses("Se retirent")
 	}
 	if v := p.session(); len(v.Entries) != 2 || v.Entries[1].Quorum.Present != voters || len(v.Items[1].Recused) != 1 {
 		t.Errorf("the file holds %+v, and stands back %q\n%s", v.Entries, v.Items[1].Recused, p.frame())
@@ -419,7 +419,7 @@ func TestARecommendationThatWasAdoptedIsPutToTheVoteAgain(t *testing.T) {
 	p.press("p", "p", "p", "p")
 	p.opens("bloc").press("down", "space", "ctrl+s").sees("1 recommandation adoptée").press("esc").press("9", "g", "a", "enter", "2")
 	p.writing("n", "Une note.").press("up", "v").sees("Tenir un registre commun.").field("Mode").press("right").field("Pour").write("0").field("Contre").write("2")
-	p.sees("Sera consigné : Rejeté").press("ctrl+s").sees("Vote consigné : Rejeté")
+	p.sees("Sera consigné : Rejeté").press("ctrl+s", "ctrl+s").sees("Vote consigné : Rejeté")
 	got := p.session()
 	if r := got.Recommendations[got.Entries[0].Recommendation]; r.Decision != committee.Rejected {
 		t.Errorf("it is %+v\n%s", r, p.frame())

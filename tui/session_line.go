@@ -226,6 +226,9 @@ var captureKeys = []struct {
 func (p sessionPage) turnLine() tea.Cmd {
 	e, _ := p.chosen()
 	q := choiceDialog{d: p.d, title: p.d.words().Session.TurnTitle, lines: []string{e.Text}}
+	if p.session.Quorum.Missed() && e.Kind != committee.EntryDecision {
+		q.lines = append(q.lines, p.d.loc.Missed(p.session.Counting.Base, p.session.Quorum))
+	}
 	for _, c := range captureKeys {
 		if c.kind != e.Kind {
 			q.choices = append(q.choices, choice{

@@ -245,6 +245,22 @@ func TestLosingTheQuorumIsSaidAtOnceAndStays(t *testing.T) {
 	u.press("n").write("On continue").sees("! Quorum perdu").press("enter", "enter").sees("! Quorum perdu")
 }
 
+// Without the quorum a decision is recorded by a second enter, once the first
+// has said so; what is typed between the two asks again.
+func TestADecisionWithoutQuorumTakesOneStepMore(t *testing.T) {
+	const said = "! Sans quorum (5 présents sur 6 requis) : encore ⏎ l’enregistre."
+	u := inTheRoom(t, 80, 24, french()).press(">", "d").write("Le quorum y est.").press("enter").sees("10:42 D").misses("Sans quorum").press("esc")
+	u.press("n").write("Ils partent.").press("enter", "esc")
+	for _, who := range []string{"just", "fam", "abri", "trav"} {
+		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
+	}
+	u.press("d").write("Le budget est arrêté").press("enter").sees(said, "décision › Le budget est arrêté").write(".").misses("Sans quorum")
+	u.press("enter").sees(said).press("enter").sees("Le budget est arrêté.", "décision ›").misses("Sans quorum").press("esc")
+	u.press("n").write("Une note.").press("enter").sees("10:42   Une note.").press("esc")
+	u.press("v").field("Mis aux voix").press("right", "right", "right").field("Question").write("Faut-il poursuivre ?").press("ctrl+s")
+	u.sees("Sans quorum (5 présents sur 6 requis) : encore ctrl+s l’enregistre.").press("tab", "ctrl+s").sees("Sans quorum").press("ctrl+s").sees("Vote consigné")
+}
+
 func TestASecondNoticeNeedsNoQuorum(t *testing.T) {
 	ctx, u := context.Background(), visit(t, "example", 140, 40, french())
 	first := must(u.book.Meetings(ctx, register.Query{})).Rows[1]
@@ -253,6 +269,7 @@ func TestASecondNoticeNeedsNoQuorum(t *testing.T) {
 	must(u.book.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Title: "Ouverture", Kind: committee.Discussion}))
 	must(u.book.OpenMeeting(ctx, m.ID, m.Version, "10:00"))
 	u.press("9", "g", "a", "enter").sees("Séance", "quorum non requis", "0 structure sur 9").misses("quorum atteint", "0 requis", "0/0")
+	u.press(">").writing("d", "Le budget est arrêté.").sees("D D-2017-", "Le budget est arrêté.").misses("Sans quorum")
 }
 
 // faltering is a book whose lines are not saved while it fails.

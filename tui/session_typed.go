@@ -33,6 +33,7 @@ type typedLine struct {
 	at    int                // the chosen offer
 	moved bool               // it was chosen: enter takes it
 	why   string             // why the line was not saved
+	aware bool               // it was said that the quorum is not there: enter saves it nonetheless
 
 	// entry is the line of the minutes that is being edited; zero for a new
 	// one. when is when the line was said, when that is known already.
@@ -58,7 +59,7 @@ func (p sessionPage) writes(kind committee.EntryKind) (page, tea.Cmd) {
 	if p.typed.entry.ID != "" {
 		p.typed = newTypedLine()
 	}
-	p.typed.kind, p.typed.open, p.typed.why = kind, true, ""
+	p.typed.kind, p.typed.open, p.typed.why, p.typed.aware = kind, true, "", false
 	p.line, p.agenda, p.panel = "", false, false
 	if p.typed.text() == "" {
 		p = p.recall()
@@ -99,7 +100,7 @@ func (p sessionPage) write(msg tea.Msg) (page, tea.Cmd) {
 	line, cut := p.typed.line.Type(msg)
 	p.typed.line = line
 	if line.Text() != before || line.At() != at {
-		p.typed.why = ""
+		p.typed.why, p.typed.aware = "", false
 		p = p.readAgain().lay()
 	}
 	if cut {
@@ -193,6 +194,10 @@ func (p sessionPage) keep() (page, tea.Cmd) {
 		p.typed.why = p.d.words().Session.OnlyFacts
 		return p.lay(), nil
 	}
+	if q := p.session.Quorum; t.kind == committee.EntryDecision && t.entry.ID == "" && q.Missed() && !t.aware {
+		p.typed.why, p.typed.aware = withoutQuorum(p.d, q, keymap.KeepLine), true
+		return p.lay(), nil
+	}
 	p.lastSent++
 	p.edition++
 	l := sentLine{Number: p.lastSent, Typed: t.line.Text(), Entry: t.entry.ID, Version: t.entry.Version, Was: t.entry, First: t.first}
@@ -214,6 +219,12 @@ func (p sessionPage) keep() (page, tea.Cmd) {
 	}
 	next, cmd := p.flush()
 	return next.readAgain().lay(), cmd
+}
+
+// withoutQuorum says that the quorum is not there, and which key records what is
+// decided nonetheless.
+func withoutQuorum(d *desk, q committee.Reckoning, again keymap.Key) string {
+	return fmt.Sprintf(d.words().Session.WithoutQuorum, d.loc.Number(q.Present), d.loc.Number(q.Required), keyShown(d, again))
 }
 
 // said is when what is typed now is said; the day only in a meeting of several.

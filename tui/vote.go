@@ -10,6 +10,7 @@ import (
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
 	"suivi/internal/register"
+	"suivi/tui/keymap"
 	"suivi/tui/widget"
 )
 
@@ -167,6 +168,12 @@ func newVoteForm(d *desk, s voteSeed) formPage {
 		place:  atMeetings, title: fmt.Sprintf(d.words().Vote.Title, s.Title), fields: voteFields(d, s),
 		told:  func(v widget.Values) []formTold { return voteTold(d, s, v) },
 		quick: voteKey,
+		doubt: func(v widget.Values) string {
+			if !s.Quorum.Missed() || s.tally(v).Check() != nil { // a wrong count is refused first
+				return ""
+			}
+			return withoutQuorum(d, s.Quorum, keymap.SaveForm)
+		},
 		save: func(v widget.Values) useCase {
 			c := s.capture(v)
 			said := fmt.Sprintf(d.words().Vote.Recorded, s.result(d, v))

@@ -51,6 +51,9 @@ type SessionWords struct {
 	RemovedBoth                         string
 	SplitHere, SplitDone, NotSplit      string
 	NoNext, NoPrevious, NoSuchItem      string
+	// WithoutQuorum takes how many are there, how many it takes, and the key that
+	// was pressed.
+	WithoutQuorum string
 	// SecondDigit takes a digit and the first and last numbers of two that begin
 	// with it, OneDigit the digit.
 	SecondDigit, Digits, OneDigit, NoDigits string
@@ -131,8 +134,9 @@ var sessionFrench = SessionWords{
 	MovementTitle: "Arrivée ou départ", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s",
 	NobodyListed: "La liste de présence est vide\u00a0: y l’ouvre.", Resume: "reprendre",
 	NoFact: "Rien à ouvrir sur cette ligne.", Draft: "Ligne de séance",
-	GoesOn:     "La séance continue\u00a0: ctrl+g en sort, ctrl+c quitte suivi.",
-	LeaveTitle: "Cette ligne n’est pas enregistrée", KeepIt: "L’enregistrer", DropIt: "L’abandonner", GoOn: "Continuer de l’écrire",
+	WithoutQuorum: "Sans quorum (%[1]s présents sur %[2]s requis)\u00a0: encore %[3]s l’enregistre.",
+	GoesOn:        "La séance continue\u00a0: ctrl+g en sort, ctrl+c quitte suivi.",
+	LeaveTitle:    "Cette ligne n’est pas enregistrée", KeepIt: "L’enregistrer", DropIt: "L’abandonner", GoOn: "Continuer de l’écrire",
 }
 
 var sessionKeysFrench = SessionKeys{
@@ -225,8 +229,9 @@ var sessionEnglish = SessionWords{
 	MovementTitle: "Arrival or departure", Arrived: "%[1]s: arrived at %[2]s", Departed: "%[1]s: left at %[2]s",
 	NobodyListed: "The attendance list is empty: y opens it.", Resume: "resume",
 	NoFact: "There is nothing to open on this line.", Draft: "Line of a session",
-	GoesOn:     "The session goes on: ctrl+g leaves it, ctrl+c leaves suivi.",
-	LeaveTitle: "This line is not saved", KeepIt: "Save it", DropIt: "Give it up", GoOn: "Go on writing it",
+	WithoutQuorum: "No quorum (%[1]s present of %[2]s required): %[3]s again records it.",
+	GoesOn:        "The session goes on: ctrl+g leaves it, ctrl+c leaves suivi.",
+	LeaveTitle:    "This line is not saved", KeepIt: "Save it", DropIt: "Give it up", GoOn: "Go on writing it",
 }
 
 var sessionKeysEnglish = SessionKeys{
