@@ -372,7 +372,15 @@ func TestWhatIsNotUnderstoodIsMarkedOnTheSavedLine(t *testing.T) {
 	u.press("enter", "esc").sees("Dit par ?@xyz et ?@ enfin")
 	u.press("e").sees("› Dit par @xyz et @ enfin").press("esc")
 	u.press("n").write("Voir # et § 3").sees("! # : ne s’indique pas").press("enter", "esc").sees("Voir # et § 3") // a note takes no group
-	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ! & rendre", "compte + tard")
+	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ?! & rendre", "compte ?+ tard")
+}
+
+// A value is understood one space after its sign as well; a sign alone is marked
+// before enter.
+func TestAValueMayStandOneSpaceAfterItsSign(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">", "a").write("Saisir le décret @ EX-JUST > 31/03/2018").sees("EX-JUST  échéance 31/03/2018")
+	u.press("enter").sees("Saisir le décret — EX-JUST,", "31/03/2018").misses("> 31")
+	u.write("Agir vite !").sees("! ! : écrivez haute, moyenne ou basse").press("ctrl+u").write("Payer > bientôt").sees("! > : ce n’est ni un jour ni un trimestre")
 }
 
 // Titles on the agenda take the rows that there are: whole while they fit, cut

@@ -118,6 +118,8 @@ type mark struct {
 	kind FactKind
 	at   int // of the sign
 	body int // of what follows it
+	// spaced tells that a space stands between the two, or that nothing follows.
+	spaced bool
 }
 
 // next is the first sign of a fact from a place on.
@@ -159,6 +161,43 @@ func markAt(typed string, i int, r rune) (mark, bool) {
 	return m, ok
 }
 
+// spacedAt tells whether a sign stands alone at i, its value after one space or
+// missing. & and § are text then: « R & D », « § 3 »; so is a ! after a
+// no-break space, which French puts there.
+func spacedAt(typed string, i int, r rune) (mark, bool) {
+	kind, ok := signs[r]
+	before, _ := utf8.DecodeLastRuneInString(typed[:i])
+	if !ok || r == '&' || r == '§' || i > 0 && !unicode.IsSpace(before) || r == '!' && (before == '\u00a0' || before == '\u202f') {
+		return mark{}, false
+	}
+	m := mark{kind: kind, at: i, body: i + utf8.RuneLen(r), spaced: true}
+	after, n := utf8.DecodeRuneInString(typed[m.body:])
+	if n > 0 && !unicode.IsSpace(after) {
+		return mark{}, false
+	}
+	m.body += n
+	return m, true
+}
+
+// nextSign is the first sign from a place on, one that stands alone among them.
+func nextSign(typed string, from int) (mark, bool) {
+	for i, r := range typed[from:] {
+		if m, ok := markAt(typed, from+i, r); ok {
+			return m, true
+		}
+		if m, ok := spacedAt(typed, from+i, r); ok {
+			return m, true
+		}
+	}
+	return mark{}, false
+}
+
+// sign is where the sign of the fact ends.
+func (m mark) sign(typed string) int {
+	_, n := utf8.DecodeRuneInString(typed[m.at:])
+	return m.at + n
+}
+
 // maxStretch bounds how far a fact without quotes may reach, in bytes.
 const maxStretch = 240
 
@@ -169,10 +208,23 @@ func (m mark) stretch(typed string) string {
 		end--
 	}
 	// The + of >+30j is no sign: no space stands before it.
-	if after, ok := next(typed[:end], m.body); ok {
+	if after, ok := m.following(typed[:end]); ok {
 		end = after.at
 	}
 	return typed[m.body:end]
+}
+
+// following is the sign that ends what the fact may take. After a space that is
+// a sign alone as well, but for the + of « > J + 7 ».
+func (m mark) following(typed string) (mark, bool) {
+	if !m.spaced {
+		return next(typed, m.body)
+	}
+	after, ok := nextSign(typed, m.body)
+	for ok && m.kind == FactDue && after.spaced && after.kind == FactSupport {
+		after, ok = nextSign(typed, after.body)
+	}
+	return after, ok
 }
 
 // unread is the fact with why it was not understood, on the first n bytes

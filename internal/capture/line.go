@@ -1,7 +1,6 @@
 package capture
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,7 +16,9 @@ import (
 //
 // @ or & names an institution or a function, + an institution that helps, # or
 // § a group or an axis, ! the priority, > the due date, $ the cost. A sign
-// only counts at the beginning of a word and directly before one.
+// only counts at the beginning of a word and directly before one; but for & and
+// §, also one space before a value that is understood up to the next sign or the
+// end of the line.
 type Line struct {
 	// Text is what remains without the facts that were understood, cleaned as
 	// by text.Line, with single spaces. Those not understood stay in it.
@@ -34,16 +35,16 @@ const maxFacts = 64
 // justice/secrétaire is a function by its institution, and quotes hold words
 // together. The longest run of words that means something is taken, and
 // refused when it could mean several things. Whatever is not understood stays
-// in the text and is in Unread; what this kind of line does not take is only
-// there when it would be understood on another, or is a sign alone.
+// in the text and is in Unread, a sign alone as well; what this kind of line does
+// not take is only there when it would be understood on another, or is an @ or a
+// # alone.
 func Read(line committee.EntryKind, typed string, v Vocabulary, today committee.Date, lang committee.Language) Line {
 	var l Line
 	takes := Takes(line)
 	for _, f := range (reader{v, today, lang}).facts(line, typed) {
 		switch {
 		case !slices.Contains(takes, f.Kind):
-			if f.Reason == "" {
-				f.Reason = committee.ReasonNotTaken
+			if f.Reason = f.elsewhere(typed); f.Reason != "" {
 				l.Unread = append(l.Unread, f)
 			}
 		case f.Reason != "":
@@ -55,33 +56,19 @@ func Read(line committee.EntryKind, typed string, v Vocabulary, today committee.
 			l.Facts = append(l.Facts, f)
 		}
 	}
-	l.Unread = append(l.Unread, lone(typed, takes, append(l.Facts[:len(l.Facts):len(l.Facts)], l.Unread...))...)
-	slices.SortFunc(l.Unread, func(a, b Fact) int { return cmp.Compare(a.From, b.From) })
 	l.Text = without(typed, l.Facts)
 	return l
 }
 
-// lone are the signs of a name that name nothing: an @ or a # that stands alone,
-// outside the facts. The other signs are punctuation when they do.
-func lone(typed string, takes []FactKind, facts []Fact) []Fact {
-	var all []Fact
-	for at, r := range typed {
-		m := mark{kind: signs[r], at: at, body: at + 1}
-		if r != '@' && r != '#' || len(facts)+len(all) >= maxFacts {
-			continue
-		}
-		before, _ := utf8.DecodeLastRuneInString(typed[:at])
-		after, _ := utf8.DecodeRuneInString(typed[at+1:])
-		alone := (at == 0 || unicode.IsSpace(before)) && (at+1 == len(typed) || unicode.IsSpace(after))
-		if alone && !slices.ContainsFunc(facts, func(f Fact) bool { return f.From <= at && at < f.To }) {
-			why := committee.ReasonUnknown
-			if !slices.Contains(takes, m.kind) {
-				why = committee.ReasonNotTaken
-			}
-			all = append(all, m.unread(0, why))
-		}
+// elsewhere says what is wrong with a fact that the kind of line does not take:
+// nothing where it may be plain text.
+func (f Fact) elsewhere(typed string) committee.Reason {
+	named := typed[f.From] == '@' || typed[f.From] == '#'
+	_, spaced := spacedAt(typed, f.From, rune(typed[f.From]))
+	if spaced && !named || !spaced && f.Reason != "" {
+		return ""
 	}
-	return all
+	return committee.ReasonNotTaken
 }
 
 // again tells whether the line has such a fact already: the same thing, or any
@@ -181,15 +168,45 @@ type reader struct {
 func (r reader) facts(line committee.EntryKind, typed string) []Fact {
 	var all []Fact
 	for at := 0; len(all) < maxFacts; {
-		m, ok := next(typed, at)
+		m, ok := nextSign(typed, at)
 		if !ok {
 			break
 		}
 		f := r.fact(line, typed, m)
+		if m.spaced && !m.whole(typed, f) {
+			f = m.alone(typed, f)
+		}
 		all = append(all, f)
-		at = max(f.To, m.body)
+		at = max(f.To, m.sign(typed))
 	}
 	return all
+}
+
+// whole tells whether a fact after a space is all there is up to the next sign;
+// quotes say by themselves where a name ends.
+func (m mark) whole(typed string, f Fact) bool {
+	if _, ok := quoted(typed[m.body:]); ok && sieves[m.kind] != nil {
+		return true
+	}
+	if f.Reason != "" {
+		return false
+	}
+	m.body = max(f.To, m.body)
+	return strings.Trim(strings.TrimSpace(m.stretch(typed)), closing) == ""
+}
+
+// alone is a sign whose value is missing, or is not what follows the space.
+func (m mark) alone(typed string, f Fact) Fact {
+	why := map[FactKind]committee.Reason{FactPriority: committee.ReasonNotListed, FactCost: committee.ReasonNotANumber}[m.kind]
+	switch {
+	case m.kind == FactDue && f.Reason != "":
+		why = f.Reason // a day, or a day or a quarter
+	case m.kind == FactDue:
+		why = committee.ReasonNotADue
+	case why == "":
+		why = committee.ReasonUnknown
+	}
+	return Fact{Kind: m.kind, Span: Span{m.at, m.sign(typed)}, Reason: why}
 }
 
 func (r reader) fact(line committee.EntryKind, typed string, m mark) Fact {

@@ -199,14 +199,41 @@ func TestSumsOfALine(t *testing.T) {
 
 func TestPlainTextHasNoFacts(t *testing.T) {
 	for _, typed := range []string{
-		"50 % des cas", "50\u00a0% des cas", "a + b", "n° 3", "R&D", "R & D", "5>3", "a > b", "Attention ! Il faut", "Attention\u202f!", "x@y.ml",
-		"C#", "§ 3 du décret", "§3 du décret", "+10 % de saisies", "100 $", "US$ 5", "(@dgp)", "!!!", "+ ! > $", "!1", "&1",
+		"50 % des cas", "50\u00a0% des cas", "n° 3", "R&D", "R & D", "5>3", "Attention\u202f!", "Attention\u00a0! Il faut", "x@y.ml",
+		"C#", "§ 3 du décret", "§3 du décret", "§ gt2", "& dgp", "+10 % de saisies", "US$ 5", "(@dgp)", "!!!", "!1", "&1",
 	} {
 		for _, line := range committee.EntryKinds {
 			if got := said(Read(line, typed, known, today, committee.French)); got != typed {
 				t.Errorf("the %s %q is %s", line, typed, got)
 			}
 		}
+	}
+}
+
+// A value may stand one space after its sign when it is understood up to the
+// next sign or the end; else the sign is marked, and all of it stays text.
+func TestAValueOneSpaceAfterItsSign(t *testing.T) {
+	listen(t, committee.EntryAction, []heard{
+		{"Saisir > 31/03/2018", "Saisir | >2018-03-31"},
+		{"Saisir > 31/03/2018. ! haute", "Saisir. | >2018-03-31 | !high"},
+		{"Saisir @ mjdh + onudc # gt2 ! haute > 15/01/2018 $ 2 000 000", "Saisir | @mjdh | +onudc | #gt2 | !high | >2018-01-15 | $2000000"},
+		{"Saisir @ mjdh/secr >J + 7", "Saisir | @mj-sg | >2017-12-22"},
+		{"Saisir > J + 7 @dgp", "Saisir | >2017-12-22 | @dgp"},
+		{`Saisir @ "chef de cabinet" demain`, "Saisir demain | @dgp-cab"},
+		{`Saisir @ "inconnu + dgp"`, `Saisir @ "inconnu + dgp" | ?who unknown`},
+		{"Saisir > 31/02/2018", "Saisir > 31/02/2018 | ?due not_a_due"},
+		{"Saisir @ dgp et rendre compte", "Saisir @ dgp et rendre compte | ?who unknown"},
+		{"un délai > 3 mois de plus", "un délai > 3 mois de plus | ?due not_a_due"},
+		{"Saisir >  31/03/2018", "Saisir | >2018-03-31"},
+		{"Saisir > 31/03/2018 > 30/04/2018", "Saisir > 30/04/2018 | >2018-03-31 | ?due duplicate"},
+		{"Attention ! Il faut", "Attention ! Il faut | ?priority not_listed"},
+		{"a + b", "a + b | ?support unknown"},
+		{"100 $", "100 $ | ?cost not_a_number"},
+		{"+ ! > $", "+ ! > $ | ?support unknown | ?priority not_listed | ?due not_a_due | ?cost not_a_number"},
+	})
+	listen(t, committee.EntryDecision, []heard{{"Créer > 15/06/2018", "Créer | >2018-06-15"}, {"Créer > T1 2018", "Créer > T1 2018 | ?due not_a_date"}})
+	for _, line := range []committee.EntryKind{committee.Note, committee.Statement, committee.EntryVote} {
+		listen(t, line, []heard{{"un taux > 5 ! + tard", "un taux > 5 ! + tard"}, {"dit > 31/03/2018", "dit > 31/03/2018"}, {"dit # gt1", "dit # gt1 | ?group not_taken"}})
 	}
 }
 
