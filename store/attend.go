@@ -61,7 +61,7 @@ func came(v committee.Attendance, roll committee.Roll) committee.Attendance {
 
 // Move notes an arrival or a departure, now when on and at are empty. Whoever
 // arrives is present, in a session of several days on that half-day; only who
-// is there departs. The quorum is reckoned anew.
+// is there departs, and only who is not arrives. The quorum is reckoned anew.
 func (s *Store) Move(ctx context.Context, id committee.AttendanceID, version int, arrival bool, on committee.Date, at committee.Clock) (committee.Attendance, error) {
 	return s.attending(ctx, id, version, func(tx *tx, m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
 		when := s.said(m, on, at)
@@ -70,12 +70,13 @@ func (s *Store) Move(ctx context.Context, id committee.AttendanceID, version int
 			return v, err
 		}
 		is := roll.Presence(v)
-		there := is == committee.Present || is == committee.Represented
-		switch {
-		case arrival && !there:
-			v = came(v, roll)
+		switch there := roll.There(v); {
+		case arrival && there:
+			return v, &committee.FieldError{Field: committee.FieldPresence, Reason: committee.ReasonDuplicate, Detail: string(is)}
 		case !arrival && !there:
 			return v, &committee.FieldError{Field: committee.FieldPresence, Reason: committee.ReasonNotListed, Detail: string(is)}
+		case arrival && is != committee.Present && is != committee.Represented:
+			v = came(v, roll)
 		}
 		item, err := s.running(ctx, tx, m, when)
 		if err != nil {

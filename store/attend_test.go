@@ -161,6 +161,12 @@ func TestQuorumInSession(t *testing.T) {
 		sante = must(d.Move(ctx, sante.ID, sante.Version, false, "", ""))(t)
 		quorum(t, 2, 2, 1)
 	})
+	t.Run("who left does not leave, and who came back does not come", func(t *testing.T) {
+		_, err := d.Move(ctx, sante.ID, sante.Version, false, "", "")
+		fieldError(t, err, committee.FieldPresence, committee.ReasonNotListed)
+		_, err = d.Move(ctx, x.a.ID, x.a.Version, true, "", "")
+		fieldError(t, err, committee.FieldPresence, committee.ReasonDuplicate)
+	})
 	t.Run("a return brings it back", func(t *testing.T) {
 		sante = must(d.Move(ctx, sante.ID, sante.Version, true, "", "10:20"))(t)
 		quorum(t, 2, 2, 2)

@@ -9,6 +9,7 @@ import (
 	"suivi/internal/committee"
 	"suivi/internal/register"
 	"suivi/tui/keymap"
+	"suivi/tui/theme"
 	"suivi/tui/widget"
 )
 
@@ -19,8 +20,9 @@ type attendSeed struct {
 	Line    committee.Attendance `json:"line"`
 	Name    string               `json:"name"`
 	Half    int                  `json:"half"`
-	// Move is the movement that is noted, when the key said which.
-	Move string `json:"move,omitempty"`
+	// There tells whether they are there on that half-day: they may leave, else
+	// only arrive.
+	There bool `json:"there"`
 }
 
 // The movements that a prompt offers.
@@ -142,7 +144,16 @@ func (p attendPage) browse(k keymap.Key) command {
 // seed is what is known of the chosen line.
 func (p attendPage) seed() attendSeed {
 	a, _ := p.roll.selected()
-	return attendSeed{Meeting: p.session.Meeting, Line: a, Name: attendant(p.d, a, p.session.Names), Half: p.half}
+	return attendSeed{Meeting: p.session.Meeting, Line: a, Name: attendant(p.d, a, p.session.Names), Half: p.half, There: p.there(a)}
+}
+
+// there tells whether somebody is there, on the half-day that is noted.
+func (p attendPage) there(a committee.Attendance) bool {
+	if p.half >= 0 && p.half != halfNow(p.d, p.session.Meeting) {
+		half := committee.HalfDay{Day: p.half/2 + 1, Afternoon: p.half%2 == 1}
+		return committee.RollDuring(p.session.Meeting, p.session.Attendance, half).There(a)
+	}
+	return p.session.Roll.There(a)
 }
 
 // presences are the keys that note the chosen line.
@@ -222,12 +233,20 @@ func movedNotice(d *desk, name string, arrival bool, at committee.Clock) string 
 }
 
 // moveNow notes an arrival or a departure at the present time; of another
-// half-day than the one that it is, it asks for the time.
+// half-day than the one that it is, it asks for the time. Who is there does not
+// arrive, who is not does not leave.
 func moveNow(d *desk, s attendSeed, arrival bool) tea.Cmd {
-	if s.Half != halfNow(d, s.Meeting) {
-		if s.Move = movesOut; arrival {
-			s.Move = movesIn
+	switch w := d.words(); {
+	case arrival && s.There:
+		return send(noticedMsg{text: fmt.Sprintf(w.Attend.OnlyDeparts, s.Name), role: theme.Warn})
+	case !arrival && !s.There:
+		is := w.States.Presence[s.presence()].Full
+		if n := len(s.Line.Movements); n > 0 && (s.presence() == committee.Present || s.presence() == committee.Represented) {
+			is = fmt.Sprintf(w.Attend.LeftAt, d.loc.Clock(s.Line.Movements[n-1].At))
 		}
+		return send(noticedMsg{text: fmt.Sprintf(w.Attend.OnlyArrives, s.Name, is), role: theme.Warn})
+	}
+	if s.Half != halfNow(d, s.Meeting) {
 		return moveAt(d, s)
 	}
 	now, on := d.clock(), s.on()
@@ -237,19 +256,16 @@ func moveNow(d *desk, s attendSeed, arrival bool) tea.Cmd {
 	})
 }
 
-// moveAt asks for a movement and its time. Somebody who is there leaves more
-// often than they come.
+// moveAt asks for the time of a movement, the only one that there can be:
+// somebody who is there leaves, else they come.
 func moveAt(d *desk, s attendSeed) tea.Cmd {
 	w := d.words()
-	which := s.Move
-	if which == "" {
+	which := movesIn
+	if s.There {
 		which = movesOut
-		if n := len(s.Line.Movements); n > 0 && !s.Line.Movements[n-1].Arrival || s.presence() != committee.Present {
-			which = movesIn
-		}
 	}
 	fields := []widget.Field{
-		labelled(choiceField(d, fieldMoved, which, []string{movesIn, movesOut}, map[string]string{movesIn: w.Attendance.Arrival, movesOut: w.Attendance.Departure}), w.Attend.Which),
+		labelled(choiceField(d, fieldMoved, which, []string{which}, map[string]string{movesIn: w.Attendance.Arrival, movesOut: w.Attendance.Departure}), w.Attend.Which),
 		labelled(must(clockField(d, committee.FieldTime, d.clock())), w.Attend.At),
 	}
 	from := made("attend_moved", committee.KindAttendance, s.Line.ID, s.Line.Version, s).on(thing(committee.KindMeeting, s.Meeting.ID))

@@ -141,7 +141,21 @@ func TestWhoLeftIsSaidToHaveLeft(t *testing.T) {
 
 func TestOnlyWhoIsThereLeaves(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("attend")
-	p.press("d").sees("n’est pas notée présente", "ne peut qu’arriver").press("t", "d").sees("départ à 10 h 42")
+	p.press("d").sees("EX-HORIZ (attendu) n’est pas là et ne peut qu’arriver").press("t", "t").sees("EX-HORIZ est déjà là et ne peut que partir")
+	p.press("m").sees("[départ]").press("esc").press("d").sees("départ à 10 h 42").press("d").sees("EX-HORIZ (parti 10 h 42) n’est pas là")
+	p.press("m").sees("[arrivée]").press("esc", "r", "ctrl+u").write("Awa").press("ctrl+s").press("home", "t").sees("arrivée à 10 h 42", "représenté").press("t").sees("est déjà là")
+	if moves := p.session().Attendance[0].Movements; len(moves) != 3 {
+		t.Errorf("the file holds %+v", moves)
+	}
+}
+
+// In a workshop one who left on another day may only arrive, and who is only
+// expected on another half-day as well.
+func TestTheMovementsOfAHalfDayAreThoseThatCanBe(t *testing.T) {
+	p := inSession(t, 4, 140, 40, french()).opens("attend")
+	p.press("p", "home", "d", "m").sees("[arrivée]").press("esc")
+	p.press("tab", "d").sees("(attendu) n’est pas là et ne peut qu’arriver").press("m").sees("[arrivée]").press("esc")
+	p.press("p", "home", "t").sees("est déjà là").press("m").sees("[départ]")
 }
 
 // With the four there in the afternoon only two are there in the morning.

@@ -239,8 +239,8 @@ type movementSeed struct {
 	There []bool `json:"there"`
 }
 
-// offers are those whom a movement can concern; where words are typed, those
-// whom it cannot come after them.
+// offers are those whom a movement can concern; where the words typed name none
+// of them, those whom it cannot: how they stand says why.
 func (s movementSeed) offers(d *desk, typed string, arrival bool) []register.Option {
 	var may, others []register.Option
 	for n, a := range s.Attendance {
@@ -255,8 +255,8 @@ func (s movementSeed) offers(d *desk, typed string, arrival bool) []register.Opt
 			may = append(may, o)
 		}
 	}
-	if strings.TrimSpace(typed) != "" {
-		may = append(may, others...)
+	if len(may) == 0 && strings.TrimSpace(typed) != "" {
+		may = others
 	}
 	return may[:min(len(may), offered)]
 }

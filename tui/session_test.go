@@ -404,6 +404,7 @@ func TestAMovementOffersThoseItCanConcern(t *testing.T) {
 	u.write("ex-just").sees("EX-JUST", "10 h 42 départ").press("ctrl+u")
 	u.field("Mouvement").press("right", "shift+tab", "space").sees("EX-JUST", "10 h 42 départ").misses("EX-FAM")
 	u.press("down", "enter", "ctrl+s").sees("9 prés., 6 req.")
+	u.press("m").write("ex-just").press("down", "enter", "tab", "right", "ctrl+s").sees("EX-JUST", "cette personne est déjà là ; elle ne peut que partir")
 }
 
 // The esc that ends the typing is pressed by habit after a line that enter has

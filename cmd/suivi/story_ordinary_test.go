@@ -184,7 +184,7 @@ func reachQuorumLate(t *testing.T, term *termtest.Terminal) {
 	anew(term, "9h45")
 	term.WaitFor("→ 9 h 45")
 	term.Press("ctrl+s")
-	term.WaitFor("n’est pas notée présente", "Oumou Esquisse")
+	term.WaitFor("cette personne n’est pas là", "Oumou Esquisse")
 	term.Press("shift+tab")
 	waitRow(t, term, "▌ Mouvement")
 	term.Press("right")

@@ -22,6 +22,8 @@ type AttendWords struct {
 	HolderFull, HolderAway string
 	// LeftAt is the presence of who was there and left.
 	LeftAt string
+	// OnlyArrives takes a name and a presence, OnlyDeparts a name.
+	OnlyArrives, OnlyDeparts string
 }
 
 var attendFrench = AttendWords{
@@ -40,6 +42,7 @@ var attendFrench = AttendWords{
 	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit une personne que le fichier ne connaît pas",
 	OneHalf:    "La réunion ne dure pas plusieurs jours\u00a0: il n’y a pas de demi-journée à choisir.",
 	HolderFull: "procuration non comptée\u00a0: %s au plus par mandataire", HolderAway: "procuration non comptée\u00a0: mandataire absent",
+	OnlyArrives: "%[1]s (%[2]s) n’est pas là et ne peut qu’arriver.", OnlyDeparts: "%s est déjà là et ne peut que partir.",
 }
 
 var attendEnglish = AttendWords{
@@ -58,4 +61,5 @@ var attendEnglish = AttendWords{
 	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",
 	OneHalf:    "The meeting does not last several days: there is no half-day to choose.",
 	HolderFull: "proxy not counted: %s at most per holder", HolderAway: "proxy not counted: its holder is not there",
+	OnlyArrives: "%[1]s (%[2]s) is not there and can only arrive.", OnlyDeparts: "%s is there already and can only leave.",
 }
