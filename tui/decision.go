@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -75,7 +76,7 @@ func decisionBlocks(d *desk, s register.DecisionSheet) []widget.Block {
 	ruled(d, lead, v.Outcome)
 	lead.term(committee.FieldManner, w.States.Manner[v.Manner], v.Manner != "")
 	if v.Votes.Counted() {
-		lead.text(committee.FieldVotes, votesSaid(d, v.Votes))
+		lead.text(committee.FieldVotes, strings.Join(dropEmpty([]string{votesSaid(d, v.Votes), castingSaid(d, v)}), w.Common.Comma))
 	}
 	lead.linked(w.Decision.PutAt, thing(committee.KindMeeting, v.Meeting))
 	if v.Item != "" {
@@ -108,7 +109,19 @@ func votesSaid(d *desk, v committee.Votes) string {
 	if v.Abstain != nil {
 		said += d.words().Common.Comma + d.loc.Count(d.words().Sitting.Abstain, *v.Abstain)
 	}
+	if v.None != nil && *v.None > 0 {
+		said += d.words().Common.Comma + d.loc.Count(d.words().Sitting.None, *v.None)
+	}
 	return said
+}
+
+// castingSaid says that the chair's vote settled a decision: an equal one is
+// adopted by nothing else. Of one that was rejected, the reason says it.
+func castingSaid(d *desk, v committee.Decision) string {
+	if tied(v.Votes) && v.Manner != committee.MannerUnsaid && v.Outcome.State == committee.Adopted {
+		return d.words().Decision.CastingFor
+	}
+	return ""
 }
 
 func decisionCommands(d *desk, s register.DecisionSheet, _ string) []command {

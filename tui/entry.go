@@ -62,9 +62,7 @@ func entryRow(d *desk, e committee.Entry, names register.Names) widget.Row {
 		parts = append(parts, calledAs(d, names, thing(committee.KindFunction, e.Speaker)))
 	}
 	parts = append(parts, e.Text)
-	if e.Votes.Counted() {
-		parts = append(parts, votesSaid(d, e.Votes))
-	}
+	parts = append(parts, voteSaid(d, e))
 	for _, t := range []committee.Thing{
 		thing(committee.KindDecision, e.Decision), thing(committee.KindRecommendation, e.Recommendation), thing(committee.KindAction, e.Action),
 	} {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/text"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
@@ -96,6 +97,7 @@ func (p sessionPage) isSent(id committee.EntryID) bool {
 func (p sessionPage) wording(e committee.Entry) string {
 	d, s, dash := p.d, p.session, " — "
 	var before, after []string
+	result := voteSaid(d, e)
 	if speaker := calledAs(d, s.Names, thing(committee.KindFunction, e.Speaker)); speaker != "" {
 		before = append(before, speaker+d.words().Sheet.Colon)
 	} else if of := calledAs(d, s.Names, thing(committee.KindInstitution, e.SpeakerOf)); of != "" {
@@ -103,7 +105,7 @@ func (p sessionPage) wording(e committee.Entry) string {
 	}
 	if l, ok := s.Decisions[e.Decision]; ok {
 		before = append(before, l.Ref+" ")
-		if l.State != committee.Adopted {
+		if l.State != committee.Adopted && (result == "" || l.State != committee.Rejected) {
 			after = append(after, d.words().States.Decision[l.State].Full)
 		}
 		if !l.Review.Zero() {
@@ -115,20 +117,33 @@ func (p sessionPage) wording(e committee.Entry) string {
 			return fmt.Sprintf(d.words().Session.Proposed, l.Ref) + e.Text
 		}
 		before = append(before, l.Ref+" ")
-		after = append(after, l.Addressees, d.loc.Due(l.Due), d.words().States.Decision[l.Decision].Full)
+		after = append(after, l.Addressees, d.loc.Due(l.Due))
+		if result == "" {
+			after = append(after, d.words().States.Decision[l.Decision].Full)
+		}
 	}
 	if l, ok := s.Actions[e.Action]; ok {
 		before = append(before, l.Ref+" ")
 		after = append(after, strings.Join(dropEmpty([]string{l.Institution, l.Function}), " "+d.styles.Glyph.Dot+" "), d.loc.Due(l.Due))
 	}
-	if e.Votes.Counted() {
-		after = append(after, votesSaid(d, e.Votes))
-	}
+	after = append(after, result)
 	said := strings.Join(before, "") + p.queried(e)
 	if facts := dropEmpty(after); len(facts) > 0 {
 		said += dash + strings.Join(facts, d.words().Common.Comma)
 	}
 	return said
+}
+
+// voteSaid is what a vote came to, worded by the program; the counts alone where
+// it is not known how it was taken. Empty on a line that is no vote.
+func voteSaid(d *desk, e committee.Entry) string {
+	switch {
+	case e.Kind == committee.EntryVote && e.Ballot.Manner != committee.MannerUnsaid:
+		return i18n.Uncapital(d.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes}))
+	case e.Votes.Counted():
+		return votesSaid(d, e.Votes)
+	}
+	return ""
 }
 
 // reveal scrolls as little as brings a line in sight; the newest is followed.

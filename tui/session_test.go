@@ -109,7 +109,27 @@ func TestLinesFollowOneAnotherWithoutAnotherKey(t *testing.T) {
 
 func TestVotesThatWereNotCountedAreLeftOutOfTheLine(t *testing.T) {
 	u := inTheRoom(t, 120, 30, french()).press(">", "v", "tab").write("Oui.").press("tab", "right", "tab").write("8").press("tab").write("1").press("ctrl+s")
-	u.sees("Oui. — 8 pour, 1 contre").misses("contre, —")
+	u.sees("Oui. — adoptée par 8 voix pour et", "1 contre, à main levée").misses("contre, —", "0 abstention")
+}
+
+// Each vote tells on its line what it came to: a free question, a consensus, one
+// by name with who takes no part, a tie that the chair settles; the page of the
+// decision tells that last one as well.
+func TestTheLineOfAVoteTellsItsResult(t *testing.T) {
+	u := visit(t, "example", 140, 40, french())
+	convened(t, u.book)
+	c := must(u.book.Committee(context.Background()))
+	c.Quorum.CastingVote = committee.Yes
+	must(u.book.SaveCommittee(context.Background(), c))
+	u.press("9", "g", "a", "enter").press(">")
+	u.press("v").field("Mis aux voix").press("right").field("Question").write("Faut-il poursuivre ?").press("ctrl+s")
+	u.sees("Faut-il poursuivre ? — adoptée par consensus")
+	u.press("v").field("Texte").write("Le bureau est élu.").press("ctrl+s").sees("Le bureau est élu. — adoptée par consensus")
+	u.press("v").field("Mis aux voix").press("right").field("Texte").write("Siéger à huis clos.").field("Mode").press("right", "right", "tab", "p", "p", "p", "p", "p", "c", "c", "c", "n").press("ctrl+s")
+	u.sees("huis clos. — adoptée par 5 voix pour,", "3 contre, 0 abstention et 1 ne prenant pas part au vote,", "par appel nominal")
+	u.press("v").field("Mis aux voix").press("right").field("Texte").write("Louer l’annexe.").field("Mode").press("right", "tab").write("4").press("tab").write("4").press("tab").write("1")
+	u.field("Voix prépondérante").press("right").press("ctrl+s").sees("Louer l’annexe. — partage égal des voix", "la voix de la présidence", "l’emporte : adoptée")
+	u.press("enter").sees("4 pour, 4 contre, 1 abstention, voix prépondérante de la présidence : pour")
 }
 
 func TestFactsAreShownAsUnderstoodBeforeEnter(t *testing.T) {

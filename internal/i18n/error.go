@@ -298,3 +298,12 @@ func Capital(s string) string {
 	}
 	return string(unicode.ToUpper(r)) + s[size:]
 }
+
+// Uncapital is s with its first letter in lower case, as within a sentence.
+func Uncapital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
+}

@@ -46,21 +46,21 @@ var recommendationEnglish = RecommendationWords{
 type DecisionWords struct {
 	Empty, PutAt, Wording, WordingHelp, For, Against, Abstain string
 	RulesOn, NoRecommendation, NoAction                       string
-	VotesLine                                                 string
+	VotesLine, CastingFor                                     string
 }
 
 var decisionFrench = DecisionWords{
 	Empty: "Aucune décision. n en inscrit une.", PutAt: "Soumise à la réunion", Wording: "Texte exact", WordingHelp: "la décision telle que le Comité l’a prise, mot pour mot",
 	For: "Voix pour", Against: "Voix contre", Abstain: "Abstentions",
 	RulesOn: "Statue sur", NoRecommendation: "Aucune recommandation liée\u00a0: e permet d’en ajouter.", NoAction: "Aucune action n’en découle encore. N en inscrit une.",
-	VotesLine: "%[1]s pour, %[2]s contre",
+	VotesLine: "%[1]s pour, %[2]s contre", CastingFor: "voix prépondérante de la présidence\u00a0: pour",
 }
 
 var decisionEnglish = DecisionWords{
 	Empty: "No decision. n enters one.", PutAt: "Put to meeting", Wording: "Exact wording", WordingHelp: "the decision word for word, as the committee took it",
 	For: "In favour", Against: "Against", Abstain: "Abstentions",
 	RulesOn: "Rules on", NoRecommendation: "No recommendation linked: e lets you add one.", NoAction: "No action follows from it yet. N adds one.",
-	VotesLine: "%[1]s in favour, %[2]s against",
+	VotesLine: "%[1]s in favour, %[2]s against", CastingFor: "the chair’s casting vote: in favour",
 }
 
 // GuidelineWords are the words of the guidelines and their articles.
