@@ -162,6 +162,9 @@ func (r recorder) neighbours(ctx context.Context) (err error) {
 	if len(next) > 0 && !m.Starts.Zero() {
 		r.Next = &next[0]
 	}
+	if r.Again, err = calledAgain(ctx, r.q, m.ID); err != nil {
+		return err
+	}
 	if err := r.origins(ctx); err != nil {
 		return err
 	}

@@ -26,7 +26,11 @@ func meetingCommands(d *desk, s register.MeetingSheet, target string) []command 
 		}
 	}
 	cmds = append(cmds, closing(d, s.Meeting))
-	return append(lineCommands(d, s, target), ahead(cmds, nextKeys(s.Meeting)...)...)
+	next := nextKeys(s.Meeting)
+	if wantsAgain(d, s) {
+		next = append([]keymap.Key{keymap.CallAgain}, next...)
+	}
+	return append(lineCommands(d, s, target), ahead(cmds, next...)...)
 }
 
 // closing adjourns a session after its checks; once that is done the same key

@@ -116,7 +116,7 @@ func preparing(d *desk, s register.MeetingSheet) []command {
 	return []command{
 		act(keymap.PrepareAgenda, off, func() tea.Cmd { return push(newPrepare(d, m.ID)) }),
 		act(keymap.Expect, off, func() tea.Cmd { return expect(d, m) }),
-		act(keymap.CallAgain, againOff(d, s), func() tea.Cmd { return askAgain(d, m) }),
+		callsAgain(d, s),
 	}
 }
 
@@ -157,6 +157,17 @@ func againOff(d *desk, s register.MeetingSheet) string {
 		return d.loc.Error(&committee.RefusedError{Verb: committee.VerbConvene, Kind: committee.KindMeeting, Reason: committee.ReasonCalledAgain})
 	}
 	return ""
+}
+
+// wantsAgain tells whether a meeting is over for want of quorum, and can be
+// called on second notice.
+func wantsAgain(d *desk, s register.MeetingSheet) bool {
+	return s.Meeting.State == committee.Adjourned && s.Meeting.Quorum.Missed() && againOff(d, s) == ""
+}
+
+// callsAgain is the key that calls a meeting on second notice.
+func callsAgain(d *desk, s register.MeetingSheet) command {
+	return act(keymap.CallAgain, againOff(d, s), func() tea.Cmd { return askAgain(d, s.Meeting) })
 }
 
 // askAgain asks for the day of the second meeting.

@@ -117,6 +117,9 @@ func (p summaryPage) show() summaryPage {
 		f.fact(w.Summary.Session, said)
 	}
 	f.fact(w.Minutes.Parts.Quorum, p.quorum())
+	if s := p.meeting(); wantsAgain(d, s) {
+		f.rows = append(f.rows, widget.Row{Text: w.Summary.Again, Role: theme.Accent, Long: true})
+	}
 	var papers []widget.Row
 	for _, path := range p.paths {
 		papers = append(papers, widget.Row{Text: path, Long: true})
@@ -129,6 +132,11 @@ func (p summaryPage) show() summaryPage {
 	blocks = append(blocks, some(w.Summary.Answers, p.answers())...)
 	p.view = p.view.Set(append(blocks, widget.Block{Title: w.Summary.Documents, Rows: papers, Empty: w.Summary.NotWritten}))
 	return p
+}
+
+// meeting is what the keys of the meeting need to know of it.
+func (p summaryPage) meeting() register.MeetingSheet {
+	return register.MeetingSheet{Meeting: p.sheet.Meeting, Again: p.sheet.Again, Names: p.sheet.Names}
 }
 
 // quorum is who was there of how many, and how the quorum stood.
@@ -268,7 +276,10 @@ func (p summaryPage) Commands() []command {
 			off = p.d.words().Summary.NoWriter
 		}
 		cmds = append(cmds, act(keymap.WriteDocuments, off, p.write))
-		for _, c := range meetingSteps(p.d, register.MeetingSheet{Meeting: p.sheet.Meeting, Names: p.sheet.Names}, "") {
+		if s := p.meeting(); wantsAgain(p.d, s) {
+			cmds = append(cmds, callsAgain(p.d, s))
+		}
+		for _, c := range meetingSteps(p.d, p.meeting(), "") {
 			if c.key.Show == keymap.Reconvene.Show {
 				cmds = append(cmds, reopens(c))
 			}

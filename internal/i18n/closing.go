@@ -32,6 +32,7 @@ type SummaryWords struct {
 	Overridden, PutOff, GoesTo, Waits, Referred  string
 	Documents, NotWritten, NoWriter              string
 	Answers                                      string // on matters arising
+	Again                                        string // where the quorum was not there
 	Written                                      Plural
 }
 
@@ -91,6 +92,7 @@ var summaryFrench = SummaryWords{
 	Title: "Bilan de la séance", Session: "Séance", Actions: "Actions, par responsable", NoOwner: "Sans responsable", Incomplete: "incomplète",
 	NoDecision: "Aucune décision.", NoRecommendation: "Aucune recommandation.", NoAction: "Aucune action.",
 	Overridden: "Levée malgré ce qui suit", Answers: "Suites données", PutOff: "Points reportés ou renvoyés", GoesTo: "repris à\u00a0: %s", Waits: "attend la prochaine réunion", Referred: "renvoyé à %s",
+	Again:     "A convoque une seconde fois, sans quorum requis.",
 	Documents: "Documents", NotWritten: "Pas encore écrits\u00a0: w écrit le relevé de décisions et le projet de procès-verbal.",
 	NoWriter: "Les documents ne peuvent pas être écrits d’ici.",
 	Written:  Plural{"%d document écrit", "%d documents écrits"},
@@ -100,6 +102,7 @@ var summaryEnglish = SummaryWords{
 	Title: "Summary", Session: "Session", Actions: "Actions, by owner", NoOwner: "Without owner", Incomplete: "incomplete",
 	NoDecision: "No decision.", NoRecommendation: "No recommendation.", NoAction: "No action.",
 	Overridden: "Checks passed over", Answers: "Answers on matters arising", PutOff: "Items postponed or referred", GoesTo: "taken up at: %s", Waits: "waits for the next meeting", Referred: "referred to %s",
+	Again:     "A calls it again, on second notice: no quorum is then required.",
 	Documents: "Documents", NotWritten: "Not written yet: w writes the record of decisions and the draft minutes.",
 	NoWriter: "The documents cannot be written from here.",
 	Written:  Plural{"%d document written", "%d documents written"},

@@ -311,7 +311,9 @@ type MeetingRecord struct {
 	Next *committee.Meeting
 	// Reopened are the times the session was reopened for a correction, in order.
 	Reopened []Reopening
-	Names    Names
+	// Again is the meeting on second notice of this one; empty for none.
+	Again committee.MeetingID
+	Names Names
 	// Offices are the functions that people held on the first day, Posts the
 	// institutions that functions belong to.
 	Offices map[committee.PersonID]committee.FunctionID
