@@ -357,7 +357,7 @@ func itemFields(d *desk, s register.MeetingSheet, i committee.AgendaItem) []widg
 	}
 	return append(
 		fields,
-		lookupField(d, committee.FieldPresenter, committee.KindFunction, option(d, s.Names, committee.KindFunction, i.Presenter)),
+		presenterField(d, s.Meeting.Starts, option(d, s.Names, committee.KindFunction, i.Presenter)),
 		group,
 		longField(d, committee.FieldText, i.Text),
 	)

@@ -16,7 +16,7 @@ import (
 func formConfig(d *desk, fields []widget.Field) widget.FormConfig {
 	w, loc := d.words(), d.loc
 	return widget.FormConfig{Fields: fields, Styles: d.styles, Error: loc.Error, Words: widget.FormWords{
-		Required: w.Form.Required, Unknown: w.Form.Unknown, Cut: w.Form.Cut, Saving: w.Form.Saving,
+		Required: w.Form.Required, Unknown: w.Form.Unknown, UnknownNew: w.Form.UnknownNew, Cut: w.Form.Cut, Saving: w.Form.Saving,
 		Search: w.Form.Searching, NoMatch: w.Form.NoMatch, New: w.Form.NewHint, Empty: w.Common.None,
 		Yes: w.Common.Yes, No: w.Common.No, Unset: w.Common.Unset,
 	}}

@@ -62,7 +62,7 @@ func TestNestedCreationComesBackWithTheThing(t *testing.T) {
 	})
 	still(t, "two levels", func(t *testing.T) {
 		u := secretary(t).press("2", "n").write("TEXTE UN").field("Groupe de travail").write("GROUPE NEUF").press("ctrl+n").sees("GROUPE NEUF")
-		u.field("Membres").write("OFFICE NEUF").press("ctrl+n").sees("Nom *").press("ctrl+s")
+		u.field("Membres").sees("des structures : quelques lettres, ou espace pour la liste").write("OFFICE NEUF").press("ctrl+n").sees("Nom *").press("ctrl+s")
 		u.sees("GROUPE NEUF", "OFFICE NEUF").press("ctrl+s").sees("Nouvelle recommandation", "TEXTE UN", "GROUPE NEUF").misses("OFFICE NEUF")
 		u.press("ctrl+s").press("enter").sees("TEXTE UN", "GROUPE NEUF")
 	})

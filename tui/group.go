@@ -178,6 +178,7 @@ func groupFields(d *desk, g committee.Group, names register.Names) []widget.Fiel
 	chair := labelled(lookupField(d, committee.FieldChair, committee.KindPerson, option(d, names, committee.KindPerson, g.Chair)), w.Directory.Chair)
 	rapporteur := lookupField(d, committee.FieldRapporteur, committee.KindPerson, option(d, names, committee.KindPerson, g.Rapporteur))
 	members := lookupsField(d, committee.FieldMembers, committee.KindInstitution, options(d, names, committee.KindInstitution, g.Members))
+	members = hint(members, w.Directory.MembersHelp)
 	chair.New, rapporteur.New, members.New = true, true, true
 	return []widget.Field{
 		must(lineField(d, committee.FieldName, g.Name)),

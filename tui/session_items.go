@@ -195,7 +195,7 @@ func lateItem(d *desk, s lateSeed) tea.Cmd {
 	fields := []widget.Field{
 		must(lineField(d, committee.FieldTitle, "")),
 		labelled(numberField(d, committee.FieldPlanned, nil, 0, 24*60), w.Agenda.PlannedIn),
-		lookupField(d, committee.FieldPresenter, committee.KindFunction),
+		presenterField(d, ""),
 	}
 	return prompt(d, from, w.Session.LateTitle, s.Why, fields, func(v widget.Values) useCase {
 		i := committee.AgendaItem{

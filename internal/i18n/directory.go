@@ -17,7 +17,7 @@ type DirectoryWords struct {
 	OpenWork, NoOpenWork                                            string
 	Chair, Meetings, NoMeeting, NoMember, GroupRecommendations      string
 	GroupNoRecommendation, NoGroupAction, RapporteurUnknown         string
-	WorkshopHelp                                                    string
+	WorkshopHelp, MembersHelp                                       string
 }
 
 var directoryFrench = DirectoryWords{
@@ -44,7 +44,7 @@ var directoryFrench = DirectoryWords{
 	Chair: "Président(e)", Meetings: "Réunions du groupe", NoMeeting: "Le groupe n’a pas encore de réunion.", NoMember: "aucun membre inscrit",
 	GroupRecommendations: "Recommandations du groupe", GroupNoRecommendation: "Aucune recommandation. r en propose une.",
 	NoGroupAction: "Aucune action n’est confiée au groupe.", RapporteurUnknown: "rapporteur non renseigné",
-	WorkshopHelp: "l’atelier pour lequel le groupe a été formé",
+	WorkshopHelp: "l’atelier pour lequel le groupe a été formé", MembersHelp: "des structures\u00a0: quelques lettres, ou espace pour la liste\u202f; ctrl+n en ajoute une",
 }
 
 var directoryEnglish = DirectoryWords{
@@ -71,5 +71,5 @@ var directoryEnglish = DirectoryWords{
 	Chair: "Chair", Meetings: "Meetings of the group", NoMeeting: "The group has no meeting yet.", NoMember: "no member entered",
 	GroupRecommendations: "Recommendations of the group", GroupNoRecommendation: "No recommendation. r proposes one.",
 	NoGroupAction: "No action is entrusted to the group.", RapporteurUnknown: "rapporteur not given",
-	WorkshopHelp: "the workshop the group was formed for",
+	WorkshopHelp: "the workshop the group was formed for", MembersHelp: "institutions: a few letters, or space for the list; ctrl+n adds one",
 }

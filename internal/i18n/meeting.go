@@ -129,13 +129,14 @@ type AgendaWords struct {
 	PlannedHelp, PlannedIn                  string
 	NoDay, ReferredTo, Note                 string
 	PutOff, Withdraw, Refer, Already, Noted string
-	Moved                                   string
+	Moved, PresenterHelp                    string
 	// Why are the reasons of what becomes of an item; of other ends it is a Note.
 	Why map[committee.ItemOutcome]string
 }
 
 var agendaFrench = AgendaWords{
-	PlannedHelp: "en minutes", PlannedIn: "Durée prévue (min)",
+	PresenterHelp: "une fonction\u00a0; une structure ou une personne mène aux siennes",
+	PlannedHelp:   "en minutes", PlannedIn: "Durée prévue (min)",
 	NoDay: "non précisé", ReferredTo: "Renvoyé à", Note: "Précision",
 	PutOff: "Reporter à la prochaine réunion", Withdraw: "Retirer de l’ordre du jour", Refer: "Renvoyer à un groupe de travail",
 	Already: "Ce point est déjà noté «\u00a0%s\u00a0».", Noted: "point noté «\u00a0%s\u00a0»",
@@ -146,7 +147,8 @@ var agendaFrench = AgendaWords{
 }
 
 var agendaEnglish = AgendaWords{
-	PlannedHelp: "in minutes", PlannedIn: "Planned duration (min)",
+	PresenterHelp: "a function; an institution or a person leads to theirs",
+	PlannedHelp:   "in minutes", PlannedIn: "Planned duration (min)",
 	NoDay: "not specified", ReferredTo: "Referred to", Note: "Detail",
 	PutOff: "Postpone to the next meeting", Withdraw: "Withdraw from the agenda", Refer: "Refer to a working group",
 	Already: "This item is already marked “%s”.", Noted: "item marked “%s”",

@@ -111,14 +111,15 @@ var sheetEnglish = SheetWords{
 
 // FormWords are the words of every form.
 type FormWords struct {
-	Required, Unknown, Cut, Saving, Searching, NoMatch, Failed, NewHint string
-	DateHelp, DueHelp, ClockHelp, AmountHelp                            string
-	LeaveTitle, LeaveLine, SaveNow, Discard, GoOn, Cancel               string
-	CloseList, Editing, LookupHelp                                      string
+	Required, Unknown, UnknownNew, Cut, Saving, Searching, NoMatch, Failed, NewHint string
+	DateHelp, DueHelp, ClockHelp, AmountHelp                                        string
+	LeaveTitle, LeaveLine, SaveNow, Discard, GoOn, Cancel                           string
+	CloseList, Editing, LookupHelp                                                  string
 }
 
 var formFrench = FormWords{
-	Required: "à renseigner", Unknown: "inconnu du fichier\u00a0: choisissez dans la liste", Cut: "texte trop long\u00a0: coupé à %d caractères",
+	Required: "à renseigner", Unknown: "inconnu du fichier\u00a0: effacez, puis espace montre la liste",
+	UnknownNew: "inconnu du fichier\u00a0: ctrl+n l’ajoute", Cut: "texte trop long\u00a0: coupé à %d caractères",
 	Saving: "Enregistrement…", Searching: "recherche…", NoMatch: "aucune suggestion", Failed: "le fichier n’a pas répondu", NewHint: "ctrl+n pour créer «\u00a0%s\u00a0»",
 	DateHelp:   "15/01, vendredi, demain, +30j, fin du mois",
 	DueHelp:    "un jour (15/01, +30j, fin du mois) ou un trimestre (T1 2018)",
@@ -129,7 +130,8 @@ var formFrench = FormWords{
 }
 
 var formEnglish = FormWords{
-	Required: "to be filled in", Unknown: "not in the file: choose from the list", Cut: "the text was too long: cut at %d characters",
+	Required: "to be filled in", Unknown: "not in the file: clear it, and space shows the list",
+	UnknownNew: "not in the file: ctrl+n adds it", Cut: "the text was too long: cut at %d characters",
 	Saving: "Saving…", Searching: "searching…", NoMatch: "no suggestion", Failed: "the file did not answer", NewHint: "ctrl+n to add “%s”",
 	DateHelp:   "15/01, Friday, tomorrow, +30d, end of month",
 	DueHelp:    "a day (15/01, +30d, end of month) or a quarter (Q1 2018)",

@@ -17,15 +17,17 @@ import (
 type FormWords struct {
 	Required string // what is wrong with an empty field that is needed
 	Unknown  string // text in a lookup that names nothing
-	Cut      string // a text was too long and was cut
-	Saving   string // the save is under way
-	Search   string // a completion is under way
-	NoMatch  string // a completion found nothing
-	New      string // the row that offers ctrl+n
-	Empty    string // stands for nothing in a field not in hand
-	Yes      string
-	No       string
-	Unset    string // the answer that is neither
+	// UnknownNew stands for Unknown where ctrl+n adds a thing.
+	UnknownNew string
+	Cut        string // a text was too long and was cut
+	Saving     string // the save is under way
+	Search     string // a completion is under way
+	NoMatch    string // a completion found nothing
+	New        string // the row that offers ctrl+n
+	Empty      string // stands for nothing in a field not in hand
+	Yes        string
+	No         string
+	Unset      string // the answer that is neither
 }
 
 // FormConfig is what a form is made of.

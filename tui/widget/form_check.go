@@ -64,6 +64,9 @@ func (f Form) faultOf(e *entry, strict bool) string {
 	case e.loose() != "" && !e.Free && e.list.failed != "":
 		return e.list.failed
 	case e.loose() != "" && !e.Free:
+		if e.New {
+			return cmp.Or(e.Unknown, f.config.Words.UnknownNew, f.config.Words.Unknown)
+		}
 		return cmp.Or(e.Unknown, f.config.Words.Unknown)
 	case e.needed && h.empty():
 		if strict {
