@@ -426,5 +426,5 @@ func (p sessionPage) tell() (sessionPage, tea.Cmd) {
 
 // understood is what is typed, read as a line of a kind.
 func (p sessionPage) understood(kind committee.EntryKind, typed string) capture.Line {
-	return capture.Read(kind, typed, p.names.Vocabulary, p.d.today(), p.d.loc.Lang)
+	return capture.Read(kind, typed, p.names.on(kind), p.d.today(), p.d.loc.Lang)
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -99,7 +100,11 @@ func (p sessionPage) offerRows() []string {
 		if n == p.typed.at {
 			mark, role = st.Paint(theme.Accent, st.Glyph.Marker)+" ", theme.Strong
 		}
-		said := ansi.Truncate(dotted(p.d, text.Line(p.names.full[c.Thing])), max(p.width-4, 8), st.Glyph.Ellipsis)
+		said := text.Line(p.names.full[c.Thing])
+		if by := c.Led(p.typed.names.Prefix); len(by) > 0 {
+			said += " — " + fmt.Sprintf(p.d.words().Capture.Led, text.Line(strings.Join(by, p.d.words().Common.Comma)))
+		}
+		said = ansi.Truncate(dotted(p.d, said), max(p.width-4, 8), st.Glyph.Ellipsis)
 		rows = append(rows, " "+mark+st.Paint(role, said))
 	}
 	return rows

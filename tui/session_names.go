@@ -14,6 +14,7 @@ import (
 // vocabulary is what the names on a line may mean, and how each is called.
 type vocabulary struct {
 	capture.Vocabulary
+	addressed  capture.Vocabulary // of the lines whose @ names institutions alone
 	candidates map[committee.Thing]capture.Candidate
 	short      map[committee.Thing]string // in a fact: Justice · Secrétaire général
 	full       map[committee.Thing]string // in a list to choose from
@@ -22,12 +23,20 @@ type vocabulary struct {
 
 // vocabularyKinds are the kinds that it is made of.
 var vocabularyKinds = map[committee.Kind]bool{
-	committee.KindInstitution: true, committee.KindFunction: true, committee.KindGroup: true, committee.KindAxis: true, committee.KindCommittee: true,
+	committee.KindPerson: true, committee.KindMandate: true, committee.KindInstitution: true, committee.KindFunction: true, committee.KindGroup: true, committee.KindAxis: true, committee.KindCommittee: true,
 }
 
 // readVocabulary reads every name that a line may hold.
 func readVocabulary(d *desk, page int) tea.Cmd {
 	return ask(d, page, 0, vocabularyOf)
+}
+
+// on are the names that a kind of line may hold.
+func (v vocabulary) on(kind committee.EntryKind) capture.Vocabulary {
+	if kind == committee.EntryRecommendation || kind == committee.EntryDecision {
+		return v.addressed
+	}
+	return v.Vocabulary
 }
 
 func vocabularyOf(ctx context.Context, b Book) (vocabulary, error) {
@@ -67,9 +76,35 @@ func vocabularyOf(ctx context.Context, b Book) (vocabulary, error) {
 	if err != nil {
 		return v, err
 	}
-	v.Vocabulary = capture.NewVocabulary(all)
+	held, err := holders(ctx, b, v.candidates)
+	if err != nil {
+		return v, err
+	}
+	v.Vocabulary = capture.NewVocabulary(append(all[:len(all):len(all)], held.functions...))
+	v.addressed = capture.NewVocabulary(append(all[:len(all):len(all)], held.institutions...))
 	v.rules, err = b.Committee(ctx)
 	return v, err
+}
+
+// holding are the functions in office today, and their institutions, each with
+// the people that lead to them.
+type holding struct{ functions, institutions []capture.Candidate }
+
+// holders reads who holds which function.
+func holders(ctx context.Context, b Book, known map[committee.Thing]capture.Candidate) (h holding, err error) {
+	list := func(ctx context.Context, q register.Query) (register.Window[register.MandateLine], error) {
+		q.Scope = register.InForce
+		return b.Mandates(ctx, q)
+	}
+	err = everyLine(ctx, list, func(l register.MandateLine) string {
+		of, also := thing(committee.KindFunction, l.FunctionID), []string{l.Person}
+		if f, ok := known[of]; ok {
+			h.functions = append(h.functions, capture.Candidate{Thing: of, Under: f.Under, Also: also})
+			h.institutions = append(h.institutions, capture.Candidate{Thing: f.Under, Also: also})
+		}
+		return string(l.ID)
+	})
+	return h, err
 }
 
 // everyLine goes through a whole list, window by window.

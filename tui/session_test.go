@@ -395,6 +395,14 @@ func TestWhatIsNotUnderstoodIsMarkedOnTheSavedLine(t *testing.T) {
 	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ?! & rendre", "compte ?+ tard")
 }
 
+// A person is offered by what they hold today, with their name; on a line whose
+// @ names institutions, by their institution.
+func TestAPersonIsNamedByTheirMandate(t *testing.T) {
+	u := inTheRoom(t, 120, 30, french()).press(">", "a").write("Saisir le conseil @tromb").sees("Directeur des collectivités", "mandat en cours de [EXEMPLE] Lassine Trombone")
+	u.press("tab").sees("EX-COLL · [EXEMPLE] Directeur").misses("Trombone").press("enter", "esc")
+	u.press("r").write("Informer les maires @tromb").sees("(EX-COLL) — mandat en cours de [EXEMPLE] Lassine Trombone").press("tab").sees("@EX-COLL").press("enter").sees("Informer les maires — EX-COLL")
+}
+
 // A value is understood one space after its sign as well; a sign alone is marked
 // before enter.
 func TestAValueMayStandOneSpaceAfterItsSign(t *testing.T) {

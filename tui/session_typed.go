@@ -117,7 +117,7 @@ func (p sessionPage) readAgain() sessionPage {
 		return p
 	}
 	t.read = p.understood(t.kind, t.line.Text())
-	t.names, _ = p.names.Complete(t.kind, t.line.Text(), t.line.At())
+	t.names, _ = p.names.on(t.kind).Complete(t.kind, t.line.Text(), t.line.At())
 	t.at, t.moved = 0, false
 	return p
 }
@@ -125,7 +125,7 @@ func (p sessionPage) readAgain() sessionPage {
 // takeOffer puts the chosen name in the line.
 func (p sessionPage) takeOffer() page {
 	t := &p.typed
-	text, at := p.names.Insert(t.line.Text(), t.names.Span, t.offers()[t.at])
+	text, at := p.names.on(t.kind).Insert(t.line.Text(), t.names.Span, t.offers()[t.at])
 	t.line = t.line.Set(text, at)
 	p = p.readAgain()
 	p.typed.names = capture.Completion{}

@@ -16,6 +16,37 @@ type Candidate struct {
 	Names []string
 	// Under is the institution of a function.
 	Under committee.Thing
+	// Also are the names of people that lead to the thing where no name of a
+	// thing answers. It is never spelt by them.
+	Also []string
+}
+
+// Led are the people whose names lead to the candidate by what was typed; none
+// where one of its own names answers to it.
+func (c Candidate) Led(typed string) []string {
+	words := text.Words(typed)
+	answers := func(name string) bool { return len(words) > 0 && begins(text.Words(name), words) }
+	if slices.ContainsFunc(c.Names, answers) {
+		return nil
+	}
+	var all []string
+	for _, name := range c.Also {
+		if answers(name) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// begins tells whether the words typed begin the end of a name from one of its
+// words on.
+func begins(name, typed []text.Word) bool {
+	for from := range name {
+		if strings.HasPrefix(phrase(name[from:]), phrase(typed)) {
+			return true
+		}
+	}
+	return false
 }
 
 // A Vocabulary answers which candidates some typed words mean. Names are
@@ -32,6 +63,7 @@ type called struct {
 	key       string // folded words, one space between
 	candidate int
 	whole     bool // the name from its first word on
+	also      bool // the name of somebody who leads to it
 }
 
 // little words are too common to be what is meant by the end of a name.
@@ -46,6 +78,7 @@ func NewVocabulary(candidates []Candidate) Vocabulary {
 	for _, c := range candidates {
 		if i, again := number[c.Thing]; again {
 			v.candidates[i].Names = append(slices.Clone(v.candidates[i].Names), c.Names...)
+			v.candidates[i].Also = append(slices.Clone(v.candidates[i].Also), c.Also...)
 			continue
 		}
 		number[c.Thing] = len(v.candidates)
@@ -53,17 +86,25 @@ func NewVocabulary(candidates []Candidate) Vocabulary {
 	}
 	for i, c := range v.candidates {
 		for _, name := range c.Names {
-			words := text.Words(name)
-			for from, w := range words {
-				if from > 0 && little[w.Folded] {
-					continue
-				}
-				v.index = append(v.index, called{key: phrase(words[from:]), candidate: i, whole: from == 0})
-			}
+			v.call(name, called{candidate: i})
+		}
+		for _, name := range c.Also {
+			v.call(name, called{candidate: i, also: true})
 		}
 	}
 	slices.SortFunc(v.index, func(a, b called) int { return cmp.Or(cmp.Compare(a.key, b.key), a.candidate-b.candidate) })
 	return v
+}
+
+// call enters a name of a candidate, from each of its words on.
+func (v *Vocabulary) call(name string, of called) {
+	words := text.Words(name)
+	for from, w := range words {
+		if from == 0 || !little[w.Folded] {
+			of.key, of.whole = phrase(words[from:]), from == 0
+			v.index = append(v.index, of)
+		}
+	}
 }
 
 // phrase is the folded words with one space between.
@@ -81,6 +122,7 @@ func phrase(words []text.Word) string {
 // How well a candidate answers, the better the higher.
 const (
 	never uint8 = iota
+	led
 	inside
 	begun
 	named
@@ -133,6 +175,8 @@ func (v Vocabulary) answers(words []text.Word, may sieve, loose bool) tally {
 // grade is how well the name answers when rest was not typed.
 func (c called) grade(rest string) uint8 {
 	switch {
+	case c.also:
+		return led
 	case c.whole && rest == "":
 		return named
 	case c.whole:
@@ -148,16 +192,23 @@ func (t *tally) add(candidate int, grade uint8) {
 	t.grades[candidate] = max(t.grades[candidate], grade)
 }
 
-// best are the candidates called exactly so, or else all that answer.
+// best are the candidates called exactly so, or else all that answer; those that
+// people lead to only where no other does.
 func (t tally) best() []int {
-	var exact []int
+	var exact, own []int
 	for _, i := range t.numbers {
 		if t.grades[i] == named {
 			exact = append(exact, i)
 		}
+		if t.grades[i] > led {
+			own = append(own, i)
+		}
 	}
-	if len(exact) > 0 {
+	switch {
+	case len(exact) > 0:
 		return exact
+	case len(own) > 0:
+		return own
 	}
 	return t.numbers
 }

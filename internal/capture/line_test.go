@@ -210,6 +210,28 @@ func TestPlainTextHasNoFacts(t *testing.T) {
 	}
 }
 
+// The name of a person leads to what they hold, where nothing is called so, and
+// what they hold is spelt by its own name.
+func TestAPersonLeadsToWhatTheyHold(t *testing.T) {
+	v := NewVocabulary(append(circle[:len(circle):len(circle)],
+		Candidate{Thing: circle[9].Thing, Also: []string{"Awa Diarra"}}, Candidate{Thing: circle[7].Thing, Also: []string{"Moussa Justice"}}, Candidate{Thing: circle[8].Thing, Also: []string{"Ali Diarra"}}))
+	for typed, want := range map[string]string{
+		"@awa saisir": "saisir | @dgp-cab", "@Awa Diarra saisir": "saisir | @dgp-cab", "@moussa": " | @mj-sg", "@diarra": "@diarra | ?who ambiguous 2",
+		"@justice": " | @mjdh", "@Moussa Justice": " | @mj-sg",
+	} {
+		if got := said(Read(committee.EntryAction, typed, v, today, committee.French)); got != want {
+			t.Errorf("%q is %s, not %s", typed, got, want)
+		}
+	}
+	c, _ := v.Complete(committee.EntryAction, "@awa", 4)
+	if len(c.Candidates) != 1 || !slices.Equal(c.Candidates[0].Led(c.Prefix), []string{"Awa Diarra"}) || len(c.Candidates[0].Led("chef")) > 0 {
+		t.Fatalf("offered %+v", c.Candidates)
+	}
+	if got, _ := v.Insert("@awa", c.Span, c.Candidates[0]); got != `@"Chef de cabinet" ` && got != "@Chef de cabinet " {
+		t.Errorf("it is spelt %q", got)
+	}
+}
+
 // A value may stand one space after its sign when it is understood up to the
 // next sign or the end; else the sign is marked, and all of it stays text.
 func TestAValueOneSpaceAfterItsSign(t *testing.T) {

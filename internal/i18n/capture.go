@@ -14,6 +14,8 @@ type CaptureWords struct {
 	// keys stand for those that are hard to reach.
 	Legends map[committee.EntryKind]string
 	Keys    string
+	// Led takes the people by whose mandate a name is offered.
+	Led string
 }
 
 var captureFrench = CaptureWords{
@@ -41,7 +43,7 @@ var captureFrench = CaptureWords{
 		committee.Note:                "@ intervenant", committee.Statement: "@ intervenant",
 		committee.GoodPractice: "@ intervenant", committee.Difficulty: "@ intervenant",
 	},
-	Keys: "& vaut @ et § vaut #",
+	Keys: "& vaut @ et § vaut #", Led: "mandat en cours de %s",
 }
 
 var captureEnglish = CaptureWords{
@@ -69,7 +71,7 @@ var captureEnglish = CaptureWords{
 		committee.Note:                "@ speaker", committee.Statement: "@ speaker",
 		committee.GoodPractice: "@ speaker", committee.Difficulty: "@ speaker",
 	},
-	Keys: "& stands for @ and § for #",
+	Keys: "& stands for @ and § for #", Led: "office held by %s",
 }
 
 // Unread says why a fact of a typed line was not read; count is that of the
