@@ -8,6 +8,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/capture"
 	"suivi/internal/committee"
@@ -164,7 +165,11 @@ func (p sessionPage) Side() string {
 	default:
 		parts = append(parts, p.pointShort())
 	}
-	return strings.Join(dropEmpty(parts), "  ")
+	said := strings.Join(dropEmpty(parts), "  ")
+	if p.waitsForItem() && ansi.StringWidth(said) > p.width/2 { // what the title line has room for
+		said = strings.Replace(said, w.QuorumShort+" ", "", 1)
+	}
+	return said
 }
 
 // quorumShort is how the quorum stands, in a few words.
@@ -201,10 +206,20 @@ func (p sessionPage) pointShort() string {
 		return said + "  " + p.clockOf(p.session.Items[now])
 	}
 	said := fmt.Sprintf(w.Point, at+1, len(p.session.Items))
+	if p.waitsForItem() {
+		return said + " " + w.ToTakeUp
+	}
 	if i := p.session.Items[at]; i.UnderWay() {
 		return said + "  " + p.clockOf(i)
 	}
 	return said
+}
+
+// waitsForItem tells whether no item is under way, and the one in sight can be
+// taken up.
+func (p sessionPage) waitsForItem() bool {
+	at := p.at()
+	return at >= 0 && p.runsNow() && p.session.Current() < 0 && p.session.Items[at].Outcome == committee.Pending
 }
 
 // clockOf is how long an item has taken, of how long it was given.

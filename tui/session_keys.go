@@ -41,6 +41,9 @@ var writing = []keymap.Key{keymap.NoteLine, keymap.DecisionLine, keymap.Recommen
 // shows as many as it has room for.
 func (p sessionPage) foremost() []keymap.Key {
 	var first []keymap.Key
+	if p.waitsForItem() {
+		first = append(first, keymap.NextItem)
+	}
 	if p.reads() { // the ways out of reading
 		first = append(first, keymap.Back, keymap.TakeUpAgain)
 	}
@@ -230,8 +233,12 @@ func (p sessionPage) itemCommands() []command {
 	if add == "" {
 		add = off
 	}
+	next := goes(keymap.NextItem, 1)
+	if p.waitsForItem() {
+		next.word = fmt.Sprintf(p.d.words().Session.TakesUp, p.at()+1)
+	}
 	return []command{
-		goes(keymap.NextItem, 1),
+		next,
 		waits(p.turned(keymap.DealtGoOn, none, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
 		goes(keymap.PreviousItem, -1), digits, p.takesUpAgain(none),
 		asks(keymap.PostponeItem), asks(keymap.ReferItem), asks(keymap.DropItem),

@@ -185,7 +185,7 @@ func longAgenda(t *testing.T) *user {
 // An item beyond nine is reached by its two digits, on both keyboards; a digit
 // that no longer number begins with goes at once.
 func TestAnItemBeyondNineIsReachedByItsNumber(t *testing.T) {
-	u := longAgenda(t).press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "esc renoncer").misses("▸ 1 ")
+	u := longAgenda(t).sees("9/6 ✓  point 1/12 à aborder").press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "esc renoncer").misses("▸ 1 ")
 	u.press("2").sees("▸12 Clôture", "point 12/12")
 	u.press("&", "à").sees("▸10 Bonnes").press("1", "1").sees("▸11 Lignes").press("2").sees("▸ 2 Suites")
 	u.press("1", "9").sees("Il n’y a pas de point 19", "▸ 2 Suites").press("0").sees("Il n’y a pas de point 0")
@@ -245,6 +245,13 @@ func TestAConcludedItemIsOnlyRead(t *testing.T) {
 		t.Errorf("taken up again it is %+v", now)
 	}
 	u.press(">").sees("▸ 3 Rapport")
+}
+
+// Before any item is taken up the title and the footer say so, and which one >
+// takes up.
+func TestTheFirstItemIsSaidToBeTakenUp(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).sees("point 1/6 à aborder", "> aborder le point 1").misses("> suivant")
+	u.press("tab", "down").sees("point 2/6 à aborder", "> aborder le point 2").press("up", "tab", ">").sees("▸ 1 Ouverture", "point 1/6  0′/5′", "> suivant").misses("à aborder")
 }
 
 func TestALateItemIsAdded(t *testing.T) {

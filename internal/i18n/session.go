@@ -64,6 +64,7 @@ type SessionWords struct {
 	MovementTitle, Arrived, Departed        string
 	NobodyListed, Resume                    string
 	NoFact, Draft, GoesOn                   string
+	ToTakeUp, TakesUp                       string
 	LeaveTitle, KeepIt, DropIt, GoOn        string
 }
 
@@ -86,7 +87,7 @@ var sessionLetters = map[committee.EntryKind]string{
 
 var sessionFrench = SessionWords{
 	Of: "Séance\u00a0: %s", Named: "Séance n°\u00a0%s", Loading: "La séance se charge…",
-	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours",
+	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours", ToTakeUp: "à aborder", TakesUp: "aborder le point %d",
 	NoAgenda: "L’ordre du jour est vide. i y inscrit un point.",
 	UnderWay: "en cours",
 	Reading:  "lecture %[1]d/%[2]d · en cours %[3]d", BackTo: "revenir au point %d", UnderWayNow: "Ce point est en cours.", LastLine: "dernière ligne",
@@ -181,7 +182,7 @@ var sessionKeysFrench = SessionKeys{
 
 var sessionEnglish = SessionWords{
 	Of: "Session: %s", Named: "Session no. %s", Loading: "The session is loading…",
-	Point: "item %[1]d/%[2]d", NoItem: "no item under way",
+	Point: "item %[1]d/%[2]d", NoItem: "no item under way", ToTakeUp: "not taken up", TakesUp: "take up item %d",
 	NoAgenda: "The agenda is empty. i adds an item.",
 	UnderWay: "under way",
 	Reading:  "reading %[1]d/%[2]d · under way %[3]d", BackTo: "back to item %d", UnderWayNow: "This item is under way.", LastLine: "last line",
