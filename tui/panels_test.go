@@ -139,25 +139,6 @@ func TestWhoLeftIsSaidToHaveLeft(t *testing.T) {
 	p.press("shift+tab").sees("→ parti 10 h 42")
 }
 
-func TestOnlyWhoIsThereLeaves(t *testing.T) {
-	p := inSession(t, 1, 100, 30, french()).opens("attend")
-	p.press("d").sees("EX-HORIZ (attendu) n’est pas là et ne peut qu’arriver").press("t", "t").sees("EX-HORIZ est déjà là et ne peut que partir")
-	p.press("m").sees("[départ]").press("esc").press("d").sees("départ à 10 h 42").press("d").sees("EX-HORIZ (parti 10 h 42) n’est pas là")
-	p.press("m").sees("[arrivée]").press("esc", "r", "ctrl+u").write("Awa").press("ctrl+s").press("home", "t").sees("arrivée à 10 h 42", "représenté").press("t").sees("est déjà là")
-	if moves := p.session().Attendance[0].Movements; len(moves) != 3 {
-		t.Errorf("the file holds %+v", moves)
-	}
-}
-
-// In a workshop one who left on another day may only arrive, and who is only
-// expected on another half-day as well.
-func TestTheMovementsOfAHalfDayAreThoseThatCanBe(t *testing.T) {
-	p := inSession(t, 4, 140, 40, french()).opens("attend")
-	p.press("p", "home", "d", "m").sees("[arrivée]").press("esc")
-	p.press("tab", "d").sees("(attendu) n’est pas là et ne peut qu’arriver").press("m").sees("[arrivée]").press("esc")
-	p.press("p", "home", "t").sees("est déjà là").press("m").sees("[départ]")
-}
-
 // With the four there in the afternoon only two are there in the morning.
 func TestTheQuorumShownIsOfTheHalfDayUnderTheTitle(t *testing.T) {
 	p := inSession(t, 4, 140, 30, french()).opens("attend")
@@ -185,15 +166,6 @@ func TestAHalfDayToBeTakenIsSaid(t *testing.T) {
 	p.press("tab", "p", "p", "p", "p", "esc").press("9", "g", "a", "enter")
 	p.sees("! Présences de la demi-journée à relever : y").misses("Quorum perdu")
 	p.press("y", "p", "p", "p", "p", "esc").misses("à relever : y").sees("! Quorum non atteint")
-}
-
-func TestAMovementOfAnotherHalfDayAsksForItsTime(t *testing.T) {
-	p := inSession(t, 4, 140, 40, french()).opens("attend")
-	p.press("p", "tab", "home", "p", "home", "d").sees("Mouvement", "départ")
-	p.press("tab", "ctrl+u").write("15h30").press("ctrl+s").misses("Mouvement :")
-	if a := p.session().Attendance[0]; len(a.Movements) != 1 || a.Movements[0].At != "15:30" || a.Movements[0].Arrival {
-		t.Errorf("the file holds %+v\n%s", a.Movements, p.frame())
-	}
 }
 
 // What the form of a line does not show of a movement is its day.
@@ -407,19 +379,6 @@ func TestAQuorumIsNotReachedByAdjourning(t *testing.T) {
 	}
 	u.sees("5 prés., 6 req. !").press("C").sees("Avant de lever").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "séance levée")
 	u.sees("n’est plus atteint").misses("Le quorum est atteint.").press("1", "/").write("ordinaire de décembre").press("enter", "enter").sees("✗ quorum non atteint", "5 structures présentes")
-}
-
-// A meeting that is over for want of quorum is offered to be called again, on its
-// summary and on its page, until it was; no other is.
-func TestASecondNoticeIsProposedWhereItApplies(t *testing.T) {
-	p := inSession(t, 1, 80, 24, french()).opens("attend")
-	p.press("p", "p", "p")
-	p.opens("adjourn").press("C", "enter", "ctrl+s").sees("Bilan de la séance", "A convoque une seconde fois", "A 2e convoc.")
-	p.press("esc", "1", "enter").misses("A 2e convoc.")
-	p.opens("summary").press("A").sees("Convoquer une seconde fois").write("20/12/2017").press("ctrl+s").sees("seconde convocation préparée")
-	p.opens("summary").sees("Bilan de la séance").misses("A convoque une seconde fois", "A 2e convoc.")
-
-	inTheRoom(t, 80, 24, french()).press(">", "C", "C", "enter", "ctrl+s").sees("Bilan de la séance").misses("A convoque", "A 2e convoc.")
 }
 
 // A wording that is given up in its prompt does not come back with the next
