@@ -185,7 +185,7 @@ func longAgenda(t *testing.T) *user {
 // An item beyond nine is reached by its two digits, on both keyboards; a digit
 // that no longer number begins with goes at once.
 func TestAnItemBeyondNineIsReachedByItsNumber(t *testing.T) {
-	u := longAgenda(t).sees("9/6 ✓  point 1/12 à aborder").press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "esc renoncer").misses("▸ 1 ")
+	u := longAgenda(t).sees("6 req. ✓  point 1/12 à aborder").press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "esc renoncer").misses("▸ 1 ")
 	u.press("2").sees("▸12 Clôture", "point 12/12")
 	u.press("&", "à").sees("▸10 Bonnes").press("1", "1").sees("▸11 Lignes").press("2").sees("▸ 2 Suites")
 	u.press("1", "9").sees("Il n’y a pas de point 19", "▸ 2 Suites").press("0").sees("Il n’y a pas de point 0")
