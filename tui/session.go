@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/capture"
 	"suivi/internal/committee"
@@ -152,7 +151,7 @@ func (p sessionPage) Side() string {
 	}
 	w := p.d.words().Session
 	parts := []string{string(p.d.clock()), p.quorumShort()}
-	if p.reads() && !p.wide() { // there is no room for all
+	if (p.reads() || p.waitsForItem()) && !p.wide() { // there is no room for all
 		parts = parts[1:]
 	}
 	switch m := p.session.Meeting; {
@@ -165,11 +164,7 @@ func (p sessionPage) Side() string {
 	default:
 		parts = append(parts, p.pointShort())
 	}
-	said := strings.Join(dropEmpty(parts), "  ")
-	if p.waitsForItem() && ansi.StringWidth(said) > p.width/2 { // what the title line has room for
-		said = strings.Replace(said, w.QuorumShort+" ", "", 1)
-	}
-	return said
+	return strings.Join(dropEmpty(parts), "  ")
 }
 
 // quorumShort is how the quorum stands, in a few words.
