@@ -118,6 +118,8 @@ func TestStoryTwoProgramsOnOneMeeting(t *testing.T) {
 	first.Press("d")
 	first.Type("Le budget est arrêté")
 	first.Press("enter")
+	first.WaitFor("Sans quorum")
+	first.Press("enter")
 	second.WaitFor("Le budget est arrêté", "note › À moitié dite par l’assist")
 	second.Type("ant")
 	second.Press("enter")

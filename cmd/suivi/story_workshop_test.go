@@ -237,7 +237,7 @@ func (w *workshop) opens() {
 // writes its recommendations, and the day ends.
 func (w *workshop) worksInGroups() {
 	w.t.Helper()
-	w.back("2017-10-30T16:40:00Z", "quorum : 4 présents, 3 requis ✓")
+	w.back("2017-10-30T16:40:00Z", "4 prés., 3 req. ✓")
 	w.notes("lun. 30/10/2017, après-midi", "p p e p p p p", "5 structures présentes, 3 requises sur 6")
 	w.deals("4 · Travaux de groupe du jour 1")
 	w.writes("r", "Désigner un point focal par structure #C1 @MJ >31/12/2017", "Tenir une réunion de coordination par trimestre #C1 @MS", "Créer un fichier commun des victimes #C1 @MPF")
@@ -261,7 +261,7 @@ func (w *workshop) losesItsQuorum() {
 	w.WaitFor("Arrivée ou départ")
 	complete(w.t, w.Terminal, "issa", "Issa Keïta")
 	w.Press("tab", "right", "ctrl+s")
-	w.WaitFor("quorum : 3 présents, 3 requis ✓", "Le quorum est atteint.")
+	w.WaitFor("3 prés., 3 req. ✓", "Le quorum est atteint.")
 	w.WaitGone("Quorum perdu")
 	w.writes("n", "Chaque structure présente son mandat.")
 	w.closes()
