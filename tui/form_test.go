@@ -146,7 +146,7 @@ func TestSavingWhatSomebodyElseSaved(t *testing.T) {
 		t.Helper()
 		u := secretary(t).press("3", "/").typeKeys("A-2017-35\n\n").press("e").press("end").write(" MIENNE")
 		u.other("A-2017-35", func(a *committee.Action) { a.Text, a.Remarks = "LA LEUR", "REMARQUE LEUR" })
-		return u.press("ctrl+s").sees("À choisir", "MIENNE", "LEUR", "Repris du fichier", "REMARQUE LEUR", "m mon texte", "f du fichier", "esc retour")
+		return u.press("ctrl+s").sees("À choisir", "MIENNE", "LEUR", "Repris du fichier", "REMARQUE LEUR", "m mon texte", "f fichier", "échap retour")
 	}
 	still(t, "mine over it", func(t *testing.T) {
 		conflict(t).press("m", "ctrl+s").sees("MIENNE", "Enregistré").misses("LA LEUR", "À choisir").press("G").sees("REMARQUE LEUR")

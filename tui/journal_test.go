@@ -27,7 +27,7 @@ func TestHistoryOfARecord(t *testing.T) {
 	still(t, "parts of the record too, in words", func(t *testing.T) {
 		u := visit(t, "example", 120, 40, french()).onRow("3", "A-2017-49").press("p").write("LOCAL TROUVÉ").press("ctrl+s")
 		u.press("H").sees("Point d’avancement déclaré", "Ajout : point d’avancement", "Texte   LOCAL TROUVÉ").misses("{\"", "in_progress")
-		u.press("enter").sees("esc revenir à la liste").press("esc").misses("esc revenir à la liste")
+		u.press("enter").sees("échap revenir à la liste").press("esc").misses("échap revenir à la liste")
 	})
 	still(t, "of the committee and of an axis", func(t *testing.T) {
 		secretary(t).press("8", "H").sees("Historique : ", "ajouté")
@@ -69,7 +69,7 @@ func TestTheJournalAsAList(t *testing.T) {
 	})
 	still(t, "below the list where there is no room beside it", func(t *testing.T) {
 		u := secretary(t).onRow("2", "R-2017-25").press("a", "ctrl+s").press("9").sees("R-2017-25", "Décision", "proposée → adoptée")
-		u.press("tab", "G").sees("esc revenir à la liste").press("tab").sees("⏎ ouvrir")
+		u.press("tab", "G").sees("échap revenir à la liste").press("tab").sees("⏎ ouvrir")
 	})
 }
 

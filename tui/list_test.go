@@ -54,7 +54,7 @@ func TestEnterKeepsTheFilterAndEscClearsIt(t *testing.T) {
 	still(t, "enter, then esc in the list", func(t *testing.T) {
 		u := secretary(t).press("3")
 		before := u.frame()
-		u.press("/").write("casablanca").sees("Rien ne correspond au filtre", "esc")
+		u.press("/").write("casablanca").sees("Rien ne correspond au filtre", "Échap")
 		u.press("esc").misses("Rien ne correspond")
 		if u.frame() != before {
 			t.Errorf("the filter is not cleared:\n%s", u.frame())
@@ -70,7 +70,7 @@ func TestEnterKeepsTheFilterAndEscClearsIt(t *testing.T) {
 		u.press("esc").sees("Prochaine réunion")
 	})
 	still(t, "a filter that finds nothing, kept", func(t *testing.T) {
-		u := secretary(t).press("3", "/").typeKeys("casablanca\n").sees("Rien ne correspond au filtre. esc l’efface.")
+		u := secretary(t).press("3", "/").typeKeys("casablanca\n").sees("Rien ne correspond au filtre. Échap l’efface.")
 		u.press("enter", "e", "b", "z") // nothing is there to act on
 		u.press("esc").sees("A-2017-23")
 	})

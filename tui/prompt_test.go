@@ -49,7 +49,7 @@ func TestQuestionsShowEveryAnswer(t *testing.T) {
 		still(t, "a conflict", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "/").typeKeys("A-2017-35\n\n").press("e").press("end").write(" MIENNE")
 			u.other("A-2017-35", renamed).press("ctrl+s")
-			u.sees("À choisir", "m mon texte", "f du fichier", "esc retour").fits(size[0], size[1])
+			u.sees("À choisir", "m mon texte", "f fichier", "échap retour").fits(size[0], size[1])
 		})
 		still(t, "where to go", func(t *testing.T) {
 			secretary(t).resize(size[0], size[1]).press("g").sees("Accueil", "Réunions", "Répertoire", "Références", "Paramètres").fits(size[0], size[1])

@@ -185,7 +185,7 @@ func longAgenda(t *testing.T) *user {
 // An item beyond nine is reached by its two digits, on both keyboards; a digit
 // that no longer number begins with goes at once.
 func TestAnItemBeyondNineIsReachedByItsNumber(t *testing.T) {
-	u := longAgenda(t).sees("6 req. ✓  point 1/12 à aborder").press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "esc renoncer").misses("▸ 1 ")
+	u := longAgenda(t).sees("6 req. ✓  point 1/12 à aborder").press("1").sees("Point 1 : ⏎ ; du point 10 au 12 : un second chiffre.", "1-9 second chiffre", "⏎ point 1", "échap renoncer").misses("▸ 1 ")
 	u.press("2").sees("▸12 Clôture", "point 12/12")
 	u.press("&", "à").sees("▸10 Bonnes").press("1", "1").sees("▸11 Lignes").press("2").sees("▸ 2 Suites")
 	u.press("1", "9").sees("Il n’y a pas de point 19", "▸ 2 Suites").press("0").sees("Il n’y a pas de point 0")
@@ -232,7 +232,7 @@ func TestAConcludedItemIsOnlyRead(t *testing.T) {
 	}
 	was := first()
 	for _, way := range [][]string{{"1"}, {"<", "<"}, {"tab", "up", "up", "enter"}} {
-		u.press(way...).sees("lecture 1/6 · en cours 3", "1 · Ouverture", "▸ 3 Rapport", "esc revenir au point 3", "T reprendre")
+		u.press(way...).sees("lecture 1/6 · en cours 3", "1 · Ouverture", "▸ 3 Rapport", "échap revenir au point 3", "T reprendre")
 		u.press("esc").sees("3 · Rapport", "point 3/6")
 	}
 	u.press("1").writing("n", "Ajout au premier point.").sees("lecture 1/6", "Ajout au premier point.", "▸ 3 Rapport")
@@ -446,7 +446,7 @@ func TestAMovementOffersThoseItCanConcern(t *testing.T) {
 // closed already: it leaves the line, not the session.
 func TestEscAfterAnEditedLineStaysInTheSession(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "Une note.").writing("n", "Une autre note.")
-	u.press("up", "e").write(" Complétée.").press("enter").sees("Complétée.", "esc dernière ligne").press("esc").sees("Séance n°", "point 1/6")
+	u.press("up", "e").write(" Complétée.").press("enter").sees("Complétée.", "échap dernière ligne").press("esc").sees("Séance n°", "point 1/6")
 	u.press("up", "e", "ctrl+x").press("esc", "esc").sees("Séance n°")
 	u.press("ctrl+g").sees("Réunion en séance")
 }
@@ -454,7 +454,7 @@ func TestEscAfterAnEditedLineStaysInTheSession(t *testing.T) {
 // A session that runs is not left by accident: esc says how, and text typed
 // while no line is open changes nothing around it.
 func TestARunningSessionIsNotLeftByAccident(t *testing.T) {
-	u := inTheRoom(t, 80, 24, french()).press(">").sees("ctrl+g sortir").misses("esc ‹")
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("ctrl+g sortir").misses("échap ‹")
 	u.press("esc", "esc").sees("Séance n° 05/2017", "La séance continue : ctrl+g en sort, ctrl+c quitte suivi.")
 	for _, key := range []string{"L", "q", "left", "backspace", "h"} {
 		u.press("esc", "g", "g", key).sees("La séance continue", "Séance n° 05/2017", "point 1/6")
@@ -463,13 +463,13 @@ func TestARunningSessionIsNotLeftByAccident(t *testing.T) {
 	if u.quit {
 		t.Error("a letter leaves the program")
 	}
-	u.press("P").sees("esc ‹").press("esc").sees("1 · Ouverture").misses("La séance continue")
+	u.press("P").sees("échap ‹").press("esc").sees("1 · Ouverture").misses("La séance continue")
 	u.press(":").write("langue").press("enter").sees("item 1/6")
 }
 
 // A session that is suspended waits for nobody: it is left like any page.
 func TestASuspendedSessionIsLeftAsOtherPagesAre(t *testing.T) {
-	inTheRoom(t, 80, 24, french()).press(">", "S").sees("esc ‹").misses("ctrl+g").press("esc").misses("Séance n°")
+	inTheRoom(t, 80, 24, french()).press(">", "S").sees("échap ‹").misses("ctrl+g").press("esc").misses("Séance n°")
 }
 
 // While another item is read, the clock of the one under way stays in sight.

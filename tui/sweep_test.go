@@ -109,12 +109,13 @@ func (u *user) chosen() string {
 	return ""
 }
 
-// footer lists the keys of the last row, with their words.
+// footer lists the keys of the last row, with their words; the key called échap
+// in French is esc.
 func (u *user) footer() map[string]string {
 	rows, keys := u.rows(), map[string]string{}
 	for _, part := range strings.Split(rows[len(rows)-1], "  ") {
 		if k, word, ok := strings.Cut(strings.TrimSpace(part), " "); ok {
-			keys[k] = word
+			keys[strings.Replace(k, "échap", "esc", 1)] = word
 		}
 	}
 	return keys

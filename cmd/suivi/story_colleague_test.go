@@ -24,7 +24,7 @@ func (c colleague) startEdit() {
 	c.t.Helper()
 	c.WaitFor("À traiter")
 	c.Press("3")
-	c.WaitFor("▌ A-2017-01", "esc retour")
+	c.WaitFor("▌ A-2017-01", "échap retour")
 	c.Press("e")
 	inField(c.t, c.Terminal, "Action")
 }
@@ -47,5 +47,5 @@ func (c colleague) editAgain() {
 	waitRow(c.t, c.Terminal, "▌ Action", "Nommer deux points focaux")
 	c.Press("esc")
 	c.WaitGone("ctrl+s")
-	c.WaitFor("▌ A-2017-01  Nommer deux points focaux", "esc retour")
+	c.WaitFor("▌ A-2017-01  Nommer deux points focaux", "échap retour")
 }

@@ -136,7 +136,7 @@ func blocking(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.WaitFor("À traiter")
 	term.Press("3")
-	term.WaitFor("60 lignes", "esc retour")
+	term.WaitFor("60 lignes", "échap retour")
 	filter(t, term, "A-2017-35", "1 ligne")
 	term.Press("b")
 	inField(t, term, "Cause")

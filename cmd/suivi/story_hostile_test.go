@@ -82,7 +82,7 @@ func TestStoryHostileTextPastedInAField(t *testing.T) {
 	inField(t, term, "Nom")
 	term.Paste("structure " + hostile)
 	term.Press("ctrl+s")
-	term.WaitFor("1 ligne", "esc retour")
+	term.WaitFor("1 ligne", "échap retour")
 	waitRow(t, term, "▌", "structure A")
 	term.Press("enter")
 	term.WaitFor("› structure A")

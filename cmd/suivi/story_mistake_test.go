@@ -102,7 +102,7 @@ func TestStoryTypingAheadOfTheScreen(t *testing.T) {
 	term := sits(t, dir, path)
 	term.WaitFor("À traiter")
 	term.Press("3")
-	term.WaitFor("60 lignes", "esc retour")
+	term.WaitFor("60 lignes", "échap retour")
 	term.Type("nLouer l’annexe du centre")
 	term.Press("ctrl+s")
 	term.WaitFor("A-2017-61 · ")

@@ -118,7 +118,7 @@ func opensForReading(t *testing.T, term *termtest.Terminal) {
 // readRoadmap reads one register and one page.
 func readRoadmap(term *termtest.Terminal) {
 	term.Press("3")
-	term.WaitFor("60 lignes", "esc retour")
+	term.WaitFor("60 lignes", "échap retour")
 	refuseToChange(term, "3", "nep")
 	term.Press("enter")
 	term.WaitFor("› Feuille de route › A-", "Découle de")
@@ -138,14 +138,14 @@ func readEverything(term *termtest.Terminal) {
 		{"7", "Intitulé", "› Références › décret", "nez"},
 	} {
 		term.Press(r.place)
-		term.WaitFor(r.line, "esc retour")
+		term.WaitFor(r.line, "échap retour")
 		refuseToChange(term, r.place, r.keys)
 		term.Press("enter")
 		term.WaitFor(r.page)
 		refuseToChange(term, r.place, "ez")
 	}
 	term.Press("8")
-	term.WaitFor("Base légale", "esc retour")
+	term.WaitFor("Base légale", "échap retour")
 	refuseToChange(term, "8", "ei")
 }
 

@@ -53,7 +53,7 @@ func inForm(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	onHome(t, term)
 	term.Press("3")
-	term.WaitFor("60 lignes", "esc retour")
+	term.WaitFor("60 lignes", "échap retour")
 	term.Press("n")
 	inField(t, term, "Action")
 	term.Type("Louer l’annexe")

@@ -76,7 +76,7 @@ func takenAway(t *testing.T, take func(*testing.T, string), said string) {
 	term := sits(t, dir, path)
 	term.WaitFor("À traiter")
 	term.Press("3")
-	term.WaitFor("60 lignes", "esc retour")
+	term.WaitFor("60 lignes", "échap retour")
 	term.Press("n")
 	inField(t, term, "Action")
 	term.Type("Louer l’annexe du centre")

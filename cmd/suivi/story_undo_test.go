@@ -20,7 +20,7 @@ func TestStoryAdoptedByMistake(t *testing.T) {
 	term := sits(t, dir, path)
 	term.WaitFor("À traiter")
 	term.Press("2")
-	term.WaitFor("25 lignes", "esc retour")
+	term.WaitFor("25 lignes", "échap retour")
 	filter(t, term, "R-2017-25", "1 ligne")
 	term.Press("a")
 	term.WaitFor("Adopter", "R-2017-25")
@@ -48,7 +48,7 @@ func TestStoryAdoptedByMistake(t *testing.T) {
 	term.Press("o")
 	term.WaitFor("Refait : R-2017-25, adoptée. u annule.")
 	term.Press("2")
-	term.WaitFor("25 lignes", "esc retour")
+	term.WaitFor("25 lignes", "échap retour")
 	filter(t, term, "R-2017-25", "1 ligne")
 	term.Press("H")
 	term.WaitFor("Historique : R-2017-25", "refait : adoptée", "annulation : adoptée", "adoptée", "ajoutée", "suivi · example")
@@ -114,7 +114,7 @@ func TestStoryTwoPeopleAndWhatChanged(t *testing.T) {
 func (c colleague) onAction() {
 	c.t.Helper()
 	c.Press("3")
-	c.WaitFor("▌ A-2017-01", "esc retour")
+	c.WaitFor("▌ A-2017-01", "échap retour")
 }
 
 // TestStoryHistoryOfAnAmendedText: the words that an amendment changed are
@@ -126,7 +126,7 @@ func TestStoryHistoryOfAnAmendedText(t *testing.T) {
 	term := play(t, termtest.Options{Dir: dir, Width: 120, Height: 36, Args: []string{"--as", secretary, path}})
 	term.WaitFor("À traiter")
 	term.Press("2")
-	term.WaitFor("25 lignes", "esc retour")
+	term.WaitFor("25 lignes", "échap retour")
 	filter(t, term, "R-2017-13", "1 ligne")
 	term.Press("m")
 	term.WaitFor("Amender")

@@ -114,7 +114,7 @@ func TestStoryWindowThatClaimsToBeHuge(t *testing.T) {
 	}
 	inForm(t, term)
 	term.Resize(80, 24)
-	term.WaitFor("▌ Action", "Louer l’annexe", "ctrl+s", "esc quitter")
+	term.WaitFor("▌ Action", "Louer l’annexe", "ctrl+s", "échap quitter")
 	claims(t, term)
 	quit(t, term)
 	restored(t, term)

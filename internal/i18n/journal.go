@@ -62,7 +62,7 @@ var journalFrench = JournalWords{
 	HistoryOf: "Historique\u00a0: %s", Nobody: "anonyme",
 	Empty: "Le journal est vide\u00a0: rien n’a encore été enregistré.", NoHistory: "Le journal ne dit rien de cette fiche.",
 	Cut: "⏎ cherche plus loin", CutAt: "Rien d’autre jusqu’au %s. La recherche s’est arrêtée là pour ne pas faire attendre\u00a0: ⏎ la reprend plus loin.",
-	NothingChosen: "Aucune ligne ne répond à ce choix. esc les montre toutes.", Deeper: "chercher plus loin", Read: "détail", Show: "montrer",
+	NothingChosen: "Aucune ligne ne répond à ce choix. Échap les montre toutes.", Deeper: "chercher plus loin", Read: "détail", Show: "montrer",
 	Changed: "Ce qui a changé", Same: "Aucune rubrique n’a changé.", Loaded: "Fin d’un chargement d’un bloc\u00a0: les lignes qui précèdent en viennent.",
 	Gone: "retirée du fichier, son ajout ayant été annulé", Added: "Ajout", Removed: "Retrait", Back: "revenir à la liste",
 	MoreRows: Plural{"et %d autre fiche", "et %d autres fiches"},

@@ -30,7 +30,7 @@ func (w PaletteWords) Synonyms(key KeyWord) string {
 }
 
 var paletteFrench = PaletteWords{
-	Title: "Commandes et écrans", Nothing: "Aucune commande ne ressemble à cela. esc ferme la liste.",
+	Title: "Commandes et écrans", Nothing: "Aucune commande ne ressemble à cela. Échap ferme la liste.",
 	View: "%s\u00a0: %s", Create: "créer\u00a0: %s",
 	NotNow: "pas ici",
 	Also: []Synonyms{

@@ -58,7 +58,7 @@ type ListWords struct {
 var listFrench = ListWords{
 	Count: Plural{"%d ligne", "%d lignes"}, CountMore: Plural{"plus de %d ligne", "plus de %d lignes"}, Recommendations: Plural{"%d recommandation", "%d recommandations"},
 	Number: "N°", Filtered: "filtre\u00a0:", Archives: "archives", KeepFilter: "garder", ClearFilter: "effacer",
-	NothingFound:    "Rien ne correspond au filtre. esc l’efface.",
+	NothingFound:    "Rien ne correspond au filtre. Échap l’efface.",
 	NothingArchived: "Rien n’est archivé ici. Z revient à la liste.",
 	NothingInView:   "Rien dans cette vue. f passe à la suivante.",
 	Scopes: map[register.Scope]string{

@@ -29,7 +29,7 @@ type WatchWords struct {
 var watchFrench = WatchWords{
 	Changed:         "Modifié par %s",
 	ChangedUnsigned: "Modifié dans un autre programme",
-	Waiting:         "Fichier occupé par un autre programme\u00a0: en attente… esc pour renoncer",
+	Waiting:         "Fichier occupé par un autre programme\u00a0: en attente… échap pour renoncer",
 	GivenUp:         "Vous avez renoncé à attendre\u00a0: rien n’est enregistré, votre saisie est intacte.",
 	Trouble: map[committee.FileReason]string{
 		committee.FileGone: "fichier déplacé ou supprimé", committee.FileFolderGone: "dossier déplacé ou supprimé",
