@@ -361,7 +361,8 @@ func (w *workshop) votesByName() {
 }
 
 // adjourns is the end of the last morning: an item that was passed over is
-// found by the checks, and dealt with.
+// found by the checks, and dealt with; so are the chair and the secretary, whom
+// nobody named.
 func (w *workshop) adjourns() {
 	w.t.Helper()
 	w.back("2017-11-02T12:45:00Z", "point 12/13")
@@ -371,6 +372,16 @@ func (w *workshop) adjourns() {
 	w.Press("esc", "t")
 	w.WaitFor("traité")
 	w.Press("C")
+	w.WaitFor("présidence de séance à préciser", "secrétariat de séance à préciser")
+	for _, office := range []struct{ field, person string }{
+		{"Président(e) de séance", members[0].person}, {"Secrétaire de séance", rapporteur},
+	} {
+		w.Press("e")
+		inField(w.t, w.Terminal, office.field)
+		complete(w.t, w.Terminal, office.person, office.person)
+		w.Press("ctrl+s")
+		w.WaitGone(office.field)
+	}
 	w.WaitFor("Rien ne manque")
 	w.Press("C")
 	w.WaitFor("Levée à")
@@ -459,7 +470,7 @@ func (w *workshop) wrotePapers() {
 	files := content(w.t, w.dir)
 	for name, pieces := range map[string][]string{
 		"projet-de-pv-atelier-2017-10-30.md": {
-			"Les travaux sont ouverts le lundi 30 octobre 2017 à 9 h 05.",
+			"Les travaux sont ouverts le lundi 30 octobre 2017 à 9 h 05 sous la présidence d’Oumar Bah, Point focal MAE",
 			"suspendus le lundi 30 octobre 2017 à 16 h 40 et repris le mardi 31 octobre 2017 à 9 h 10.",
 			"suspendus le mercredi 1er novembre 2017 à 16 h 50 et repris le jeudi 2 novembre 2017 à 9 h 20.",
 			"présent : J1 matin, J1 après-midi et J2 matin<br>représenté par Moussa Sangaré (suppléant) : J3 après-midi<br>excusé : J4 matin",
