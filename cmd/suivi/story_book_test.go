@@ -53,7 +53,7 @@ func filter(t *testing.T, term *termtest.Terminal, typed, left string) {
 	term.Type(typed)
 	term.WaitFor(left)
 	term.Press("enter")
-	term.WaitFor("esc")
+	term.WaitFor("échap retour")
 	term.WaitGone("\n / ")
 }
 
