@@ -58,6 +58,9 @@ var attendances = keep(noun[committee.Attendance]{
 			if err := bind(ctx, tx, before, v); err != nil {
 				return err
 			}
+			if err := notThemselves(ctx, tx, v); err != nil {
+				return err
+			}
 		}
 		return once(ctx, tx, v)
 	},

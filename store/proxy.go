@@ -76,6 +76,22 @@ func bind(ctx context.Context, q querier, before, v *committee.Attendance) error
 	return nil
 }
 
+// notThemselves refuses somebody who would represent themselves.
+func notThemselves(ctx context.Context, q querier, v *committee.Attendance) error {
+	bearers := v.Bearers()
+	if v.Person == "" || len(bearers) == 0 {
+		return nil
+	}
+	var name string
+	if err := q.QueryRowContext(ctx, "SELECT name FROM person WHERE id = ?", v.Person).Scan(&name); err != nil {
+		return err
+	}
+	if name = text.FoldWords(name); slices.ContainsFunc(bearers, func(by string) bool { return text.FoldWords(by) == name }) {
+		return &committee.FieldError{Field: committee.FieldBy, Reason: committee.ReasonSelf}
+	}
+	return nil
+}
+
 // attendant is a line of a list with the folded names it may be called by: its own,
 // then those of its institution.
 type attendant struct {
@@ -138,10 +154,13 @@ func (p presence) lostProxies(roll committee.Roll) map[committee.AttendanceID]re
 			continue
 		}
 		holder, name := p.holder(a, roll)
-		bearer := cmp.Or(string(holder), name)
+		bearer, why := cmp.Or(string(holder), name), p.unborne(holder, name, a.ID, roll)
+		if _, as := roll.Bearer(a); why == register.HolderUnlisted && as != committee.AsProxy {
+			why = "" // in what quality is not known: whoever it was may have come in person
+		}
 		switch {
-		case p.away(holder, name, a.ID, roll):
-			lost[a.ID] = register.HolderAway
+		case why != "":
+			lost[a.ID] = why
 		case p.rule.MaxProxies > 0 && borne[bearer] >= p.rule.MaxProxies:
 			lost[a.ID] = register.HolderFull
 		default:
@@ -171,17 +190,19 @@ func (p presence) holder(a committee.Attendance, roll committee.Roll) (holder co
 	return holder, name
 }
 
-// away tells whether the bearer of a proxy is on the list, and noted as absent
-// or excused, or gone. Of two of one name, one is enough to bear it.
-func (p presence) away(holder committee.AttendanceID, name string, of committee.AttendanceID, roll committee.Roll) (away bool) {
+// unborne says why nobody who is there bears a proxy: its bearer has not come, or
+// has left, or is not on the list; empty where somebody does. Of two of one
+// name, one is enough to bear it.
+func (p presence) unborne(holder committee.AttendanceID, name string, of committee.AttendanceID, roll committee.Roll) (why register.Uncounted) {
+	why = register.HolderUnlisted
 	for _, a := range p.list {
 		if a.ID == of || holder != "" && a.ID != holder || holder == "" && p.names[a.ID] != name {
 			continue
 		}
-		if is := roll.Presence(a); is == committee.Awaited || roll.There(a) {
-			return false
+		if roll.There(a) {
+			return ""
 		}
-		away = true
+		why = register.HolderAway
 	}
-	return away
+	return why
 }

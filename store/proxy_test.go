@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"testing"
 
 	"suivi/internal/committee"
@@ -35,9 +36,19 @@ func TestProxiesCountByTheirBearer(t *testing.T) {
 		by(t, 1, "aissata  kone")
 		are(t, 1, "", register.HolderFull)
 	})
-	t.Run("somebody who is not in the file bears one as well", func(t *testing.T) {
+	t.Run("somebody who is not on the list bears one once they are", func(t *testing.T) {
 		by(t, 1, "Mme Ba")
+		are(t, 1, "", register.HolderUnlisted)
+		who := must(d.SavePerson(ctx, committee.Person{Name: "Mme Ba"}))(t)
+		must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Person: who.ID, Quality: committee.AsGuest}))(t)
 		are(t, 2, "", "")
+	})
+	t.Run("nobody represents themselves", func(t *testing.T) {
+		_, err := d.Attend(ctx, bears.ID, bears.Version, register.Attending{Presence: committee.Represented, By: "aissata kone", As: committee.AsProxy})
+		var fault *committee.FieldError
+		if !errors.As(err, &fault) || fault.Field != committee.FieldBy || fault.Reason != committee.ReasonSelf {
+			t.Errorf("error %v", err)
+		}
 	})
 	t.Run("not once the bearer has left", func(t *testing.T) {
 		bears = must(d.Move(ctx, bears.ID, bears.Version, false, "", ""))(t)

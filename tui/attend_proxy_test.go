@@ -12,7 +12,7 @@ func TestAProxyIsMarkedOnTheHalfDayThatItIsOf(t *testing.T) {
 	p := inSession(t, 4, 140, 40, french()).opens("attend")
 	s := p.session()
 	of := committee.Thing{Kind: committee.KindInstitution, ID: string(s.Attendance[0].Institution)}
-	p.press("tab", "tab", "home", "a", "r").write(s.Names[of].Short).press("tab", "ctrl+s").sees("mandataire absent")
-	p.press("up").sees("! procuration non comptée : mandataire absent")
-	p.press("shift+tab", "shift+tab").misses("mandataire absent").press("tab", "tab").sees("mandataire absent")
+	p.press("tab", "tab", "home", "a", "r").write(s.Names[of].Short).press("tab", "ctrl+s").sees("le mandataire n’est pas là")
+	p.press("up").sees("! procuration non comptée : le mandataire n’est pas là")
+	p.press("shift+tab", "shift+tab").misses("le mandataire n’est pas là").press("tab", "tab").sees("le mandataire n’est pas là")
 }

@@ -126,6 +126,8 @@ func uncounted(d *desk, s register.Session, half int, id committee.AttendanceID)
 		return fmt.Sprintf(w.HolderFull, d.loc.Number(s.Counting.MaxProxies))
 	case register.HolderAway:
 		return w.HolderAway
+	case register.HolderUnlisted:
+		return w.HolderUnlisted
 	}
 	return ""
 }

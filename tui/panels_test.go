@@ -79,7 +79,7 @@ func TestAttendanceIsOneKeyAPerson(t *testing.T) {
 	}
 	p.sees("0 à noter", "✓ présent", "◐ excusé", "✗ absent")
 	p.press("home", "r").sees("Représenté").press("ctrl+s").sees("à renseigner")
-	p.write("Awa Diarra").press("ctrl+s").sees("● représenté ·", "EX-HORIZ : représenté · Awa Diarra")
+	p.write("Awa Diarra").press("ctrl+s").sees("! représenté ·", "EX-HORIZ : représenté · Awa Diarra", "le mandataire n’est pas sur la")
 	p.press("home", "v").sees("à distance").press("home", "d").sees("10 h 42 départ").press("t").sees("arrivée")
 	p.press("m").sees("Mouvement").press("tab", "ctrl+u").write("11h15").press("ctrl+s").sees("11 h 15")
 }
@@ -100,7 +100,7 @@ func TestAProxyIsGivenToSomebodyOnTheList(t *testing.T) {
 			t.Errorf("line %d keeps %q", n, a.RepresentedBy)
 		}
 	}
-	p.press("end", "a").sees("! représenté").press("home").sees("! procuration non comptée : mandataire absent")
+	p.press("end", "a").sees("! représenté").press("home").sees("! procuration non comptée : le mandataire n’est pas là")
 }
 
 func TestAttendanceIsNotedByHalfDay(t *testing.T) {

@@ -19,7 +19,7 @@ type AttendWords struct {
 	GuestTitle, GuestHelp              string
 	OneHalf                            string
 	// HolderFull takes how many proxies one person may hold.
-	HolderFull, HolderAway string
+	HolderFull, HolderAway, HolderUnlisted string
 	// LeftAt is the presence of who was there and left.
 	LeftAt string
 	// OnlyArrives takes a name and a presence, OnlyDeparts a name.
@@ -41,8 +41,9 @@ var attendFrench = AttendWords{
 	Noted: "%[1]s\u00a0: %[2]s", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s", LeftAt: "parti %s",
 	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit une personne que le fichier ne connaît pas",
 	OneHalf:    "La réunion ne dure pas plusieurs jours\u00a0: il n’y a pas de demi-journée à choisir.",
-	HolderFull: "procuration non comptée\u00a0: %s au plus par mandataire", HolderAway: "procuration non comptée\u00a0: mandataire absent",
-	OnlyArrives: "%[1]s (%[2]s) n’est pas là et ne peut qu’arriver.", OnlyDeparts: "%s est déjà là et ne peut que partir.",
+	HolderFull: "procuration non comptée\u00a0: %s au plus par mandataire", HolderAway: "procuration non comptée\u00a0: le mandataire n’est pas là",
+	HolderUnlisted: "procuration non comptée\u00a0: le mandataire n’est pas sur la liste",
+	OnlyArrives:    "%[1]s (%[2]s) n’est pas là et ne peut qu’arriver.", OnlyDeparts: "%s est déjà là et ne peut que partir.",
 }
 
 var attendEnglish = AttendWords{
@@ -61,5 +62,6 @@ var attendEnglish = AttendWords{
 	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",
 	OneHalf:    "The meeting does not last several days: there is no half-day to choose.",
 	HolderFull: "proxy not counted: %s at most per holder", HolderAway: "proxy not counted: its holder is not there",
-	OnlyArrives: "%[1]s (%[2]s) is not there and can only arrive.", OnlyDeparts: "%s is there already and can only leave.",
+	HolderUnlisted: "proxy not counted: its holder is not on the list",
+	OnlyArrives:    "%[1]s (%[2]s) is not there and can only arrive.", OnlyDeparts: "%s is there already and can only leave.",
 }

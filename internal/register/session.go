@@ -48,7 +48,9 @@ type Uncounted string
 // The reasons.
 const (
 	HolderFull Uncounted = "holder_full" // its holder bears as many as the rule allows
-	HolderAway Uncounted = "holder_away" // its holder is noted as absent, or has left
+	HolderAway Uncounted = "holder_away" // its holder has not come, or has left
+	// HolderUnlisted is a proxy of somebody who is not on the attendance list.
+	HolderUnlisted Uncounted = "holder_unlisted"
 )
 
 // Sitting is the presence now at the plenary that is in session, and what is
@@ -291,6 +293,8 @@ type MeetingRecord struct {
 	// Origins are the earlier meetings that items were taken up from, by the
 	// item here.
 	Origins map[committee.AgendaItemID]committee.Meeting
+	// TakenUp are the later meetings that took items up again, by the item here.
+	TakenUp map[committee.AgendaItemID]committee.Meeting
 	// Updates and Extensions are the answers given here, Followed the actions
 	// that they are about, Advised the recommendations that were answered about;
 	// these with the due dates they had before.
