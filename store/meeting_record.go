@@ -168,6 +168,9 @@ func (r recorder) neighbours(ctx context.Context) (err error) {
 	if err := r.origins(ctx); err != nil {
 		return err
 	}
+	if err := r.takenUp(ctx); err != nil {
+		return err
+	}
 	r.Groups, err = groups.loadAll(ctx, r.q, `WHERE archived = 0 AND (id = :group OR meeting = :of
 		OR id IN (SELECT working_group FROM agenda_item WHERE meeting = :of AND archived = 0)) ORDER BY name_key, id`,
 		sql.Named("group", m.Group), sql.Named("of", m.ID))
@@ -207,6 +210,25 @@ func (r recorder) origins(ctx context.Context) error {
 		}
 		if len(found) > 0 {
 			r.Origins[i.ID] = found[0]
+		}
+	}
+	return nil
+}
+
+// takenUp reads the meetings that have the items which waited on their agendas.
+func (r recorder) takenUp(ctx context.Context) error {
+	r.TakenUp = map[committee.AgendaItemID]committee.Meeting{}
+	for _, i := range r.Items {
+		if i.Outcome != committee.PutOff {
+			continue
+		}
+		found, err := meetings.loadAll(ctx, r.q, `WHERE id IN (SELECT n.meeting FROM agenda_item n WHERE n.from_item = ? AND n.archived = 0)
+			ORDER BY starts DESC, id DESC LIMIT 1`, i.ID)
+		if err != nil {
+			return err
+		}
+		if len(found) > 0 {
+			r.TakenUp[i.ID] = found[0]
 		}
 	}
 	return nil

@@ -311,7 +311,7 @@ func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formP
 				base.Day, _ = strconv.Atoi(typed(v, committee.FieldDay))
 			}
 			if base.ID == "" {
-				base.Meeting, base.Position = s.Meeting.ID, itemPlace(s, base.Kind)
+				base.Meeting, base.Position = s.Meeting.ID, itemPlace(s.Items, base.Kind)
 			}
 			said := savedNotice(d)
 			return func(ctx context.Context, b Book) (saved, error) {
@@ -322,13 +322,16 @@ func newItemForm(d *desk, s register.MeetingSheet, i committee.AgendaItem) formP
 	})
 }
 
-// itemPlace is where a new item goes: at the end, but before any other
-// business, which closes an agenda.
-func itemPlace(s register.MeetingSheet, kind committee.ItemKind) int {
-	if n := len(s.Items); n > 0 && kind != committee.AnyOtherBusiness && s.Items[n-1].Kind == committee.AnyOtherBusiness {
-		return s.Items[n-1].Position
+// itemPlace is where a new item goes: at the end, but before any other business
+// and what closes the meeting; 0 for the end.
+func itemPlace(items []committee.AgendaItem, kind committee.ItemKind) (position int) {
+	for _, i := range slices.Backward(items) {
+		if i.Purpose != committee.Closing && (i.Kind != committee.AnyOtherBusiness || kind == committee.AnyOtherBusiness) {
+			break
+		}
+		position = i.Position
 	}
-	return 0
+	return position
 }
 
 func itemFields(d *desk, s register.MeetingSheet, i committee.AgendaItem) []widget.Field {

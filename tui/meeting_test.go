@@ -92,6 +92,12 @@ func TestANewItemStandsBeforeAnyOtherBusiness(t *testing.T) {
 	u := aMeeting(t).press("i").write("Divers").press("tab", "right", "right", "right", "right", "right", "ctrl+s")
 	u.sees("3  Divers · points divers")
 	u.press("i").write("Calendrier").press("ctrl+s").sees("3  Calendrier", "4  Divers")
+	last, m := committee.AgendaItem{Title: "Récapitulation", Kind: committee.Information, Purpose: committee.Closing}, u.meetingCalled("Réunion ordinaire")
+	last.Meeting = m.Meeting.ID
+	if _, err := u.book.SaveAgendaItem(context.Background(), last); err != nil {
+		t.Fatal(err)
+	}
+	u.press("esc", "enter").sees("5  Récapitulation").press("i").write("Budget de 2018").press("ctrl+s").sees("4  Budget de 2018", "5  Divers", "6  Récapitulation")
 }
 
 func TestAnItemIsSettledByOneKey(t *testing.T) {

@@ -176,14 +176,9 @@ type lateSeed struct {
 // late is the prompt of an item that comes up in session; it goes before what
 // closes the agenda.
 func (p sessionPage) late() tea.Cmd {
-	s := lateSeed{Meeting: p.id}
+	s := lateSeed{Meeting: p.id, Place: itemPlace(p.session.Items, committee.Discussion)}
 	if p.rules.LateItems == committee.Yes {
 		s.Why = p.d.words().Session.LateRule
-	}
-	if n := len(p.session.Items); n > 0 {
-		if last := p.session.Items[n-1]; last.Purpose == committee.Closing || last.Kind == committee.AnyOtherBusiness {
-			s.Place = last.Position
-		}
 	}
 	return lateItem(p.d, s)
 }

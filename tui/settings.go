@@ -179,12 +179,18 @@ func (p settingsPage) Commands() []command {
 		cmds = append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.follow(focused) }))
 	}
 	cmds = append(cmds, p.d.draftsCommand())
+	who := act(keymap.SameIdentity, p.d.can(committee.VerbAdd, committee.KindPerson), func() tea.Cmd { return push(newWho(p.d)) })
+	if p.d.actor.Name == "" {
+		cmds = append(cmds, who) // what the other screens send here for
+	}
 	if p.ready {
 		cmds = append(cmds,
 			act(keymap.Edit, p.d.can(committee.VerbRevise, committee.KindCommittee), func() tea.Cmd { return push(newCommitteeForm(p.d, p.sheet)) }),
 			act(keymap.AddAxis, p.d.can(committee.VerbAdd, committee.KindAxis), func() tea.Cmd { return push(newAxisForm(p.d, committee.Axis{})) }))
 	}
-	cmds = append(cmds, p.askCopies(), act(keymap.SameIdentity, p.d.can(committee.VerbAdd, committee.KindPerson), func() tea.Cmd { return push(newWho(p.d)) }))
+	if cmds = append(cmds, p.askCopies()); p.d.actor.Name != "" {
+		cmds = append(cmds, who)
+	}
 	if p.ready && p.sheet.committee.ID != "" {
 		cmds = append(cmds, quiet(act(keymap.History, "", func() tea.Cmd { return p.history(focused) })))
 	}

@@ -236,8 +236,10 @@ func (p summaryPage) putOff() []widget.Row {
 			goes = fmt.Sprintf(w.Referred, calledAs(d, p.sheet.Names, thing(committee.KindGroup, i.ReferredTo)))
 		case i.Outcome != committee.PutOff:
 			continue
-		case p.sheet.Next != nil:
-			goes = fmt.Sprintf(w.GoesTo, meetingTitle(d, *p.sheet.Next)+" "+d.styles.Glyph.Dot+" "+d.loc.Date(p.sheet.Next.Starts))
+		default:
+			if next, taken := p.sheet.TakenUp[i.ID]; taken {
+				goes = fmt.Sprintf(w.GoesTo, meetingTitle(d, next)+" "+d.styles.Glyph.Dot+" "+d.loc.Date(next.Starts))
+			}
 		}
 		rows = append(rows, widget.Row{Text: i.Title + " " + d.styles.Glyph.Dot + " " + goes, Target: to(committee.KindAgendaItem, i.ID), Long: true})
 	}
