@@ -160,6 +160,9 @@ func (p sessionPage) roomWords() (words, ref string) {
 				kind += " " + s
 			}
 		}
+		if said := voteSaid(p.d, e); said != "" {
+			return e.Text + " — " + said, kind
+		}
 		return e.Text, kind
 	}
 	if at := p.at(); at >= 0 {

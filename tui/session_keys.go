@@ -25,11 +25,23 @@ func (p sessionPage) Commands() []command {
 		return p.numberCommands()
 	}
 	if p.room {
-		return append(leading(append(p.captures(), p.turned(keymap.Room, "", p.toRoom)), append(slices.Clone(writing), keymap.Room)...), p.leaves())
+		return p.roomCommands()
 	}
 	cmds := append(append(p.captures(), p.adopting()), p.itemCommands()...)
 	cmds = append(append(append(cmds, p.meetingCommands()...), p.lineCommands()...), p.goesOut(), p.leaves())
 	return leading(cmds, p.foremost()...)
+}
+
+// roomCommands are the keys of the wording alone: a new one, the one in sight
+// edited, another one.
+func (p sessionPage) roomCommands() []command {
+	cmds := append(p.captures(), p.turned(keymap.Room, "", p.toRoom))
+	for _, c := range p.lineCommands() {
+		if c.key.Show == keymap.EditLine.Show || c.key.Show == keymap.Move.Show {
+			cmds = append(cmds, c)
+		}
+	}
+	return append(leading(cmds, append(slices.Clone(writing), keymap.EditLine, keymap.Room)...), p.leaves())
 }
 
 // writing are the keys of the lines that are written most.

@@ -346,7 +346,8 @@ func TestTheRoomSeesTheWordingAloneAndAsItIsTyped(t *testing.T) {
 	if !strings.Contains(u.frame(), "Cette ligne n’est pas enregistrée") {
 		t.Errorf("nothing asks what becomes of the line:\n%s", u.frame())
 	}
-	u.press("ctrl+x", "esc").sees("point 1/6")
+	u.press("ctrl+x").press("e").write(" Il est publié.").sees("venir. Il est publié.").misses("point 1/6").press("enter").sees("venir. Il est publié.")
+	u.press("esc").sees("point 1/6", "Il est publié.")
 }
 
 // A line that made something says so before it goes, and may take it along.
