@@ -156,7 +156,8 @@ func TestWhatOthersPostponeGoesPastASecondNotice(t *testing.T) {
 	d := newDesk(t)
 	first := d.meeting(committee.Meeting{Starts: "2017-12-01"})
 	again := d.meeting(committee.Meeting{Kind: committee.SecondNotice, FirstNotice: first.ID, Starts: "2018-01-10"})
-	adjourned := func(m committee.Meeting, day committee.Date) {
+	// adjourned tells which meetings have what was postponed, as its record says.
+	adjourned := func(m committee.Meeting, day committee.Date) (taken []committee.MeetingID) {
 		m.Starts = day
 		m = d.meeting(m)
 		m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
@@ -164,16 +165,24 @@ func TestWhatOthersPostponeGoesPastASecondNotice(t *testing.T) {
 		session := must(d.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Module, Title: "Séance plénière du jour 1"}))(t)
 		must(d.SettleAgendaItem(ctx, session.ID, session.Version, committee.PutOff, "", "faute de temps"))(t)
 		must(d.adjourn(m, "12:00"))(t)
+		r := must(d.MeetingRecord(ctx, m.ID))(t)
+		for _, i := range r.Items {
+			taken = append(taken, r.TakenUp[i.ID].ID)
+		}
+		return taken
 	}
 	t.Run("without another meeting it waits", func(t *testing.T) {
-		adjourned(committee.Meeting{Kind: committee.Workshop, Ends: "2017-12-03"}, "2017-12-02")
-		if got := d.agenda(again.ID); len(got) != 0 {
-			t.Errorf("the second notice has %q", got)
+		taken := adjourned(committee.Meeting{Kind: committee.Workshop, Ends: "2017-12-03"}, "2017-12-02")
+		if got := d.agenda(again.ID); len(got) != 0 || !slices.Equal(taken, []committee.MeetingID{"", ""}) {
+			t.Errorf("the second notice has %q; taken up by %q", got, taken)
 		}
 	})
 	ordinary := d.meeting(committee.Meeting{Starts: "2018-01-20"})
 	t.Run("a workshop’s matters go to the next ordinary meeting, not its sessions", func(t *testing.T) {
-		adjourned(committee.Meeting{Kind: committee.Workshop, Ends: "2017-12-06"}, "2017-12-05")
+		taken := adjourned(committee.Meeting{Kind: committee.Workshop, Ends: "2017-12-06"}, "2017-12-05")
+		if !slices.Equal(taken, []committee.MeetingID{ordinary.ID, ""}) {
+			t.Errorf("taken up by %q", taken)
+		}
 		if got := d.agenda(ordinary.ID); !slices.Equal(got, []string{"Budget du 2017-12-05"}) || len(d.agenda(again.ID)) != 0 {
 			t.Errorf("the ordinary meeting has %q, the second notice %q", got, d.agenda(again.ID))
 		}
