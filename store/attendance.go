@@ -58,7 +58,7 @@ var attendances = keep(noun[committee.Attendance]{
 			if err := bind(ctx, tx, before, v); err != nil {
 				return err
 			}
-			if err := notThemselves(ctx, tx, v); err != nil {
+			if err := notThemselves(ctx, tx, before, v); err != nil {
 				return err
 			}
 		}

@@ -76,10 +76,11 @@ func bind(ctx context.Context, q querier, before, v *committee.Attendance) error
 	return nil
 }
 
-// notThemselves refuses somebody who would represent themselves.
-func notThemselves(ctx context.Context, q querier, v *committee.Attendance) error {
+// notThemselves refuses somebody who would represent themselves; where it stands
+// so already it is kept.
+func notThemselves(ctx context.Context, q querier, before, v *committee.Attendance) error {
 	bearers := v.Bearers()
-	if v.Person == "" || len(bearers) == 0 {
+	if v.Person == "" || len(bearers) == 0 || before != nil && slices.Equal(before.Bearers(), bearers) {
 		return nil
 	}
 	var name string

@@ -114,7 +114,11 @@ func (l *Large) attend(ctx context.Context, s *session) error {
 		case 0:
 			a.Presence = committee.Excused
 		case 1:
-			a.Presence, a.RepresentedBy = committee.Represented, l.personName(l.luck.IntN(l.size.people))
+			by := l.luck.IntN(l.size.people)
+			if by == f.holder { // nobody represents themselves
+				by = (by + 1) % l.size.people
+			}
+			a.Presence, a.RepresentedBy = committee.Represented, l.personName(by)
 		case 2:
 			a.Presence = committee.Absent
 		default:
