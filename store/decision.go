@@ -64,7 +64,8 @@ func (s *Store) put(ctx context.Context, q querier, v *committee.Decision, text 
 
 // AdoptDecision adopts a decision read at a version; with r.Text it is adopted
 // as amended. Adopted today at a meeting in session, it has its line in the
-// minutes of the item under way, with the presence that is true.
+// minutes of its own item, or else of the one under way, with the presence that is
+// true.
 func (s *Store) AdoptDecision(ctx context.Context, id committee.DecisionID, version int, r committee.Ruling) (committee.Decision, error) {
 	return s.ruleDecision(ctx, committee.VerbAdopt, id, version, r, committee.Decision.Adopt)
 }
@@ -99,7 +100,7 @@ func (s *Store) ruleDecision(ctx context.Context, verb committee.Verb, id commit
 		if err != nil {
 			return err
 		}
-		return s.adoptedHere(ctx, tx, r, committee.Entry{Kind: committee.EntryDecision, Text: v.Words.Text(), Decision: v.ID})
+		return s.adoptedHere(ctx, tx, r, v.Item, committee.Entry{Kind: committee.EntryDecision, Text: v.Words.Text(), Decision: v.ID})
 	})
 	return v, err
 }

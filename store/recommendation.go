@@ -95,7 +95,8 @@ func (s *Store) drafted(ctx context.Context, q querier, v *committee.Recommendat
 
 // AdoptRecommendation adopts a recommendation read at a version; with r.Text
 // it is adopted as amended. Adopted today at a meeting in session, it has its
-// line in the minutes of the item under way, with the presence that is true.
+// line in the minutes of its own item, or else of the one under way, with the
+// presence that is true.
 func (s *Store) AdoptRecommendation(ctx context.Context, id committee.RecommendationID, version int, r committee.Ruling) (committee.Recommendation, error) {
 	return s.ruleRecommendation(ctx, committee.VerbAdopt, id, version, r, committee.Recommendation.Adopt)
 }
@@ -130,7 +131,7 @@ func (s *Store) ruleRecommendation(ctx context.Context, verb committee.Verb, id 
 		if err != nil {
 			return err
 		}
-		return s.adoptedHere(ctx, tx, r, committee.Entry{Kind: committee.EntryRecommendation, Text: v.Words.Text(), Recommendation: v.ID})
+		return s.adoptedHere(ctx, tx, r, v.Item, committee.Entry{Kind: committee.EntryRecommendation, Text: v.Words.Text(), Recommendation: v.ID})
 	})
 	return v, err
 }

@@ -311,9 +311,11 @@ func (s *Store) keepAdoption(ctx context.Context, tx *tx, m committee.Meeting, i
 	return err
 }
 
-// adoptedHere keeps the line of what was adopted by itself today, under the item
-// under way of the meeting where it was; none where no item is.
-func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, of committee.Entry) error {
+// adoptedHere keeps the line of what was adopted by itself today at a meeting in
+// session: under its own item where that is on the agenda, else under the item
+// under way; none where there is neither. An item that gathers what the others
+// proposed takes its lines.
+func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, own committee.AgendaItemID, of committee.Entry) error {
 	if tx.verb != committee.VerbAdopt || r.Meeting == "" || r.On != s.today() {
 		return nil
 	}
@@ -325,8 +327,16 @@ func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, of 
 	if err != nil {
 		return err
 	}
-	if now := underWay(items); now != nil && now.UnderWayOn(r.On) {
-		return s.keepAdoption(ctx, tx, m, *now, of)
+	now := underWay(items)
+	if now != nil && !now.UnderWayOn(r.On) {
+		now = nil
 	}
-	return nil
+	gathers := now != nil && of.Recommendation != "" && now.Gathers(m)
+	if at := slices.IndexFunc(items, func(i committee.AgendaItem) bool { return i.ID == own }); at >= 0 && !gathers {
+		now = &items[at]
+	}
+	if now == nil {
+		return nil
+	}
+	return s.keepAdoption(ctx, tx, m, *now, of)
 }
