@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -41,6 +42,9 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 		}
 	}
 	if err := madeAt(ctx, q, &v, now.on); err != nil {
+		return v, err
+	}
+	if v.Proposed, err = proposedAt(ctx, q, id); err != nil {
 		return v, err
 	}
 	answers := register.MeetingRecord{Meeting: v.Meeting}
@@ -104,6 +108,25 @@ func madeAt(ctx context.Context, q querier, v *register.Session, today committee
 		v.Actions[a.ID] = a
 	}
 	return err
+}
+
+// proposedFor is what was put to the items of a meeting and may still be decided
+// on, where no line of the meeting is about it. It is looked for by item: the + keep
+// all that waits for a decision elsewhere out of the search.
+const proposedFor = `SELECT t.item, '%[1]s', t.id, t.ref, t.text, t.outcome_state, t.year, t.number
+	FROM agenda_item i JOIN %[1]s t ON t.item = i.id
+	WHERE i.meeting = ?1 AND i.archived = 0 AND +t.archived = 0 AND +` + awaitsDecision + `
+	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.%[1]s = t.id AND e.meeting = ?1 AND e.archived = 0)`
+
+// proposedAt reads what waits for a decision under the items of a meeting.
+func proposedAt(ctx context.Context, q querier, id committee.MeetingID) ([]register.Proposal, error) {
+	both := fmt.Sprintf(proposedFor, committee.KindDecision) + " UNION ALL " + fmt.Sprintf(proposedFor, committee.KindRecommendation) + " ORDER BY 2, 7, 8"
+	answer, err := q.QueryContext(ctx, both, id)
+	return collect(answer, err, func(row scanner) (w register.Proposal, err error) {
+		var year, number int
+		err = row.Scan(&w.Item, &w.Thing.Kind, &w.Thing.ID, &w.Ref, &w.Text, &w.State, &year, &number)
+		return w, err
+	})
 }
 
 // touchedRows is how many rows of each kind a session shows beside its item.

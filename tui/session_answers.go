@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,8 +18,43 @@ import (
 // answerLetter marks what was answered on a matter arising.
 const answerLetter = "O"
 
-// answerLine is how the answers on a matter are known among the lines.
-func answerLine(t committee.Thing) committee.EntryID { return committee.EntryID("answer " + target(t)) }
+// leadLine is what stands before the lines of an item: a matter that was answered, or
+// something put to the item that waits for a decision.
+type leadLine struct {
+	thing  committee.Thing
+	ref    string // its kind and number, above the words
+	letter string
+	said   string
+	words  string // what the room may be shown of it
+	fixed  string // why it is not changed here
+}
+
+// line is how it is known among the lines.
+func (i leadLine) line() committee.EntryID { return committee.EntryID("before " + target(i.thing)) }
+
+// leads are those of the item in sight.
+func (p sessionPage) leads() []leadLine {
+	var all []leadLine
+	w := p.d.words()
+	for _, a := range p.answers() {
+		all = append(all, leadLine{thing: a.Thing, letter: answerLetter, said: p.answerSaid(a), fixed: w.Session.NoAnswer})
+	}
+	for _, a := range p.session.Proposed {
+		if a.Item != p.item {
+			continue
+		}
+		kind, proposed := committee.EntryDecision, w.Session.ProposedDecision
+		if a.Thing.Kind == committee.KindRecommendation {
+			kind, proposed = committee.EntryRecommendation, w.Session.Proposed
+		}
+		said := fmt.Sprintf(proposed, a.Ref) + a.Text
+		if a.State != committee.Proposed {
+			said += " — " + w.States.Decision[a.State].Full
+		}
+		all = append(all, leadLine{thing: a.Thing, ref: w.States.EntryKind[kind].Full + " " + a.Ref, letter: w.Session.Letters[kind], said: text.Line(said), words: a.Text, fixed: w.Session.NotRuledYet})
+	}
+	return all
+}
 
 // answersItem is the item that the answers stand under: the first one for the
 // matters arising, by what it is for or else by its title; empty when the agenda
@@ -46,18 +82,18 @@ func (p sessionPage) answers() []register.Answered {
 	return p.session.Answered
 }
 
-// matter is the matter answered that is chosen, where one is.
-func (p sessionPage) matter() (register.Answered, bool) {
-	all := p.answers()
-	for _, a := range all {
-		if answerLine(a.Thing) == p.line {
-			return a, true
+// lead is the one that is chosen, where one is.
+func (p sessionPage) lead() (leadLine, bool) {
+	all := p.leads()
+	for _, i := range all {
+		if i.line() == p.line {
+			return i, true
 		}
 	}
 	if len(all) > 0 && len(p.written()) == 0 {
 		return all[len(all)-1], true
 	}
-	return register.Answered{}, false
+	return leadLine{}, false
 }
 
 // answerSaid is a matter with what was answered about it, on one line.

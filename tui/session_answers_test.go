@@ -64,3 +64,22 @@ func TestTheSummarySaysTheQuorum(t *testing.T) {
 	u := inTheRoom(t, 100, 40, french()).press(">")
 	u.press("C", "C", "enter", "ctrl+s").sees("Bilan de la séance", "Quorum", "9 structures présentes, 6 requises sur 9", "Le quorum est atteint")
 }
+
+// What was put to an item stands under it from the start, may be shown to the room
+// and put to the vote, and gives its place to the line that rules on it.
+func TestWhatIsPutToAnItemStandsUnderItInSession(t *testing.T) {
+	u := visit(t, "example", 80, 24, french())
+	ctx, m := context.Background(), convened(t, u.book)
+	budget := must(u.book.Session(ctx, m.ID)).Items[3]
+	must(u.book.SaveDecision(ctx, committee.Decision{Item: budget.ID}, "Le budget est de 100 millions."))
+	u.press("9", "g", "a", "enter").press("4").sees("4 · Budget annuel", "D Décision proposée D-2017-13 : Le budget", "est de 100 millions.").misses("Rien n’est encore écrit")
+	u.press("e").sees("Ce qui est proposé se change sur sa fiche")
+	u.press("V").sees("décision D-2017-13").press("V")
+	u.press("v").sees("D-2017-").press("ctrl+s").misses("Décision proposée").sees("V D-2017-13 Le budget est de 100")
+}
+
+func TestAdoptionEnBlocIsOfferedWhereSomethingWaits(t *testing.T) {
+	u := inTheRoom(t, 140, 40, french()).press("3").sees("3 · Rapport du groupe").misses("B en bloc")
+	u.writing("r", "Désigner un point focal par structure. @fam").sees("B en bloc")
+	u.press("B").sees("Adoption en bloc").press("ctrl+s").press("esc").misses("B en bloc")
+}

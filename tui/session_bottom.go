@@ -153,6 +153,9 @@ func (p sessionPage) roomWords() (words, ref string) {
 	if p.typed.open && p.typed.text() != "" {
 		return p.typed.read.Text + " " + p.d.styles.Glyph.Marker, w.States.EntryKind[p.typed.kind].Full
 	}
+	if i, ok := p.lead(); ok && i.words != "" {
+		return i.words, i.ref
+	}
 	if e, ok := p.chosen(); ok {
 		kind := w.States.EntryKind[e.Kind].Full
 		for _, s := range []string{p.session.Decisions[e.Decision].Ref, p.session.Recommendations[e.Recommendation].Ref, p.session.Actions[e.Action].Ref} {

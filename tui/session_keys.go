@@ -71,7 +71,7 @@ func (p sessionPage) foremost() []keymap.Key {
 			first = append(first, keymap.AdoptHere)
 		case i.Purpose == committee.MattersArising, i18n.UsualItem(i.Title).Purpose == committee.MattersArising:
 			first = append(first, keymap.Matters)
-		case i.Kind == committee.ReportBack, i.Group != "", i.Gathers(p.session.Meeting):
+		case p.awaited():
 			first = append(first, keymap.Together)
 		}
 	}
@@ -286,11 +286,23 @@ func (p sessionPage) meetingCommands() []command {
 	bloc := waits(p.turned(keymap.Together, p.runs(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
 		return p, together(p.d, p.id, p.item)
 	}))
+	bloc.quiet = !p.awaited()
 	end := waits(p.turned(keymap.CloseSession, p.runs(committee.VerbAdjourn, committee.KindMeeting), func(p sessionPage) (page, tea.Cmd) {
 		return p, push(newAdjourn(p.d, p.id))
 	}))
 	cmds = append(cmds, attend, matters, bloc, end)
 	return append(cmds, focus, beside, p.turned(keymap.Room, "", p.toRoom))
+}
+
+// awaited tells whether a recommendation is known to wait for its adoption under
+// the item in sight.
+func (p sessionPage) awaited() bool {
+	for _, o := range proposalsOf(p.session, p.item, committee.Thing{}) {
+		if o.Thing.Kind == committee.KindRecommendation {
+			return true
+		}
+	}
+	return false
 }
 
 func (p sessionPage) toRoom(now sessionPage) (page, tea.Cmd) {

@@ -29,7 +29,7 @@ func (p sessionPage) written() []committee.Entry {
 
 // chosen is the chosen line: the last one until another is.
 func (p sessionPage) chosen() (committee.Entry, bool) {
-	if _, ok := p.matter(); ok {
+	if _, ok := p.lead(); ok {
 		return committee.Entry{}, false
 	}
 	lines := p.written()
@@ -48,8 +48,8 @@ func (p sessionPage) chosen() (committee.Entry, bool) {
 // followed.
 func (p sessionPage) choose(by int) sessionPage {
 	var lines []committee.EntryID
-	for _, a := range p.answers() {
-		lines = append(lines, answerLine(a.Thing))
+	for _, i := range p.leads() {
+		lines = append(lines, i.line())
 	}
 	for _, e := range p.written() {
 		lines = append(lines, e.ID)
@@ -72,8 +72,8 @@ func (p sessionPage) choose(by int) sessionPage {
 // lineOff says why the chosen line cannot be changed.
 func (p sessionPage) lineOff(verb committee.Verb) string {
 	e, ok := p.chosen()
-	if _, answer := p.matter(); answer {
-		return p.d.words().Session.NoAnswer
+	if i, before := p.lead(); before {
+		return i.fixed
 	}
 	if !ok {
 		return p.d.words().Session.NoLine
@@ -295,8 +295,8 @@ func (p sessionPage) split() (page, tea.Cmd) {
 
 // gaveRise is what the chosen line is about, when it has a page.
 func (p sessionPage) gaveRise() committee.Thing {
-	if a, ok := p.matter(); ok {
-		return a.Thing
+	if i, ok := p.lead(); ok {
+		return i.thing
 	}
 	e, _ := p.chosen()
 	return cameOf(e)

@@ -59,8 +59,8 @@ func (m minutes) set(p sessionPage, width int) minutes {
 		m.rows += len(l.rows)
 		m.lines = append(m.lines, l)
 	}
-	for _, a := range p.answers() {
-		add(minuteLine{id: answerLine(a.Thing), letter: answerLetter}, p.answerSaid(a))
+	for _, i := range p.leads() {
+		add(minuteLine{id: i.line(), letter: i.letter}, i.said)
 	}
 	letters := p.d.words().Session.Letters
 	for _, e := range p.written() {

@@ -128,6 +128,11 @@ func proposalsOf(s register.Session, item committee.AgendaItemID, about committe
 			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open() || about == thing(committee.KindRecommendation, l.ID))
 		}
 	}
+	for _, w := range s.Proposed {
+		if w.Item == item || gathers && w.Thing.Kind == committee.KindRecommendation {
+			add(w.Thing.Kind, w.Thing.ID, w.Ref, w.Text, true)
+		}
+	}
 	if n := s.Current(); n >= 0 && s.Items[n].ID == item {
 		for _, l := range s.Touched.Recommendations {
 			add(committee.KindRecommendation, string(l.ID), l.Ref, l.Text, l.Decision.Open())

@@ -31,10 +31,12 @@ type SessionWords struct {
 	Gone                        Plural
 	LastUpdate, NoUpdate        string
 	NothingTouched              string
-	// Answered are the matters arising answered here; Proposed takes the number of
-	// a recommendation that a later line rules on.
-	Answered, Proposed string
-	More               Plural
+	// Answered are the matters answered here; Proposed takes the number of
+	// a recommendation that a later line rules on, or that waits to be ruled on,
+	// ProposedDecision that of a decision that waits.
+	Answered, Proposed, ProposedDecision string
+	NotRuledYet                          string
+	More                                 Plural
 
 	// Letters mark the kinds of line.
 	Letters                             map[committee.EntryKind]string
@@ -101,6 +103,7 @@ var sessionFrench = SessionWords{
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
 	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE", Answered: "SUITES DONNÉES", Proposed: "Recommandation proposée %s\u00a0: ",
+	ProposedDecision: "Décision proposée %s\u00a0: ", NotRuledYet: "Ce qui est proposé se change sur sa fiche\u00a0: ⏎. v le met aux voix.",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d présent", "%d présents"}, committee.Represented: {"%d représenté", "%d représentés"},
 		committee.Excused: {"%d excusé", "%d excusés"}, committee.Absent: {"%d absent", "%d absents"}, committee.Awaited: {"%d attendu", "%d attendus"},
@@ -196,6 +199,7 @@ var sessionEnglish = SessionWords{
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
 	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES", Answered: "ANSWERS GIVEN", Proposed: "Proposed recommendation %s: ",
+	ProposedDecision: "Proposed decision %s: ", NotRuledYet: "What is proposed is changed on its page: ⏎. v puts it to the vote.",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},
 		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},

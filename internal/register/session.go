@@ -35,11 +35,24 @@ type Session struct {
 	Touched Touched
 	// Answered are the matters arising that were answered here, with the answers.
 	Answered []Answered
+	// Proposed is what was put to an item and waits for a decision, no line of the
+	// meeting being about it yet, by number.
+	Proposed []Proposal
 	// Facts are what the lines gave rise to, by ID, to be shown beside them.
 	Decisions       map[committee.DecisionID]DecisionLine
 	Recommendations map[committee.RecommendationID]RecommendationLine
 	Actions         map[committee.ActionID]ActionLine
 	Names           Names
+}
+
+// Proposal is a decision or a recommendation put to an item of the agenda, still
+// to be decided on.
+type Proposal struct {
+	Item  committee.AgendaItemID
+	Thing committee.Thing
+	Ref   string
+	Text  string
+	State committee.DecisionState
 }
 
 // Uncounted says why a proxy does not count.
