@@ -175,7 +175,7 @@ func (s *Store) PostponeItems(ctx context.Context, id committee.MeetingID, all [
 				if i.Meeting != id {
 					return i, &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonNotListed}
 				}
-				next, err := i.Settle(committee.PutOff, "", i.Note)
+				next, err := i.Settle(committee.PutOff, "", i.NoteKept(committee.PutOff))
 				if err != nil {
 					return i, err
 				}
@@ -204,7 +204,7 @@ func (s *Store) AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID
 			return err
 		}
 		_, err = s.conclude(ctx, tx, id, version, func(i committee.AgendaItem) (committee.AgendaItem, error) {
-			return s.settles(ctx, tx, i, committee.DealtWith, "", i.Note)
+			return s.settles(ctx, tx, i, committee.DealtWith, "", i.NoteKept(committee.DealtWith))
 		})
 		return err
 	})

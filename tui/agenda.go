@@ -251,10 +251,7 @@ func settleItem(d *desk, s register.AgendaItemSheet, k keymap.Key, o committee.I
 		return askItem(d, i, k, off, o, w.Agenda.Refer, []widget.Field{group, note})
 	}
 	return act(k, off, func() tea.Cmd {
-		kept := i.Note
-		if i.Outcome != committee.Pending {
-			kept = "" // it explained the outcome that is taken back
-		}
+		kept := i.NoteKept(o)
 		return carry(d, settledNotice(d, i, o), func(ctx context.Context, b Book) (committee.Thing, error) {
 			_, err := b.SettleAgendaItem(ctx, i.ID, at(ctx, i.Version), o, "", kept)
 			return thing(committee.KindAgendaItem, i.ID), err

@@ -101,7 +101,7 @@ func (p sessionPage) dealt() tea.Cmd { return dealtWith(p.d, p.session.Items[p.a
 
 func dealtWith(d *desk, i committee.AgendaItem) tea.Cmd {
 	return carry(d, concluded(d, i, committee.DealtWith), func(ctx context.Context, b Book) (committee.Thing, error) {
-		_, err := b.ConcludeItem(ctx, i.ID, i.Version, committee.DealtWith, "", i.Note)
+		_, err := b.ConcludeItem(ctx, i.ID, i.Version, committee.DealtWith, "", i.NoteKept(committee.DealtWith))
 		return thing(committee.KindAgendaItem, i.ID), err
 	})
 }

@@ -491,3 +491,10 @@ func TestAllWhoLeftAtOnceAreNamed(t *testing.T) {
 	}
 	u.sees("EX-JUST", "EX-FAM", "EX-ABRI", "EX-TRAV")
 }
+
+// The reason of an outcome is read with the item, and goes with the outcome.
+func TestTheReasonOfAnOutcomeIsReadAndTakenBackWithIt(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("4", "w").write("Pièces non reçues.").press("ctrl+s")
+	u.press("4").sees("4 · Budget annuel", "retiré", "Pièces non reçues.")
+	u.press("T").sees("en cours").misses("Pièces non reçues.").press("t").press("4").sees("4 · Budget annuel", "traité").misses("Pièces non reçues.")
+}

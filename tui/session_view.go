@@ -157,7 +157,33 @@ func (p sessionPage) headOf(width int) []string {
 	if room := width - 2 - ansi.StringWidth(said) - 3; over != "" && room > 0 {
 		line += "  " + p.d.styles.Paint(theme.Bad, ansi.Truncate(over, room, p.d.styles.Glyph.Ellipsis))
 	}
-	return append(rows[:min(len(rows), wholeTitle)], " "+line)
+	rows = append(rows[:min(len(rows), wholeTitle)], " "+line)
+	for _, row := range p.reason(i, width) {
+		rows = append(rows, " "+p.d.styles.Paint(theme.Muted, row))
+	}
+	return rows
+}
+
+// mostReason is how many rows the reason of an outcome takes at most.
+const mostReason = 3
+
+// reason says why an item ended as it did, and to which group it went.
+func (p sessionPage) reason(i committee.AgendaItem, width int) []string {
+	if i.Outcome == committee.Pending || i.UnderWay() {
+		return nil
+	}
+	said := calledAs(p.d, p.session.Names, thing(committee.KindGroup, i.ReferredTo))
+	if i.Note != "" {
+		said = strings.Join(dropEmpty([]string{said, noteLabel(p.d, i.Outcome) + p.d.words().Sheet.Colon + i.Note}), " "+p.d.styles.Glyph.Dot+" ")
+	}
+	if said = text.Line(said); said == "" {
+		return nil
+	}
+	rows := widget.Wrap(said, max(width-2, 8))
+	if len(rows) > mostReason {
+		rows = append(rows[:mostReason-1], ansi.Truncate(strings.Join(rows[mostReason-1:], " "), max(width-2, 8), p.d.styles.Glyph.Ellipsis))
+	}
+	return rows
 }
 
 // standing is how an item stands, and whether it takes longer than planned.

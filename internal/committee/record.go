@@ -109,6 +109,15 @@ func (i AgendaItem) Settle(o ItemOutcome, to GroupID, note string) (AgendaItem, 
 	return kept(i, next)
 }
 
+// NoteKept is the note that an item keeps when it ends so and nothing is said of
+// it: what explained another end does not stay.
+func (i AgendaItem) NoteKept(o ItemOutcome) string {
+	if i.Outcome != Pending && i.Outcome != o {
+		return ""
+	}
+	return i.Note
+}
+
 // AllowsOutcome tells whether an item of the meeting may have ended so on a day:
 // nil, or a *RefusedError. Nothing is dealt with before the meeting; what is only
 // known from a document was.

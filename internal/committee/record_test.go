@@ -134,3 +134,20 @@ func TestWhatAWorkshopProposedIsGathered(t *testing.T) {
 		}
 	}
 }
+
+// A reason belongs to the end that it explains.
+func TestTheNoteAnItemKeeps(t *testing.T) {
+	for _, row := range []struct {
+		was, ends ItemOutcome
+		want      string
+	}{
+		{ItemWithdrawn, DealtWith, ""},
+		{ItemWithdrawn, ItemWithdrawn, "note"},
+		{Pending, DealtWith, "note"},
+		{DealtWith, PutOff, ""},
+	} {
+		if got := (AgendaItem{Outcome: row.was, Note: "note"}).NoteKept(row.ends); got != row.want {
+			t.Errorf("%q, then %q: %q", row.was, row.ends, got)
+		}
+	}
+}
