@@ -58,6 +58,16 @@ func TestALineOfAProposalDoesNotTakeWhatWasAdopted(t *testing.T) {
 	adopted()
 }
 
+// A name that what is ruled on has no place for is marked, typed and saved, known
+// or not; in a note it is text.
+func TestAFactThatARecommendationDoesNotTakeIsMarked(t *testing.T) {
+	u := inTheRoom(t, 120, 30, french()).press(">", "r").write("Créer une cellule @fam +onudc").sees("! +onudc : ne s’indique pas")
+	u.press("enter", "esc").sees("Créer une cellule ?+onudc —")
+	u.press("d").write("Réunir le bureau +fam #gt9").sees("! +fam : ne s’indique pas", "! #gt9 : ne s’indique pas")
+	u.press("enter", "esc").sees("Réunir le bureau ?+fam ?#gt9")
+	u.press("n").write("Le point +onudc est lu").misses("ne s’indique pas").press("enter", "esc").sees("Le point +onudc est lu")
+}
+
 // The summary says how many were there, how many had to be, and how the quorum
 // went.
 func TestTheSummarySaysTheQuorum(t *testing.T) {

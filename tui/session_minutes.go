@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"suivi/internal/capture"
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
 	"suivi/internal/text"
@@ -206,7 +207,8 @@ func (m minutes) draw(p sessionPage, height int) []string {
 const signs = "@&+#§!>$"
 
 // queried is the text of a line with a question mark before each sign that was
-// not understood. What this kind of line does not take is its text.
+// not understood. What a line of words does not take is its text; in what is
+// ruled on, a name that it has no place for is marked as well.
 func (p sessionPage) queried(e committee.Entry) string {
 	if !strings.ContainsAny(e.Text, signs) {
 		return e.Text
@@ -214,7 +216,9 @@ func (p sessionPage) queried(e committee.Entry) string {
 	var b strings.Builder
 	at := 0
 	for _, f := range p.understood(e.Kind, e.Text).Unread {
-		if f.Reason != committee.ReasonNotTaken {
+		named := f.Kind == capture.FactSupport || f.Kind == capture.FactGroup
+		ruled := e.Kind == committee.EntryDecision || e.Kind == committee.EntryRecommendation
+		if f.Reason != committee.ReasonNotTaken || named && ruled {
 			b.WriteString(e.Text[at:f.From] + "?")
 			at = f.From
 		}

@@ -36,15 +36,15 @@ const maxFacts = 64
 // together. The longest run of words that means something is taken, and
 // refused when it could mean several things. Whatever is not understood stays
 // in the text and is in Unread, a sign alone as well; what this kind of line does
-// not take is only there when it would be understood on another, or is an @ or a
-// # alone.
+// not take is only there when it would be understood on another, is an @ or a #
+// alone, or stands behind a sign that names things on a line that is ruled on.
 func Read(line committee.EntryKind, typed string, v Vocabulary, today committee.Date, lang committee.Language) Line {
 	var l Line
 	takes := Takes(line)
 	for _, f := range (reader{v, today, lang}).facts(line, typed) {
 		switch {
 		case !slices.Contains(takes, f.Kind):
-			if f.Reason = f.elsewhere(typed); f.Reason != "" {
+			if f.Reason = f.elsewhere(line, typed); f.Reason != "" {
 				l.Unread = append(l.Unread, f)
 			}
 		case f.Reason != "":
@@ -61,11 +61,13 @@ func Read(line committee.EntryKind, typed string, v Vocabulary, today committee.
 }
 
 // elsewhere says what is wrong with a fact that the kind of line does not take:
-// nothing where it may be plain text.
-func (f Fact) elsewhere(typed string) committee.Reason {
+// nothing where it may be plain text. Directly after a sign that names things,
+// what is ruled on has no plain text.
+func (f Fact) elsewhere(line committee.EntryKind, typed string) committee.Reason {
 	named := typed[f.From] == '@' || typed[f.From] == '#'
 	_, spaced := spacedAt(typed, f.From, rune(typed[f.From]))
-	if spaced && !named || !spaced && f.Reason != "" {
+	meant := addressed(line) && sieves[f.Kind] != nil
+	if spaced && !named || !spaced && f.Reason != "" && !meant {
 		return ""
 	}
 	return committee.ReasonNotTaken

@@ -456,3 +456,14 @@ func BenchmarkNewVocabulary(b *testing.B) {
 		NewVocabulary(all)
 	}
 }
+
+// A sign that names things means one on a line that is ruled on; on a line of words
+// an unknown name behind a sign that it does not take is text.
+func TestAnUnknownNameThatTheLineDoesNotTake(t *testing.T) {
+	for kind, want := range map[committee.EntryKind]int{committee.EntryRecommendation: 1, committee.EntryDecision: 1, committee.Note: 0} {
+		l := Read(kind, "Créer une cellule +inconnue", Vocabulary{}, "2018-01-10", committee.French)
+		if len(l.Unread) != want || want > 0 && l.Unread[0].Reason != committee.ReasonNotTaken || l.Text != "Créer une cellule +inconnue" {
+			t.Errorf("%s: %+v", kind, l)
+		}
+	}
+}
