@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +11,7 @@ import (
 	"suivi/internal/committee"
 	"suivi/internal/register"
 	"suivi/internal/text"
+	"suivi/tui/keymap"
 	"suivi/tui/widget"
 )
 
@@ -31,12 +33,17 @@ func represent(d *desk, s attendSeed) tea.Cmd {
 		a := s.attending(committee.Represented)
 		a.By, a.As = typed(v, committee.FieldBy), chosen[committee.Quality](v, committee.FieldCapacity)
 		a.Holder = picked[committee.AttendanceID](v, committee.FieldBy)
-		dot := " " + d.styles.Glyph.Dot + " "
-		said := saved{
-			thing:  thing(committee.KindAttendance, s.Line.ID),
-			notice: fmt.Sprintf(w.Attend.Noted, s.Name, w.States.Presence[committee.Represented].Full+dot+a.By),
-		}
+		dot, said := " "+d.styles.Glyph.Dot+" ", saved{thing: thing(committee.KindAttendance, s.Line.ID)}
 		return func(ctx context.Context, b Book) (saved, error) {
+			a := a
+			if a.Holder == "" && a.By != by {
+				name, holder, err := whoever(ctx, &look, b, s, a.By)
+				if err != nil {
+					return said, err
+				}
+				a.By, a.Holder = name, holder
+			}
+			said.notice = fmt.Sprintf(w.Attend.Noted, s.Name, w.States.Presence[committee.Represented].Full+dot+a.By)
 			after, err := b.Attend(ctx, s.Line.ID, at(ctx, s.Line.Version), a)
 			if err != nil {
 				return said, err
@@ -48,6 +55,40 @@ func represent(d *desk, s attendSeed) tea.Cmd {
 			return said, nil
 		}
 	})
+}
+
+// whoever is whom a name typed means, when it means one alone of the list: it may be
+// cut short. Any other is kept as it is typed once it was said that it is nobody's,
+// or that of several.
+func whoever(ctx context.Context, d *desk, b Book, s attendSeed, typed string) (string, committee.AttendanceID, error) {
+	now, err := b.Session(ctx, s.Meeting.ID)
+	if err != nil || typed == "" {
+		return typed, "", err
+	}
+	var exact, begun []committee.Attendance
+	for _, a := range now.Attendance {
+		name, of := attendant(d, a, now.Names), now.Names[thing(committee.KindInstitution, a.Institution)]
+		if slices.ContainsFunc([]string{name, of.Short, of.Full}, func(n string) bool { return text.FoldWords(n) == text.FoldWords(typed) }) {
+			exact = append(exact, a)
+		}
+		if a.ID != s.Line.ID && hasWords(text.Fold(name+" "+of.Short), strings.Fields(text.Fold(typed))) {
+			begun = append(begun, a)
+		}
+	}
+	if len(exact) > 0 { // the file knows whose name it is
+		return typed, "", nil
+	}
+	if len(begun) == 1 {
+		return attendant(d, begun[0], now.Names), begun[0].ID, nil
+	}
+	if doubted(ctx, typed) {
+		return typed, "", nil
+	}
+	said := d.words().Attend.NotListed
+	if len(begun) > 1 {
+		said = d.words().Attend.Several
+	}
+	return typed, "", &doubtError{about: typed, said: fmt.Sprintf(said, typed, keyShown(d, keymap.SaveForm))}
 }
 
 // bearerField completes who represents somebody: those who are there or

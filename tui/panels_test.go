@@ -79,7 +79,8 @@ func TestAttendanceIsOneKeyAPerson(t *testing.T) {
 	}
 	p.sees("0 à noter", "✓ présent", "◐ excusé", "✗ absent")
 	p.press("home", "r").sees("Représenté").press("ctrl+s").sees("à renseigner")
-	p.write("Awa Diarra").press("ctrl+s").sees("! représenté ·", "EX-HORIZ : représenté · Awa Diarra", "le mandataire n’est pas sur la")
+	p.write("Awa Diarra").press("ctrl+s").sees("« Awa Diarra » n’est pas sur la liste").press("ctrl+s")
+	p.sees("! représenté ·", "EX-HORIZ : représenté · Awa Diarra", "le mandataire n’est pas sur la")
 	p.press("home", "v").sees("à distance").press("home", "d").sees("10 h 42 départ").press("t").sees("arrivée")
 	p.press("m").sees("Mouvement").press("tab", "ctrl+u").write("11h15").press("ctrl+s").sees("11 h 15")
 }
@@ -103,6 +104,25 @@ func TestAProxyIsGivenToSomebodyOnTheList(t *testing.T) {
 	p.press("end", "a").sees("! représenté").press("home").sees("! procuration non comptée : le mandataire n’est pas là")
 }
 
+// A name cut short is that of whoever alone it means on the list; one that means
+// nobody there, or several, is kept once that was said.
+func TestANameCutShortIsThatOfWhoeverIsOnTheList(t *testing.T) {
+	ctx, p := context.Background(), inSession(t, 1, 80, 24, french())
+	welcomes := func(name string) {
+		who, err := p.book.SavePerson(ctx, committee.Person{Name: name})
+		must(p.book.Welcome(ctx, committee.Attendance{Meeting: p.id, Person: must(who, err).ID}))
+	}
+	welcomes("Fanta Gabarit")
+	p.opens("attend").press("home", "r").write("fanta").press("tab", "ctrl+s").sees("représenté · Fanta Gabarit")
+	if a := p.session().Attendance[0]; a.RepresentedBy != "Fanta Gabarit" || a.Holder == "" {
+		t.Errorf("the file holds %+v", a)
+	}
+	welcomes("Fanta Sissoko")
+	p.press("home", "down", "r").write("fanta").press("tab", "ctrl+s").sees("« fanta » peut désigner plusieurs personnes").press("shift+tab").write(" gab").press("ctrl+s")
+	p.sees("représenté · Fanta Gabarit").misses("peut désigner")
+	p.press("home", "down", "down", "r").write("Inconnue").press("ctrl+s").sees("« Inconnue » n’est pas sur la liste", "encore ctrl+s").press("ctrl+s").sees("représenté · Inconnue")
+}
+
 func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 	p := inSession(t, 4, 140, 30, french()).opens("attend")
 	p.sees("ven. 15/12/2017, matin").press("p", "tab").sees("ven. 15/12/2017, après-midi").press("home", "a")
@@ -115,8 +135,8 @@ func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 // and changes the one that it names.
 func TestWhoRepresentsIsKeptByHalfDay(t *testing.T) {
 	p := inSession(t, 4, 200, 40, french()).opens("attend")
-	p.press("r").write("Awa").press("ctrl+s").sees("représenté · Awa").press("tab", "home", "r")
-	p.press("ctrl+a", "ctrl+k").write("Ali").press("ctrl+s").sees("représenté · Ali").misses("représenté · Awa")
+	p.press("r").write("Awa").press("ctrl+s", "ctrl+s").sees("représenté · Awa").press("tab", "home", "r")
+	p.press("ctrl+a", "ctrl+k").write("Ali").press("ctrl+s", "ctrl+s").sees("représenté · Ali").misses("représenté · Awa")
 	p.press("shift+tab").sees("représenté · Awa").press("home", "enter").field("Représenté par").write(" fils").press("ctrl+s")
 	if a := p.session().Attendance[0]; !slices.Equal(a.Bearers(), []string{"Awa", "Ali fils"}) {
 		t.Errorf("the file holds %+v\n%s", a, p.frame())

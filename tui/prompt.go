@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,7 +22,22 @@ type promptDialog struct {
 	lent   lent // what an editor has
 	// onto is the version to change after a conflict; 0 for the one read.
 	onto int
+	// doubted is what was typed when a doubt about it was said: the same once
+	// more goes on.
+	doubted string
 }
+
+// doubtError is what speaks against a change that was not made: the same key
+// again makes it.
+type doubtError struct{ about, said string }
+
+func (e *doubtError) Error() string { return e.said }
+
+// doubtKey is the key of what a doubt was said about.
+type doubtKey struct{}
+
+// doubted tells whether the doubt about what was typed was said already.
+func doubted(ctx context.Context, about string) bool { return ctx.Value(doubtKey{}) == about }
 
 // ontoKey is the key of the version that a change is made on.
 type ontoKey struct{}
@@ -103,14 +119,15 @@ func (p promptDialog) leave(changed bool) tea.Cmd {
 	return askLeave(p.d, p.number, send(answeredMsg{}))
 }
 
-// goOn is the use case, on the version that the person last saw.
+// goOn is the use case, on the version that the person last saw, knowing the doubt
+// that was said.
 func (p promptDialog) goOn(v widget.Values) useCase {
-	run, onto := p.run(v), p.onto
-	if onto == 0 {
-		return run
-	}
+	run, onto, about := p.run(v), p.onto, p.doubted
 	return func(ctx context.Context, b Book) (saved, error) {
-		return run(context.WithValue(ctx, ontoKey{}, onto), b)
+		if onto != 0 {
+			ctx = context.WithValue(ctx, ontoKey{}, onto)
+		}
+		return run(context.WithValue(ctx, doubtKey{}, about), b)
 	}
 }
 
@@ -122,6 +139,12 @@ func (p promptDialog) done(msg formSavedMsg) (dialog, tea.Cmd) {
 	}
 	if msg.err == nil {
 		return p, send(answeredMsg{send(savedMsg{thing: msg.saved.thing, label: msg.saved.label, notice: msg.saved.notice, opens: msg.saved.opens})})
+	}
+	var doubt *doubtError
+	if errors.As(msg.err, &doubt) {
+		p.doubted = doubt.about
+		p.prompt = p.prompt.With(func(f widget.Form) widget.Form { return f.Fail(doubt.said) })
+		return p, nil
 	}
 	if conflict := conflictOf(msg.err); conflict != nil {
 		if now, ok := conflict.Current.(interface{ Revision() int }); ok {

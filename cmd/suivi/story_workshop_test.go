@@ -279,6 +279,8 @@ func (w *workshop) forgotToSuspend() {
 	w.WaitFor("Représenté : Awa Traoré")
 	w.Type("Moussa Sangaré")
 	w.Press("tab", "right", "ctrl+s")
+	w.WaitFor("n’est pas sur la liste")
+	w.Press("ctrl+s")
 	w.WaitFor("Awa Traoré : représenté · Moussa Sangaré", "6 à noter")
 	w.Press("p", "p", "p", "p", "p")
 	w.WaitFor("1 à noter", "6 structures présentes, 3 requises sur 6")

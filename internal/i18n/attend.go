@@ -18,6 +18,8 @@ type AttendWords struct {
 	Noted, Arrived, Departed           string
 	GuestTitle, GuestHelp              string
 	OneHalf                            string
+	// NotListed and Several take a name that is typed and a key.
+	NotListed, Several string
 	// HolderFull takes how many proxies one person may hold.
 	HolderFull, HolderAway, HolderUnlisted string
 	// LeftAt is the presence of who was there and left.
@@ -41,6 +43,8 @@ var attendFrench = AttendWords{
 	Noted: "%[1]s\u00a0: %[2]s", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s", LeftAt: "parti %s",
 	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit une personne que le fichier ne connaît pas",
 	OneHalf:    "La réunion ne dure pas plusieurs jours\u00a0: il n’y a pas de demi-journée à choisir.",
+	NotListed:  "«\u00a0%[1]s\u00a0» n’est pas sur la liste\u00a0: encore %[2]s le retient tel qu’il est écrit.",
+	Several:    "«\u00a0%[1]s\u00a0» peut désigner plusieurs personnes de la liste\u00a0: choisissez-la, ou encore %[2]s le retient tel quel.",
 	HolderFull: "procuration non comptée\u00a0: %s au plus par mandataire", HolderAway: "procuration non comptée\u00a0: le mandataire n’est pas là",
 	HolderUnlisted: "procuration non comptée\u00a0: le mandataire n’est pas sur la liste",
 	OnlyArrives:    "%[1]s (%[2]s) n’est pas là et ne peut qu’arriver.", OnlyDeparts: "%s est déjà là et ne peut que partir.",
@@ -61,6 +65,8 @@ var attendEnglish = AttendWords{
 	Noted: "%[1]s: %[2]s", Arrived: "%[1]s: arrival at %[2]s", Departed: "%[1]s: departure at %[2]s", LeftAt: "left %s",
 	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",
 	OneHalf:    "The meeting does not last several days: there is no half-day to choose.",
+	NotListed:  "“%[1]s” is not on the list: %[2]s again keeps it as it is written.",
+	Several:    "“%[1]s” may be several people of the list: choose one, or %[2]s again keeps it as it is.",
 	HolderFull: "proxy not counted: %s at most per holder", HolderAway: "proxy not counted: its holder is not there",
 	HolderUnlisted: "proxy not counted: its holder is not on the list",
 	OnlyArrives:    "%[1]s (%[2]s) is not there and can only arrive.", OnlyDeparts: "%s is there already and can only leave.",
