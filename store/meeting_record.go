@@ -100,8 +100,13 @@ func (r recorder) came(ctx context.Context) (err error) {
 	if r.Actions, err = actions.loadAll(ctx, r.q, "WHERE archived = 0 AND meeting = ? ORDER BY year, number, id", r.Meeting.ID); err != nil {
 		return err
 	}
-	r.Minutes, err = meetings.loadAll(ctx, r.q, "WHERE archived = 0 AND adopted_at = ? ORDER BY starts, start_time, id", r.Meeting.ID)
+	r.Minutes, err = minutesAdoptedAt(ctx, r.q, r.Meeting.ID)
 	return err
+}
+
+// minutesAdoptedAt are the meetings whose minutes a meeting adopted.
+func minutesAdoptedAt(ctx context.Context, q querier, id committee.MeetingID) ([]committee.Meeting, error) {
+	return meetings.loadAll(ctx, q, "WHERE archived = 0 AND adopted_at = ? ORDER BY starts, start_time, id", id)
 }
 
 // answered reads the answers that the meeting gave on earlier recommendations

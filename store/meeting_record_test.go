@@ -38,7 +38,7 @@ func TestTheRecordOfAMeetingIsWhole(t *testing.T) {
 	must(d.AdoptMinutes(ctx, before.ID, before.Version, m.ID, "2017-12-15"))(t)
 
 	got := must(d.MeetingRecord(ctx, m.ID))(t)
-	if got.Meeting.ID != m.ID || len(got.Items) != 1 || len(got.Entries) != 1 || len(got.Attendance) != 1 {
+	if got.Meeting.ID != m.ID || len(got.Items) != 1 || len(got.Entries) != 2 || len(got.Attendance) != 1 {
 		t.Errorf("of the sitting it holds %+v, %d items, %d lines, %d people", got.Meeting, len(got.Items), len(got.Entries), len(got.Attendance))
 	}
 	if len(got.Decisions) != 2 || len(got.Recommendations) != 1 || got.Recommendations[0].ID != r.ID || len(got.Actions) != 1 {

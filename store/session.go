@@ -47,6 +47,9 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 	if v.Proposed, err = proposedAt(ctx, q, id); err != nil {
 		return v, err
 	}
+	if v.Minutes, err = minutesAdoptedAt(ctx, q, id); err != nil {
+		return v, err
+	}
 	answers := register.MeetingRecord{Meeting: v.Meeting}
 	if err := (recorder{q: q, MeetingRecord: &answers}).answered(ctx); err != nil {
 		return v, err

@@ -18,8 +18,9 @@ import (
 // answerLetter marks what was answered on a matter arising.
 const answerLetter = "O"
 
-// leadLine is what stands before the lines of an item: a matter that was answered, or
-// something put to the item that waits for a decision.
+// leadLine is what stands before the lines of an item: a matter that was answered,
+// the minutes that were adopted under it, or something put to the item that waits
+// for a decision.
 type leadLine struct {
 	thing  committee.Thing
 	ref    string // its kind and number, above the words
@@ -38,6 +39,15 @@ func (p sessionPage) leads() []leadLine {
 	w := p.d.words()
 	for _, a := range p.answers() {
 		all = append(all, leadLine{thing: a.Thing, letter: answerLetter, said: p.answerSaid(a), fixed: w.Session.NoAnswer})
+	}
+	if at := p.at(); at >= 0 {
+		of := p.session.Items[at]
+		for _, m := range p.session.Minutes {
+			if of.Purpose == committee.MinutesAdoption && of.Concerns == m.ID {
+				said := text.Line(fmt.Sprintf(w.Session.MinutesAdopted, meetingTitle(p.d, m)))
+				all = append(all, leadLine{thing: thing(committee.KindMeeting, m.ID), letter: p.d.styles.Glyph.Check, said: said, fixed: w.Session.NoAdoption})
+			}
+		}
 	}
 	for _, a := range p.session.Proposed {
 		if a.Item != p.item {

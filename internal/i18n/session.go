@@ -35,8 +35,10 @@ type SessionWords struct {
 	// a recommendation that a later line rules on, or that waits to be ruled on,
 	// ProposedDecision that of a decision that waits.
 	Answered, Proposed, ProposedDecision string
-	NotRuledYet                          string
-	More                                 Plural
+	// MinutesAdopted takes a meeting.
+	MinutesAdopted, NoAdoption string
+	NotRuledYet                string
+	More                       Plural
 
 	// Letters mark the kinds of line.
 	Letters                             map[committee.EntryKind]string
@@ -103,6 +105,7 @@ var sessionFrench = SessionWords{
 	Reached: "quorum atteint", NotReached: "quorum non atteint", NoRule: "aucune règle de quorum fixée",
 	BackAgain:  "Le quorum est atteint.",
 	Attendance: "PRÉSENCES", Touches: "CE POINT CONCERNE", Answered: "SUITES DONNÉES", Proposed: "Recommandation proposée %s\u00a0: ",
+	MinutesAdopted: "Procès-verbal adopté\u00a0: %s", NoAdoption: "L’adoption d’un procès-verbal n’est pas une ligne\u00a0: u l’annule.",
 	ProposedDecision: "Décision proposée %s\u00a0: ", NotRuledYet: "Ce qui est proposé se change sur sa fiche\u00a0: ⏎. v le met aux voix.",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d présent", "%d présents"}, committee.Represented: {"%d représenté", "%d représentés"},
@@ -199,6 +202,7 @@ var sessionEnglish = SessionWords{
 	Reached: "quorum reached", NotReached: "quorum not reached", NoRule: "no quorum rule set",
 	BackAgain:  "The quorum is reached.",
 	Attendance: "ATTENDANCE", Touches: "THIS ITEM TOUCHES", Answered: "ANSWERS GIVEN", Proposed: "Proposed recommendation %s: ",
+	MinutesAdopted: "Minutes adopted: %s", NoAdoption: "The adoption of minutes is not a line: u takes it back.",
 	ProposedDecision: "Proposed decision %s: ", NotRuledYet: "What is proposed is changed on its page: ⏎. v puts it to the vote.",
 	Presences: map[committee.Presence]Plural{
 		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},

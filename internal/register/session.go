@@ -35,6 +35,8 @@ type Session struct {
 	Touched Touched
 	// Answered are the matters arising that were answered here, with the answers.
 	Answered []Answered
+	// Minutes are the earlier meetings whose minutes were adopted here.
+	Minutes []committee.Meeting
 	// Proposed is what was put to an item and waits for a decision, no line of the
 	// meeting being about it yet, by number.
 	Proposed []Proposal
