@@ -68,6 +68,13 @@ func TestAFactThatARecommendationDoesNotTakeIsMarked(t *testing.T) {
 	u.press("n").write("Le point +onudc est lu").misses("ne s’indique pas").press("enter", "esc").sees("Le point +onudc est lu")
 }
 
+// What an action was understood to say and a note has no place for stays in its
+// words, without the signs.
+func TestAnActionTurnedIntoANoteKeepsItsFactsInWords(t *testing.T) {
+	u := inTheRoom(t, 140, 40, french()).press(">").writing("a", "Saisir le décret @fam !haute >27/11/2018 $2 000 000").sees("A A-2017-")
+	u.press("c", "n").sees("EX-FAM : Saisir le décret (priorité haute, échéance", "27/11/2018, coût 2 000 000 FCFA)").misses(">27", "!haute", "$2")
+}
+
 // The summary says how many were there, how many had to be, and how the quorum
 // went.
 func TestTheSummarySaysTheQuorum(t *testing.T) {

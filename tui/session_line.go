@@ -199,7 +199,7 @@ func (p sessionPage) openLine(msg lineOpenedMsg) (page, tea.Cmd) {
 		p.typed.names = capture.Completion{}
 		return p.lay(), nil
 	}
-	c := captured(msg.turn, p.understood(msg.turn, words))
+	c := p.recast(msg)
 	c.Item, c.On, c.At = e.Item, e.On, e.At
 	said := fmt.Sprintf(p.d.words().Session.Turned, p.d.words().States.EntryKind[msg.turn].Full)
 	return p, carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
