@@ -104,25 +104,6 @@ func TestAProxyIsGivenToSomebodyOnTheList(t *testing.T) {
 	p.press("end", "a").sees("! représenté").press("home").sees("! procuration non comptée : le mandataire n’est pas là")
 }
 
-// A name cut short is that of whoever alone it means on the list; one that means
-// nobody there, or several, is kept once that was said.
-func TestANameCutShortIsThatOfWhoeverIsOnTheList(t *testing.T) {
-	ctx, p := context.Background(), inSession(t, 1, 80, 24, french())
-	welcomes := func(name string) {
-		who, err := p.book.SavePerson(ctx, committee.Person{Name: name})
-		must(p.book.Welcome(ctx, committee.Attendance{Meeting: p.id, Person: must(who, err).ID}))
-	}
-	welcomes("Fanta Gabarit")
-	p.opens("attend").press("home", "r").write("fanta").press("tab", "ctrl+s").sees("représenté · Fanta Gabarit")
-	if a := p.session().Attendance[0]; a.RepresentedBy != "Fanta Gabarit" || a.Holder == "" {
-		t.Errorf("the file holds %+v", a)
-	}
-	welcomes("Fanta Sissoko")
-	p.press("home", "down", "r").write("fanta").press("tab", "ctrl+s").sees("« fanta » peut désigner plusieurs personnes").press("shift+tab").write(" gab").press("ctrl+s")
-	p.sees("représenté · Fanta Gabarit").misses("peut désigner")
-	p.press("home", "down", "down", "r").write("Inconnue").press("ctrl+s").sees("« Inconnue » n’est pas sur la liste", "encore ctrl+s").press("ctrl+s").sees("représenté · Inconnue")
-}
-
 func TestAttendanceIsNotedByHalfDay(t *testing.T) {
 	p := inSession(t, 4, 140, 30, french()).opens("attend")
 	p.sees("ven. 15/12/2017, matin").press("p", "tab").sees("ven. 15/12/2017, après-midi").press("home", "a")
