@@ -13,6 +13,7 @@ import (
 // Matters are what arises from earlier meetings at this one: the adopted
 // recommendations that are still open, then the open actions, each by due
 // date; of the group when it is a group's meeting. Query's filter narrows both.
+// Where they are read whole, those that this meeting's own answer closed follow.
 func (s *Store) Matters(ctx context.Context, id committee.MeetingID, query register.Query) (w register.Window[register.MatterLine], err error) {
 	err = s.read(ctx, func(q querier) error {
 		w, err = mattersOf(ctx, q, id, query, s.today())
@@ -43,7 +44,44 @@ func mattersOf(ctx context.Context, q querier, id committee.MeetingID, query reg
 	given := run[register.ActionLine]{ctx, q, actionListing(today), func(a register.ActionLine) (register.MatterLine, error) {
 		return actionMatter(ctx, q, m, a, held, today)
 	}}
-	return inARow(ctx, q, advised.window, given.window, query)
+	if w, err = inARow(ctx, q, advised.window, given.window, query); err != nil || !w.First || !w.Final || query.Filter != "" {
+		return w, err
+	}
+	closed, err := closedHere(ctx, q, m.ID, today, advised, given)
+	w.Rows = append(w.Rows, closed...)
+	return w, err
+}
+
+// closedHere are the matters that the meeting's own answers closed.
+func closedHere(ctx context.Context, q querier, id committee.MeetingID, today committee.Date,
+	advised run[register.RecommendationLine], given run[register.ActionLine],
+) (closed []register.MatterLine, err error) {
+	of := register.Query{Of: meetings.thing(string(id)), Sort: "ref"}
+	r, a := recommendationListing(today), actionListing(today)
+	r.of = map[committee.Kind]narrowing{
+		committee.KindMeeting: where("t.state_rank >= 3 AND t.id IN (SELECT f.recommendation FROM recommendation_follow_up f WHERE f.meeting = :of)"),
+	}
+	a.of = map[committee.Kind]narrowing{
+		committee.KindMeeting: where("t.state_rank >= 3 AND t.id IN (SELECT u.action FROM progress_update u WHERE u.meeting = :of)"),
+	}
+	advices, err := r.every(ctx, q, of)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range advices {
+		one, err := advised.line(l)
+		if err != nil {
+			return nil, err
+		}
+		closed = append(closed, one)
+	}
+	orders, err := a.every(ctx, q, of)
+	for n := 0; n < len(orders) && err == nil; n++ {
+		var one register.MatterLine
+		one, err = given.line(orders[n])
+		closed = append(closed, one)
+	}
+	return closed, err
 }
 
 // inHand lists the adopted recommendations that are still open.

@@ -88,11 +88,17 @@ func TestAnswers(t *testing.T) {
 			t.Errorf("granted %+v", all.Extensions)
 		}
 	})
-	t.Run("what is done or abandoned leaves the list", func(t *testing.T) {
+	t.Run("what is done or abandoned here stays in sight, answered", func(t *testing.T) {
 		x.answer(t, late.ID, register.Answer{Kind: register.AnswerDone})
 		x.answer(t, soon.ID, register.Answer{Kind: register.AnswerAbandon, Remark: "sans objet"})
-		if all := x.matters(t); len(all) != 0 {
+		all := x.matters(t)
+		if len(all) != 2 || !all[0].Answered || !all[1].Answered || all[0].State != committee.Declared || all[1].State != committee.Abandoned {
 			t.Errorf("they are %+v", all)
+		}
+		// Elsewhere they no longer arise.
+		later := d.meeting(committee.Meeting{Starts: "2018-01-18"})
+		if all := must(d.Matters(ctx, later.ID, register.Query{}))(t).Rows; len(all) != 0 {
+			t.Errorf("of a later meeting they are %+v", all)
 		}
 	})
 }

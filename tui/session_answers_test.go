@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"suivi/internal/committee"
@@ -99,4 +100,12 @@ func TestAdoptionEnBlocIsOfferedWhereSomethingWaits(t *testing.T) {
 	u := inTheRoom(t, 140, 40, french()).press("3").sees("3 · Rapport du groupe").misses("B en bloc")
 	u.writing("r", "Désigner un point focal par structure. @fam").sees("B en bloc")
 	u.press("B").sees("Adoption en bloc").press("ctrl+s").press("esc").misses("B en bloc")
+}
+
+// What was said to be done stays in sight, answered, and is there again when the
+// matters are gone back to.
+func TestAMatterSaidToBeDoneStaysInSight(t *testing.T) {
+	u := inTheRoom(t, 140, 40, french()).press(">", ">", "o").sees("Affaires découlant")
+	ref := strings.TrimSpace(string([]rune(strings.TrimLeft(u.chosen(), " ▌✓"))[:9]))
+	u.press("d").sees("✓  "+ref, "● déclarée").press("esc", "o", "end").sees("✓  " + ref)
 }
