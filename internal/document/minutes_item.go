@@ -37,7 +37,7 @@ func (c *composer) item(number string, i committee.AgendaItem) {
 		c.say(w.Again)
 	}
 	c.paragraphs(i.Text)
-	if !c.talk(i) && (i.Outcome == committee.DealtWith && i.Purpose == committee.NoPurpose || left(i)) {
+	if !c.talk(i) && (i.Outcome == committee.DealtWith && i.Purpose == committee.NoPurpose || c.left(i)) {
 		c.say(w.NoLine)
 	}
 	c.outcome(i)
@@ -97,7 +97,7 @@ func (c *composer) recused(i committee.AgendaItem) []committee.AttendanceID {
 func (c *composer) examined(i committee.AgendaItem) string {
 	w := &c.w.Item
 	var said []string
-	for _, s := range i.Spans {
+	for _, s := range c.sat(i) {
 		from, to := c.loc.Clock(s.From), c.loc.Clock(s.To)
 		switch {
 		case s.Open():
@@ -111,6 +111,29 @@ func (c *composer) examined(i committee.AgendaItem) string {
 		}
 	}
 	return c.loc.List(said)
+}
+
+// sat are the spans in which an item was dealt with. One within a minute counts
+// where a line was written in that minute, or the item concluded: else it was
+// passed by on the way to another.
+func (c *composer) sat(i committee.AgendaItem) []committee.Span {
+	var lines []committee.Span
+	for _, e := range c.Entries {
+		if e.Item == i.ID {
+			lines = append(lines, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At})
+		}
+	}
+	var all []committee.Span
+	for n, s := range i.Spans {
+		concluded := i.Outcome != committee.Pending && n == len(i.Spans)-1
+		if (s.From != s.To || concluded || slices.Contains(lines, s)) && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	if len(all) == 0 && len(lines) > 0 { // moved to it from another item
+		return slices.Compact(slices.Clone(i.Spans))
+	}
+	return all
 }
 
 // outcome says how an item ended, unless it was dealt with.
@@ -141,19 +164,19 @@ func (c *composer) ended(i committee.AgendaItem) string {
 		return fmt.Sprintf(w.Referred, c.full(committee.KindGroup, string(i.ReferredTo)))
 	case i.Outcome == committee.DealtWith:
 		return ""
-	case left(i):
+	case c.left(i):
 		return w.Left
 	case i.UnderWay():
 		return w.UnderWay
-	case !i.OfEveryMeeting() && len(i.Spans) == 0:
+	case !i.OfEveryMeeting() && len(c.sat(i)) == 0:
 		return w.Pending
 	}
 	return ""
 }
 
 // left tells whether an item was taken up and left without a conclusion.
-func left(i committee.AgendaItem) bool {
-	return i.Outcome == committee.Pending && i.Purpose == committee.NoPurpose && len(i.Spans) > 0 && !i.UnderWay()
+func (c *composer) left(i committee.AgendaItem) bool {
+	return i.Outcome == committee.Pending && i.Purpose == committee.NoPurpose && len(c.sat(i)) > 0 && !i.UnderWay()
 }
 
 // event is a line of the minutes, or a movement.

@@ -103,7 +103,7 @@ func TestAnItemThatWasNotConcluded(t *testing.T) {
 		ID: "i1", Meeting: "m", Title: "Budget", Spans: []committee.Span{{On: "2018-01-18", From: "10:05", To: "10:05"}, {On: "2018-01-18", From: "10:20", To: "10:30"}},
 	}}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Point 1 – Budget - **Examen :** à 10 h 05 et de 10 h 20 à 10 h 30 Les échanges ne sont pas renseignés. L’examen du point n’est pas achevé.",
+	inOrder(t, markdown, "### Point 1 – Budget - **Examen :** de 10 h 20 à 10 h 30 Les échanges ne sont pas renseignés. L’examen du point n’est pas achevé.",
 		"### Points qui restent à traiter", "| 1. Budget | L’examen du point n’est pas achevé. |")
 	r.Items[0].Spans[1].To = ""
 	markdown, _ = written(t, document.Minutes(r))
@@ -111,6 +111,24 @@ func TestAnItemThatWasNotConcluded(t *testing.T) {
 	if strings.Contains(spaced(markdown), "pas achevé") || strings.Contains(spaced(markdown), "Les échanges") {
 		t.Errorf("under way, it is said to be over:\n%s", markdown)
 	}
+}
+
+// An item that was only passed by on the way to another was not examined; one of
+// which a line was written within a minute, or that was concluded in it, was.
+func TestAnItemThatWasPassedByWasNotExamined(t *testing.T) {
+	r := sitting()
+	r.Attendance = nil
+	at := func(c committee.Clock) committee.Span { return committee.Span{On: "2018-01-18", From: c, To: c} }
+	passed := committee.AgendaItem{ID: "i1", Meeting: "m", Title: "Budget", Spans: []committee.Span{at("10:05"), at("10:06"), at("10:06")}}
+	r.Items, r.Entries = []committee.AgendaItem{passed}, nil
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 1 – Budget Le point n’a pas été traité.", "| 1. Budget | Le point n’a pas été traité. |")
+	r.Entries = []committee.Entry{{ID: "e1", Item: "i1", At: "10:06", Kind: committee.Note, Text: "Un mot."}}
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 1 – Budget - **Examen :** à 10 h 06 * **10 h 06** – Un mot. L’examen du point n’est pas achevé.")
+	r.Items[0].Outcome, r.Entries[0].At = committee.DealtWith, "10:05"
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Point 1 – Budget - **Examen :** à 10 h 05 et à 10 h 06 * **10 h 05** – Un mot.")
 }
 
 // A remark on a matter that is left as it is stands beside the answer.
