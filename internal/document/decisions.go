@@ -89,6 +89,9 @@ func (c *composer) freeVotes() {
 		if e.Kind == committee.EntryVote && e.Ballot.Manner != committee.MannerUnsaid && e.Decision == "" && e.Recommendation == "" {
 			c.say(c.put(e))
 			f := c.facts()
+			if e.Quorum.Missed() {
+				f.is(c.w.Item.Presence, c.presence(e.Quorum))
+			}
 			f.is(c.w.Votes.Vote, c.result(e))
 			f.put()
 		}
