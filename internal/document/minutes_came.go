@@ -44,7 +44,7 @@ func (c *composer) untold(of func(committee.AgendaItemID) bool) {
 		}
 	}
 	for _, r := range c.Recommendations {
-		if of(r.Item) && !c.told[string(r.ID)] && committee.LastAbout(c.Entries, r.ID) == "" {
+		if !c.told[string(r.ID)] && c.settling(r) == "" && of(c.under(r)) {
 			c.recommended("", r)
 		}
 	}
@@ -53,6 +53,30 @@ func (c *composer) untold(of func(committee.AgendaItemID) bool) {
 			c.given("", a)
 		}
 	}
+}
+
+// settling is the line under which it is written what became of a recommendation:
+// the last about it, but that what was put off, rejected or withdrawn without a
+// vote has no line that says when.
+func (c *composer) settling(r committee.Recommendation) committee.EntryID {
+	last := committee.LastAbout(c.Entries, r.ID)
+	at := slices.IndexFunc(c.Entries, func(e committee.Entry) bool { return e.ID == last })
+	state := c.ruled(r.Words, r.Outcome).state
+	if at >= 0 && state != committee.Proposed && !state.InEffect() && c.Entries[at].Kind != committee.EntryVote {
+		return ""
+	}
+	return last
+}
+
+// under is the item that a recommendation belongs to here: that of the last line
+// about it, else its own.
+func (c *composer) under(r committee.Recommendation) committee.AgendaItemID {
+	last := committee.LastAbout(c.Entries, r.ID)
+	at := slices.IndexFunc(c.Entries, func(e committee.Entry) bool { return e.ID == last })
+	if at < 0 {
+		return r.Item
+	}
+	return c.Entries[at].Item
 }
 
 // ruling is what this meeting did with a proposal: the wording it adopted or had
@@ -408,7 +432,7 @@ func (c *composer) settled(vote committee.Entry) {
 	if d, ok := c.decision(vote.Decision); ok && !own {
 		c.decided("", d)
 	}
-	if r, ok := c.recommendation(vote.Recommendation); ok && committee.LastAbout(c.Entries, r.ID) == vote.ID {
+	if r, ok := c.recommendation(vote.Recommendation); ok && c.settling(r) == vote.ID {
 		c.recommended("", r)
 	}
 }

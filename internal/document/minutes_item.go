@@ -346,7 +346,7 @@ func (c *composer) entry(l *list, e event) {
 		}
 		r, ok := c.recommendation(line.Recommendation)
 		switch {
-		case ok && committee.LastAbout(c.Entries, r.ID) == line.ID:
+		case ok && c.settling(r) == line.ID:
 			l.put()
 			c.recommended(at, r)
 		case ok: // what became of it is written where that was said

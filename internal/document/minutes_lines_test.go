@@ -131,6 +131,27 @@ func TestAnItemThatWasPassedByWasNotExamined(t *testing.T) {
 	inOrder(t, markdown, "### Point 1 – Budget - **Examen :** à 10 h 05 et à 10 h 06 * **10 h 05** – Un mot.")
 }
 
+// What was put off or rejected without a vote is not said to have been when it
+// was proposed, nor before what happened in between.
+func TestWhatWasPutOffIsWrittenAfterItsProposal(t *testing.T) {
+	r := sitting()
+	other := r.Recommendations[0]
+	other.ID, other.Ref, other.Item = "r2", "R-2018-02", "i3"
+	r.Recommendations = append(r.Recommendations, other)
+	r.Recommendations[0].Words = committee.Wordings{{Number: 1, Text: "Former.", On: "2018-01-18"}}
+	r.Entries[4].Text = "Former."
+	r.Entries = append(r.Entries, committee.Entry{ID: "e7", Item: "i3", At: "11:18", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r2"})
+	for state, said := range map[committee.DecisionState]string{committee.Deferred: "ajournée", committee.Rejected: "rejetée"} {
+		r.Recommendations[0].Outcome = committee.Deliberation{State: state, Meeting: "m", On: "2018-01-18", Reason: "À chiffrer."}
+		markdown, _ := written(t, document.Minutes(r))
+		inOrder(t, markdown, "### Point 3", "**11 h 15** – Recommandation R-2018-01 (proposée) : Former.", "**11 h 18 – Recommandation R-2018-02**",
+			"**Recommandation R-2018-01** ("+said+") > Former.", "**Motif :** À chiffrer.", "### Point 4")
+		if n := strings.Count(markdown, "Recommandation R-2018-01"); n != 2 {
+			t.Errorf("%s: it is there %d times:\n%s", state, n, markdown)
+		}
+	}
+}
+
 // A remark on a matter that is left as it is stands beside the answer.
 func TestARemarkDoesNotHideTheAnswer(t *testing.T) {
 	r := sitting()
