@@ -159,7 +159,7 @@ func (p adjournPage) Commands() []command {
 	if c, ok := p.focused(); ok {
 		cmds = append(append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.mend(c) })), p.settling(c)...)
 	}
-	cmds = append(cmds, p.postponesAll())
+	cmds = append(p.elsewhere(cmds), p.postponesAll())
 	end := turning(keymap.AdjournNow, func(p adjournPage, _ string) (page, tea.Cmd) {
 		p.leaving = true
 		return p, p.ask()
@@ -230,15 +230,15 @@ type adjournSeed struct {
 func (p adjournPage) ask() tea.Cmd {
 	d, w := p.d, p.d.words().Adjourn
 	seed := adjournSeed{Meeting: p.sheet.meeting.Meeting}
-	var lines []string
+	lines := []string{w.Line}
 	for _, c := range p.sheet.failed {
 		seed.Passed = append(seed.Passed, c.Override)
 		lines = append(lines, d.styles.Glyph.Late+" "+checkSaid(d, c, p.sheet.meeting.Counting.Base))
 	}
-	if len(lines) == 0 {
+	if len(seed.Passed) == 0 {
 		return adjourn(d, seed)
 	}
-	return send(askedMsg{choiceDialog{d: d, title: w.Question, lines: append(lines, w.Line), choices: []choice{
+	return send(askedMsg{choiceDialog{d: d, title: w.Question, lines: lines, choices: []choice{
 		{key: "enter", show: "⏎ " + d.words().Journal.YesKey, also: []string{"o", "y"}, word: w.Nonetheless, then: adjourn(d, seed)},
 		{key: "esc", also: []string{"n"}, word: w.Mend},
 	}}})

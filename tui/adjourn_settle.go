@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -52,6 +53,25 @@ func (p adjournPage) settling(c register.Check) []command {
 	cmds := []command{act(keymap.DealtGoOn, "", func() tea.Cmd { return dealtWith(p.d, seed.Item) })}
 	for _, k := range []keymap.Key{keymap.PostponeItem, keymap.ReferItem, keymap.DropItem} {
 		cmds = append(cmds, act(k, "", func() tea.Cmd { return conclude(p.d, seed, k) }))
+	}
+	return cmds
+}
+
+// elsewhere adds to the keys of the check in focus those that settle other checks:
+// here they say that they do not.
+func (p adjournPage) elsewhere(cmds []command) []command {
+	d, w := p.d, p.d.words()
+	for _, k := range []keymap.Key{
+		keymap.DealtGoOn, keymap.PostponeItem, keymap.ReferItem, keymap.DropItem, keymap.TakeAttendance, keymap.EditLine, keymap.Adopt, keymap.Reject,
+	} {
+		if slices.ContainsFunc(cmds, func(c command) bool { return c.key.Show == k.Show }) {
+			continue
+		}
+		off := w.Adjourn.AllDone
+		if c, ok := p.focused(); ok {
+			off = keysShown(d, fmt.Sprintf(w.Adjourn.NotThis, keyShown(d, k), w.Sitting.Check[c.Check].Full))
+		}
+		cmds = append(cmds, quiet(act(k, off, nil)))
 	}
 	return cmds
 }

@@ -33,6 +33,22 @@ func TestChecksAreSettledByTheKeysOfTheSession(t *testing.T) {
 	p.press("u", "enter").sees("ni reporté : Divers", "ni reporté : Rapport du groupe")
 }
 
+// A key that settles another check says that it does not settle this one.
+func TestAKeyOfAnotherCheckSaysSo(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("adjourn")
+	p.sees("▌ ! présences incomplètes").press("t").sees("t ne règle pas ce contrôle (présences incomplètes)", "⏎ va à ce qu’il faut compléter")
+	p.press("down", "down").sees("▌ ! point ni traité ni reporté : Ouverture").press("y").sees("y ne règle pas ce contrôle (point ni traité ni reporté)")
+	if items := p.session().Items; items[0].Outcome != committee.Pending {
+		t.Errorf("the file holds %+v", items)
+	}
+}
+
+// The question whether to adjourn says how many checks it has no room for.
+func TestTheQuestionCountsTheChecksItHasNoRoomFor(t *testing.T) {
+	inSession(t, 1, 80, 16, french()).opens("adjourn").press("C").sees("Lever la séance malgré ce qui manque", "Ce qui manque est consigné", "! présences incomplètes", "… et 6 autres lignes", "lever malgré tout")
+	inSession(t, 1, 80, 40, french()).opens("adjourn").press("C").sees("Lever la séance malgré ce qui manque", "R-2017-27").misses("autres lignes")
+}
+
 // Nobody presides or writes: the check leads to that field, and the next to the
 // other one; what the meeting left undecided is decided where it is listed.
 func TestOfficesAndUndecidedRecommendationsAreAmongTheChecks(t *testing.T) {

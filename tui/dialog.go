@@ -80,17 +80,10 @@ func (c choiceDialog) Update(msg tea.Msg) (dialog, tea.Cmd) {
 }
 
 func (c choiceDialog) View() string {
-	width := max(min(c.width-4, 96), 10)
-	out := []string{" " + c.d.styles.Paint(theme.Title, text.Line(c.title))}
-	for _, l := range c.lines {
-		for _, w := range strings.Split(ansi.Wrap(text.Line(l), width, ""), "\n") {
-			out = append(out, "   "+w)
-		}
-	}
 	// The answers are always in sight; what leads up to them gives way.
-	if room := max(c.height-len(c.choices), 1); len(out) > room {
-		out = append(out[:max(room-1, 1)], "   "+c.d.styles.Glyph.Ellipsis)[:room]
-	} else if len(out) < room {
+	room := max(c.height-len(c.choices), 1)
+	out := c.ledUp(room)
+	if len(out) < room {
 		out = append(out, "")
 	}
 	keys, widest := make([]string, len(c.choices)), 3
@@ -104,6 +97,32 @@ func (c choiceDialog) View() string {
 		out = append(out, "   "+c.d.styles.Paint(theme.Key, keys[n])+strings.Repeat(" ", widest+2-ansi.StringWidth(keys[n]))+ch.word)
 	}
 	return strings.Join(out, "\n")
+}
+
+// ledUp are the title and the lines, in at most so many rows; the lines that have
+// no room are counted in the last one. Only the first is ever cut.
+func (c choiceDialog) ledUp(room int) []string {
+	width, whole, kept := max(min(c.width-4, 96), 10), 0, 1
+	out := []string{" " + c.d.styles.Paint(theme.Title, text.Line(c.title))}
+	for _, l := range c.lines {
+		for _, w := range strings.Split(ansi.Wrap(text.Line(l), width, ""), "\n") {
+			out = append(out, "   "+w)
+		}
+		if len(out) < room {
+			whole, kept = whole+1, len(out)
+		}
+	}
+	if len(out) <= room {
+		return out
+	}
+	if whole == 0 {
+		whole, kept = 1, max(room-1, 1)
+	}
+	rest := "   " + c.d.styles.Glyph.Ellipsis
+	if n := len(c.lines) - whole; n > 0 {
+		rest += " " + c.d.loc.Count(c.d.words().Common.MoreLines, n)
+	}
+	return append(out[:kept], rest)[:room]
 }
 
 // Commands are none: the answers stand in the question itself, all of them.

@@ -23,6 +23,8 @@ type AdjournWords struct {
 	Early                              string // takes the day, and the last one planned
 	PostponeAll, Postponed             Plural
 	ExplainAll, PostponeThem, NoneLeft string
+	// NotThis takes a key and the check that it does not settle.
+	NotThis string
 }
 
 // SummaryWords are the words of what a meeting gave.
@@ -73,6 +75,7 @@ var adjournFrench = AdjournWords{
 	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Séance levée malgré ce qui suit\u00a0: %s.",
 	PostponeAll: Plural{"Reporter le point qui reste\u202f?", "Reporter les %d points qui restent\u202f?"}, Postponed: Plural{"%d point reporté.", "%d points reportés."},
 	ExplainAll: "* reporte d’un coup les points ni traités ni reportés.", PostponeThem: "reporter à la prochaine réunion", NoneLeft: "Aucun point ne reste à reporter.",
+	NotThis: "%[1]s ne règle pas ce contrôle (%[2]s)\u202f; ⏎ va à ce qu’il faut compléter.",
 }
 
 var adjournEnglish = AdjournWords{
@@ -86,6 +89,7 @@ var adjournEnglish = AdjournWords{
 	PromptTitle: "Adjourn the session", ClosedAt: "Adjourned at", PassingOver: "Passed over: %s.",
 	PostponeAll: Plural{"Postpone the item that is left?", "Postpone the %d items that are left?"}, Postponed: Plural{"%d item postponed.", "%d items postponed."},
 	ExplainAll: "* postpones at once the items neither dealt with nor postponed.", PostponeThem: "postpone to the next meeting", NoneLeft: "No item is left to postpone.",
+	NotThis: "%[1]s does not settle this check (%[2]s); ⏎ goes to what is to be completed.",
 }
 
 var summaryFrench = SummaryWords{

@@ -12,6 +12,8 @@ type CommonWords struct {
 	// And joins the last two of a list, Comma the others.
 	And, Comma string
 	Others     Plural
+	// MoreLines counts those of a question that have no room.
+	MoreLines Plural
 	// OutOf counts a part of a whole.
 	OutOf string
 	// Quote puts its value in quotation marks.
@@ -36,9 +38,9 @@ var commonFrench = CommonWords{
 	Today:    "aujourd’hui",
 	Required: "obligatoire",
 	And:      " et ", Comma: ", ",
-	Others: Plural{"%d autre", "%d autres"},
-	OutOf:  "%s sur %s",
-	Quote:  "«\u00a0%s\u00a0»",
+	Others: Plural{"%d autre", "%d autres"}, MoreLines: Plural{"et %d autre ligne", "et %d autres lignes"},
+	OutOf: "%s sur %s",
+	Quote: "«\u00a0%s\u00a0»",
 
 	Loading:        "Chargement…",
 	Saved:          "Enregistré.",
@@ -59,9 +61,9 @@ var commonEnglish = CommonWords{
 	Today:    "today",
 	Required: "required",
 	And:      " and ", Comma: ", ",
-	Others: Plural{"%d other", "%d others"},
-	OutOf:  "%s of %s",
-	Quote:  "“%s”",
+	Others: Plural{"%d other", "%d others"}, MoreLines: Plural{"and %d more line", "and %d more lines"},
+	OutOf: "%s of %s",
+	Quote: "“%s”",
 
 	Loading:        "Loading…",
 	Saved:          "Saved.",
