@@ -36,3 +36,14 @@ func TestANameCutShortIsThatOfWhoeverIsOnTheList(t *testing.T) {
 	p.sees("représenté · Fanta Gabarit").misses("peut désigner")
 	p.press("home", "down", "down", "r").write("Inconnue").press("ctrl+s").sees("« Inconnue » n’est pas sur la liste", "encore ctrl+s").press("ctrl+s").sees("représenté · Inconnue")
 }
+
+// In a narrow window, while nobody moved, the list says by whom somebody is
+// represented; the movements are there as soon as there is one.
+func TestTheListSaysByWhomInANarrowWindow(t *testing.T) {
+	p := inSession(t, 1, 80, 24, french())
+	a := p.session().Attendance[0]
+	a.Presence, a.RepresentedBy, a.RepresentedAs = committee.Represented, "Awa Diarra-Traoré", committee.AsAlternate
+	must(p.book.SaveAttendance(t.Context(), a))
+	p.opens("attend").sees("● représenté · Awa Diarra-Traoré").misses("Mouvements")
+	p.press("down", "p", "up", "d").sees("Mouvements", "● représenté ·")
+}

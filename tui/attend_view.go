@@ -19,6 +19,7 @@ import (
 func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 	d, w := p.d, p.d.words()
 	type line = committee.Attendance
+	is, came := attendWidths(p)
 	columns := []rollColumn[line]{
 		{title: w.Fields[committee.FieldInstitution], width: 9, grow: 1, cell: func(a line) string {
 			return calledAs(d, p.session.Names, thing(committee.KindInstitution, a.Institution))
@@ -27,7 +28,7 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 		{title: w.Fields[committee.FieldFunction], width: 12, grow: 2, drop: 3, cell: func(a line) string { return attendFunction(d, a, p.session.Names) }},
 		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 4, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
 		{
-			title: w.Fields[committee.FieldPresence], width: 14, grow: 1,
+			title: w.Fields[committee.FieldPresence], width: is, grow: 1,
 			cell: func(a line) string { return p.presenceSaid(a) },
 			role: func(a line) theme.Role {
 				switch {
@@ -46,9 +47,31 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 			cell: func(a line) string { return halvesShort(d, a, min(days, mostDays)) },
 		})
 	}
-	return append(columns, rollColumn[line]{
-		title: w.Attend.Came, width: 16, grow: 3, drop: 2, cell: func(a line) string { return p.came(a) },
-	})
+	movements := rollColumn[line]{title: w.Attend.Came, width: came, grow: 3, drop: 2, cell: func(a line) string { return p.came(a) }}
+	if came == 0 { // nobody moved, and what stands beside needs the room
+		movements.width, movements.drop = leastCame, 5
+	}
+	return append(columns, movements)
+}
+
+// What the presences and the movements take at least, and the movements at most.
+const leastPresence, leastCame, mostCame = 14, 10, 16
+
+// attendWidths are what the presences and the movements take: whoever is
+// represented is with the name of who does it, as far as the movements leave it
+// room. Movements that there are none of take nothing then.
+func attendWidths(p attendPage) (is, came int) {
+	for _, a := range p.session.Attendance {
+		is, came = max(is, ansi.StringWidth(p.presenceSaid(a))), max(came, ansi.StringWidth(p.came(a)))
+	}
+	switch {
+	case is <= leastPresence:
+		return leastPresence, mostCame
+	case came == 0:
+		return min(is, leastPresence+mostCame+2), 0
+	}
+	came = min(max(came, leastCame), mostCame)
+	return min(is, leastPresence+mostCame-came), came
 }
 
 // attendName is the person of a line, or the function where nobody is named.
