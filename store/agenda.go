@@ -76,10 +76,24 @@ func (a agenda) tied(of committee.Meeting, alone bool) int {
 		return at
 	}
 	at := slices.IndexFunc(a.items, byHand)
-	if at >= 0 && slices.ContainsFunc(a.items[at+1:], byHand) {
+	if at >= 0 && (slices.ContainsFunc(a.items[at+1:], byHand) || namesOther(a.items[at].Title, of)) {
 		return -1
 	}
 	return at
+}
+
+// namesOther tells whether a title names months, and not that of a meeting.
+func namesOther(title string, of committee.Meeting) bool {
+	months := i18n.MonthsNamed(title)
+	return len(months) > 0 && !of.Starts.Zero() && !slices.Contains(months, of.Starts.Time().Month())
+}
+
+// listed is the place of an item that was written by hand and names the month of
+// a meeting whose minutes it is about, it may be among others; -1 for none.
+func (a agenda) listed(of committee.Meeting) int {
+	return slices.IndexFunc(a.items, func(i committee.AgendaItem) bool {
+		return i.Concerns == "" && i.Outcome == committee.Pending && i18n.NamesMinutes(i.Title, of)
+	})
 }
 
 func rankOf(i committee.AgendaItem) int {
@@ -116,7 +130,8 @@ func (a agenda) place(i committee.AgendaItem, rank int) int {
 
 // has tells whether the agenda holds an item for the same thing: what the
 // program does for it and the meeting it concerns, the item it takes up again,
-// or, for a template's item without purpose, one of the same kind, group and day.
+// or, for a template's item without purpose, one of the same kind, group and day;
+// one for the reports of all groups stands for that of each.
 func (a agenda) has(i committee.AgendaItem) bool {
 	return slices.ContainsFunc(a.items, func(o committee.AgendaItem) bool {
 		switch {
@@ -125,7 +140,8 @@ func (a agenda) has(i committee.AgendaItem) bool {
 		case i.From != "":
 			return o.From == i.From
 		}
-		return o.Purpose == committee.NoPurpose && kindOf(o) == i.Kind && o.Group == i.Group && o.Day == i.Day
+		all := i.Kind == committee.ReportBack && i.Group != "" && o.Group == "" && i18n.ReportsOfGroups(o.Title)
+		return o.Purpose == committee.NoPurpose && o.Day == i.Day && (all || kindOf(o) == i.Kind && o.Group == i.Group)
 	})
 }
 

@@ -55,13 +55,16 @@ func (s *Store) Pending(ctx context.Context, id committee.MeetingID) (p register
 // tiedByHand finds the minutes for whose adoption the agenda has an item that was
 // written by hand: it is not lengthened by them.
 func tiedByHand(ctx context.Context, q querier, a agenda, p *register.Pending) error {
-	p.Named, p.Alone = map[committee.MeetingID]bool{}, map[committee.MeetingID]bool{}
+	p.Named, p.Alone, p.Listed = map[committee.MeetingID]bool{}, map[committee.MeetingID]bool{}, map[committee.MeetingID]string{}
 	for _, l := range p.Minutes {
 		of, err := meetings.load(ctx, q, string(l.ID))
 		if err != nil {
 			return err
 		}
 		p.Named[l.ID], p.Alone[l.ID] = a.tied(of, false) >= 0, a.tied(of, true) >= 0
+		if at := a.listed(of); at >= 0 && !p.Named[l.ID] && (!p.Alone[l.ID] || len(p.Minutes) > 1) {
+			p.Listed[l.ID] = a.items[at].Title
+		}
 	}
 	return nil
 }

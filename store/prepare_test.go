@@ -186,6 +186,40 @@ func TestAnAgendaByHandIsTakenForWhatItSays(t *testing.T) {
 	})
 }
 
+// One item for the reports of all groups stands for that of each; minutes that an
+// item names by their month among others are known to be there, and an item that
+// names another month is not taken for the only one there is.
+func TestAnItemByHandStandsForSeveral(t *testing.T) {
+	d := newDesk(t)
+	for _, name := range []string{"Prévention", "Protection"} {
+		must(d.SaveGroup(ctx, committee.Group{Name: name, Kind: committee.Standing}))(t)
+	}
+	july, october := d.circulated("2017-07-13", ""), d.circulated("2017-10-26", "")
+	m := d.meeting(committee.Meeting{Kind: committee.Ordinary, Starts: "2017-12-15"})
+	d.item(m.ID, "Procès-verbaux de juillet et d’octobre")
+	reports := func() (n int) {
+		for _, i := range d.pending(m.ID).Template {
+			if i.Group != "" {
+				n++
+			}
+		}
+		return n
+	}
+	if p := d.pending(m.ID); reports() != 2 || p.Listed[july.ID] == "" || p.Listed[october.ID] == "" {
+		t.Errorf("waiting: %d reports, %v", reports(), p.Listed)
+	}
+	d.item(m.ID, "Rapports des deux groupes de travail")
+	if reports() != 0 {
+		t.Errorf("%d reports wait beside that of all", reports())
+	}
+	m = d.meeting(committee.Meeting{Kind: committee.Ordinary, Starts: "2017-12-16"})
+	d.item(m.ID, "Adoption du PV de juillet")
+	d.prepared(m, register.Preparation{Minutes: []committee.MeetingID{october.ID}})
+	if items := must(d.Meeting(ctx, m.ID))(t).Items; len(items) != 2 || items[0].Concerns != "" && items[0].Concerns != october.ID || items[1].Title == "Adoption du PV de juillet" && items[1].Concerns != "" {
+		t.Errorf("the agenda is\n%s", strings.Join(d.agenda(m.ID), "\n"))
+	}
+}
+
 func TestAnAgendaIsPreparedInTime(t *testing.T) {
 	d := newDesk(t)
 	m := d.meeting(committee.Meeting{Starts: "2017-12-15"})

@@ -111,7 +111,8 @@ func (p preparePage) Update(msg tea.Msg) (page, tea.Cmd) {
 }
 
 // usually ticks what is new as its kind usually is: what only is proposed, and
-// minutes that do not circulate, are for the person to choose; so is all that
+// minutes that do not circulate or that an item seems to be about already, are for
+// the person to choose; so is all that
 // waits where the meeting is extraordinary, and deals with its object only, or
 // a second notice, which has the agenda of its first.
 func (p preparePage) usually() preparePage {
@@ -129,7 +130,7 @@ func (p preparePage) usually() preparePage {
 	usual := p.what.Meeting.Kind != committee.Extraordinary
 	first(mattersBox, usual)
 	for _, m := range p.what.Minutes {
-		first(to(committee.KindMeeting, m.ID), usual && m.Minutes == committee.MinutesCirculated)
+		first(to(committee.KindMeeting, m.ID), usual && m.Minutes == committee.MinutesCirculated && p.what.Listed[m.ID] == "")
 	}
 	for _, i := range p.what.PutOff {
 		here := p.what.Meeting.Kind == committee.Workshop || !i.Item.Kind.OfWorkshops() || p.what.Meeting.Group != ""
@@ -282,11 +283,14 @@ func (p preparePage) minutesRows() []widget.Row {
 	d := p.d
 	rows := make([]widget.Row, len(p.what.Minutes))
 	for n, m := range p.what.Minutes {
-		note := ""
+		note, listed := "", ""
 		if m.Minutes == committee.MinutesDraft {
 			note = d.words().Prepare.MinutesDraft
 		}
-		rows[n] = p.box(to(committee.KindMeeting, m.ID), meetingName(d, m), d.loc.Span(m.Starts, m.Ends), minutesState(d, m.Minutes), note)
+		if title := p.what.Listed[m.ID]; title != "" {
+			listed = fmt.Sprintf(d.words().Prepare.Listed, title)
+		}
+		rows[n] = p.box(to(committee.KindMeeting, m.ID), meetingName(d, m), d.loc.Span(m.Starts, m.Ends), minutesState(d, m.Minutes), note, listed)
 	}
 	return rows
 }

@@ -168,3 +168,11 @@ func TestTheUsualItemsAreNotOfferedToAnAgendaWrittenByHand(t *testing.T) {
 func TestASecondNoticeSaysThatItNeedsNoQuorum(t *testing.T) {
 	visit(t, "example", 80, 24, i18n.For(committee.French)).press("1", "down", "down", "enter").sees("aucun quorum requis sur seconde convocation")
 }
+
+// Minutes that an item written by hand is about already are offered, with that
+// item, and not ticked.
+func TestMinutesThatAnItemIsAboutAreNotTicked(t *testing.T) {
+	u := waiting(t).press("i").write("Procès-verbaux d’octobre et de novembre").press("ctrl+s").sees("1  Procès-verbaux")
+	u.press("P").sees("[ ]  Réunion ordinaire n° 01/2017", "déjà à l’ordre du jour :", "Procès-verbaux d’octobre et de novembre", "[x]  Budget")
+	u.press("enter").sees("Budget").misses("Adoption du procès-verbal")
+}

@@ -9,6 +9,7 @@ type PrepareWords struct {
 	Usual                            string
 	Items                            Plural
 	Minutes, MinutesDraft            string
+	Listed                           string // takes the item that is about these minutes
 	Matters, MattersItem             string
 	Open                             Plural
 	PutOff                           string
@@ -38,7 +39,7 @@ type PrepareWords struct {
 var prepareFrench = PrepareWords{
 	Title: "Préparer l’ordre du jour", Done: "ordre du jour préparé",
 	Usual: "Points habituels", Items: Plural{"%d point", "%d points"},
-	Minutes: "Procès-verbaux à adopter", MinutesDraft: "à diffuser avant d’être adopté",
+	Minutes: "Procès-verbaux à adopter", MinutesDraft: "à diffuser avant d’être adopté", Listed: "déjà à l’ordre du jour\u00a0: %s",
 	Matters: "Affaires découlant", MattersItem: "Affaires découlant des procès-verbaux précédents",
 	Open:     Plural{"%d question ouverte", "%d questions ouvertes"},
 	PutOff:   "Points en attente",
@@ -68,7 +69,7 @@ var prepareFrench = PrepareWords{
 var prepareEnglish = PrepareWords{
 	Title: "Prepare the agenda", Done: "agenda prepared",
 	Usual: "Usual items", Items: Plural{"%d item", "%d items"},
-	Minutes: "Minutes to adopt", MinutesDraft: "to be circulated before they are adopted",
+	Minutes: "Minutes to adopt", MinutesDraft: "to be circulated before they are adopted", Listed: "already on the agenda: %s",
 	Matters: "Matters arising", MattersItem: "Matters arising from earlier minutes",
 	Open:     Plural{"%d open matter", "%d open matters"},
 	PutOff:   "Items that wait",

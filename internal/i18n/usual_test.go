@@ -53,6 +53,32 @@ func TestAnItemIsKnownByItsUsualTitle(t *testing.T) {
 	}
 }
 
+func TestATitleNamesTheMonthOfMinutes(t *testing.T) {
+	m := committee.Meeting{Starts: "2017-07-13"}
+	for title, want := range map[string]bool{
+		"[EXEMPLE] Procès-verbaux de juillet et d’octobre": true, "PV de juillet 2017": true, "Minutes of July and October": true, "Compte rendu de juillet": true,
+		"PV de juillet 2016": false, "PV d’octobre": false, "Calendrier de juillet": false, "Procès-verbaux de saisie": false, "": false,
+	} {
+		if got := NamesMinutes(title, m); got != want {
+			t.Errorf("%q names it: %t", title, got)
+		}
+	}
+	if NamesMinutes("PV de juillet", committee.Meeting{}) {
+		t.Error("a meeting without a day is named by its month")
+	}
+}
+
+func TestATitleIsAboutTheReportsOfTheGroups(t *testing.T) {
+	for title, want := range map[string]bool{
+		"[EXEMPLE] Rapports des trois groupes de travail": true, "Restitution des groupes": true, "Reports of the working groups": true,
+		"Rapport du groupe de travail : Finances": false, "Création de groupes": false, "Rapport annuel": false,
+	} {
+		if got := ReportsOfGroups(title); got != want {
+			t.Errorf("%q is about them: %t", title, got)
+		}
+	}
+}
+
 func TestATitleNamesAMeeting(t *testing.T) {
 	m := committee.Meeting{Mark: committee.Mark{Ref: "01/2017"}, Starts: "2017-10-05"}
 	for title, want := range map[string]bool{

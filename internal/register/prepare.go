@@ -19,6 +19,9 @@ type Pending struct {
 	// hand; Alone those that such an item stands for where they are the only ones
 	// to be adopted.
 	Named, Alone map[committee.MeetingID]bool
+	// Listed are the titles of items that were written by hand and seem to be about
+	// these minutes among others, as « Procès-verbaux de juillet et d’octobre ».
+	Listed map[committee.MeetingID]string
 	// PutOff are items that an earlier meeting of the body postponed, or that a
 	// cancelled one left, or that were referred to this group, and that no later
 	// item takes up; Proposed are those of the backlog.
