@@ -140,7 +140,7 @@ func (p sessionPage) wording(e committee.Entry) string {
 func voteSaid(d *desk, e committee.Entry) string {
 	switch {
 	case e.Kind == committee.EntryVote && e.Ballot.Manner != committee.MannerUnsaid:
-		return i18n.Uncapital(d.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes}))
+		return i18n.Uncapital(d.loc.LineResult(e))
 	case e.Votes.Counted():
 		return votesSaid(d, e.Votes)
 	}

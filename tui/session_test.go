@@ -123,7 +123,7 @@ func TestTheLineOfAVoteTellsItsResult(t *testing.T) {
 	must(u.book.SaveCommittee(context.Background(), c))
 	u.press("9", "g", "a", "enter").press(">")
 	u.press("v").field("Mis aux voix").press("right").field("Question").write("Faut-il poursuivre ?").press("ctrl+s")
-	u.sees("Faut-il poursuivre ? — adoptée par consensus")
+	u.sees("Faut-il poursuivre ? — oui, par consensus")
 	u.press("v").field("Texte").write("Le bureau est élu.").press("ctrl+s").sees("Le bureau est élu. — adoptée par consensus")
 	u.press("v").field("Mis aux voix").press("right").field("Texte").write("Siéger à huis clos.").field("Mode").press("right", "right", "tab", "p", "p", "p", "p", "p", "c", "c", "c", "n").press("ctrl+s")
 	u.sees("huis clos. — adoptée par 5 voix pour,", "3 contre, 0 abstention et 1 ne prenant pas part au vote,", "par appel nominal")

@@ -259,6 +259,9 @@ func (s voteSeed) putsOff(v widget.Values) bool {
 // result is what the vote comes to, as it will be worded.
 func (s voteSeed) result(d *desk, v widget.Values) string {
 	said := d.loc.VoteResult(s.tally(v))
+	if typed(v, fieldAbout) == voteFree {
+		said = d.loc.FreeResult(s.tally(v))
+	}
 	if s.putsOff(v) {
 		said = fmt.Sprintf(d.words().Sitting.PutOff, said)
 	}

@@ -236,7 +236,7 @@ func (c *composer) result(e committee.Entry) string {
 	if e.Ballot.Manner != committee.Consensus && (e.Votes.For == nil || e.Votes.Against == nil) {
 		return c.loc.Voices(e.Votes)
 	}
-	result := c.loc.VoteResult(committee.Tally{Ballot: e.Ballot, Votes: e.Votes})
+	result := c.loc.LineResult(e)
 	if i18n.PutsOff(e.Text) {
 		return fmt.Sprintf(c.loc.Words.Sitting.PutOff, result)
 	}

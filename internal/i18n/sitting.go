@@ -20,8 +20,9 @@ type SittingWords struct {
 
 	Adopted, Rejected           string // by how many voices: the list of them
 	ByConsensus                 string
-	PutOff                      string // a motion to put off what has this wording
-	TieAdopted, TieRejected     string // the chair's voice settled it
+	Free                        ResultWords // of a question that nothing has the number of
+	PutOff                      string      // a motion to put off what has this wording
+	TieAdopted, TieRejected     string      // the chair's voice settled it
 	Tie                         string
 	For, Against, Abstain, None Plural
 	Manner                      map[committee.Manner]string
@@ -41,9 +42,18 @@ type SittingWords struct {
 	Purpose map[committee.ItemPurpose]Term
 }
 
+// ResultWords say what a vote came to: by how many voices, by consensus, where the
+// voices are equally divided, and where the chair's then settled it.
+type ResultWords struct{ Yes, No, ByConsensus, Tie, TieYes, TieNo string }
+
 var sittingFrench = SittingWords{
 	Corrected: "correction en séance", LeftAsIs: "laissé en l’état", Done: "réalisation déclarée en séance", Progress: "avancement déclaré en séance",
 	Adopted: "Adoptée par %s", Rejected: "Rejetée par %s", ByConsensus: "Adoptée par consensus",
+	Free: ResultWords{
+		Yes: "Oui, par %s", No: "Non, par %s", ByConsensus: "Oui, par consensus", Tie: "Partage égal des voix (%s)\u00a0: non",
+		TieYes: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: oui",
+		TieNo:  "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: non",
+	},
 	PutOff:      "Motion d’ajournement\u00a0: %s",
 	TieAdopted:  "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: adoptée",
 	TieRejected: "Partage égal des voix (%s)\u202f; la voix de la présidence l’emporte\u00a0: rejetée",
@@ -84,6 +94,11 @@ var sittingFrench = SittingWords{
 var sittingEnglish = SittingWords{
 	Corrected: "corrected in session", LeftAsIs: "left as it is", Done: "declared done in session", Progress: "progress declared in session",
 	Adopted: "Adopted by %s", Rejected: "Rejected by %s", ByConsensus: "Adopted by consensus",
+	Free: ResultWords{
+		Yes: "Yes, by %s", No: "No, by %s", ByConsensus: "Yes, by consensus", Tie: "Votes equally divided (%s): no",
+		TieYes: "Votes equally divided (%s); the chair’s casting vote settles it: yes",
+		TieNo:  "Votes equally divided (%s); the chair’s casting vote settles it: no",
+	},
 	PutOff:      "Motion to put off: %s",
 	TieAdopted:  "Votes equally divided (%s); the chair’s casting vote settles it: adopted",
 	TieRejected: "Votes equally divided (%s); the chair’s casting vote settles it: rejected",
@@ -158,10 +173,27 @@ func TellsVote(reason string) bool {
 
 // VoteResult words what a vote came to: « Adoptée par 9 voix pour, 1 contre et
 // 2 abstentions, à bulletin secret, 1 membre s’étant retiré ». In French what is
-// put to a vote is feminine, be it a decision, a recommendation, a question or a
-// motion.
+// put to a vote is feminine, be it a decision, a recommendation or a motion.
 func (l *Locale) VoteResult(t committee.Tally) string {
 	w := &l.Words.Sitting
+	return l.voteResult(t, ResultWords{w.Adopted, w.Rejected, w.ByConsensus, w.Tie, w.TieAdopted, w.TieRejected})
+}
+
+// FreeResult words what a vote on a free question came to, which is answered and
+// not adopted: « Oui, par consensus ».
+func (l *Locale) FreeResult(t committee.Tally) string { return l.voteResult(t, l.Words.Sitting.Free) }
+
+// LineResult is what the vote of a line came to. A line about nothing that has a
+// number, taken in session, is on a free question.
+func (l *Locale) LineResult(e committee.Entry) string {
+	t := committee.Tally{Ballot: e.Ballot, Votes: e.Votes}
+	if e.Decision == "" && e.Recommendation == "" && e.Ballot.Manner != committee.MannerUnsaid {
+		return l.FreeResult(t)
+	}
+	return l.VoteResult(t)
+}
+
+func (l *Locale) voteResult(t committee.Tally, w ResultWords) string {
 	if t.Manner == committee.Consensus {
 		return w.ByConsensus + l.stoodBack(t)
 	}
@@ -171,19 +203,19 @@ func (l *Locale) VoteResult(t committee.Tally) string {
 			*n = new(int)
 		}
 	}
-	format := w.Rejected
+	format := w.No
 	switch tied := t.Votes.For != nil && t.Votes.Against != nil && *t.Votes.For == *t.Votes.Against; {
 	case tied && t.Casting == committee.VoiceFor:
-		format = w.TieAdopted
+		format = w.TieYes
 	case tied && t.Casting == committee.VoiceAgainst:
-		format = w.TieRejected
+		format = w.TieNo
 	case tied:
 		format = w.Tie
 	case t.Passed():
-		format = w.Adopted
+		format = w.Yes
 	}
 	said := fmt.Sprintf(format, l.Voices(counted))
-	if manner := w.Manner[t.Manner]; manner != "" {
+	if manner := l.Words.Sitting.Manner[t.Manner]; manner != "" {
 		said += l.Words.Common.Comma + manner
 	}
 	return said + l.stoodBack(t)

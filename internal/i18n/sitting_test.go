@@ -59,6 +59,27 @@ func TestVoteResult(t *testing.T) {
 	}
 }
 
+// A free question is answered, not adopted.
+func TestFreeResult(t *testing.T) {
+	votes := func(yes, no int) committee.Votes { return committee.Votes{For: &yes, Against: &no} }
+	for _, row := range []struct {
+		tally           committee.Tally
+		french, english string
+	}{
+		{committee.Tally{Ballot: committee.Ballot{Manner: committee.Consensus}}, "Oui, par consensus", "Yes, by consensus"},
+		{committee.Tally{Ballot: committee.Ballot{Manner: committee.ShowOfHands}, Votes: votes(4, 1)}, "Oui, par 4 voix pour et 1 contre, à main levée", "Yes, by 4 votes in favour and 1 against, by show of hands"},
+		{committee.Tally{Votes: votes(1, 4)}, "Non, par 1 voix pour et 4 contre", "No, by 1 vote in favour and 4 against"},
+		{committee.Tally{Votes: votes(2, 2)}, "Partage égal des voix (2 voix pour et 2 contre)\u00a0: non", "Votes equally divided (2 votes in favour and 2 against): no"},
+	} {
+		if got := For(committee.French).FreeResult(row.tally); got != row.french {
+			t.Errorf("French: %q", got)
+		}
+		if got := For(committee.English).FreeResult(row.tally); got != row.english {
+			t.Errorf("English: %q", got)
+		}
+	}
+}
+
 func TestTheSumIsSaid(t *testing.T) {
 	err := &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonSum, Detail: "11/12"}
 	if got, want := For(committee.French).Fault(err), "11 voix comptées pour 12 votants."; got != want {
