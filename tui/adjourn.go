@@ -137,7 +137,7 @@ func checkSaid(d *desk, c register.Check, base committee.QuorumBase) string {
 			about = fmt.Sprintf(w.Adjourn.NeverCame, about)
 		}
 	}
-	said := strings.Join(dropEmpty([]string{w.Sitting.Check[c.Check].Full, about}), w.Sheet.Colon)
+	said := strings.Join(dropEmpty([]string{d.loc.CheckSaid(c.Override), about}), w.Sheet.Colon)
 	if c.Quorum.Missed() {
 		said += " " + d.styles.Glyph.Dot + " " + d.loc.Missed(base, c.Quorum)
 	}
@@ -249,7 +249,7 @@ func adjourn(d *desk, s adjournSeed) tea.Cmd {
 	w, m := d.words().Adjourn, s.Meeting
 	var kinds []string
 	for _, o := range s.Passed {
-		if said := d.words().Sitting.Check[o.Check].Full; !slices.Contains(kinds, said) {
+		if said := d.loc.CheckSaid(o); !slices.Contains(kinds, said) {
 			kinds = append(kinds, said)
 		}
 	}

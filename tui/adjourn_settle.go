@@ -69,7 +69,7 @@ func (p adjournPage) elsewhere(cmds []command) []command {
 		}
 		off := w.Adjourn.AllDone
 		if c, ok := p.focused(); ok {
-			off = keysShown(d, fmt.Sprintf(w.Adjourn.NotThis, keyShown(d, k), w.Sitting.Check[c.Check].Full))
+			off = keysShown(d, fmt.Sprintf(w.Adjourn.NotThis, keyShown(d, k), d.loc.CheckSaid(c.Override)))
 		}
 		cmds = append(cmds, quiet(act(k, off, nil)))
 	}

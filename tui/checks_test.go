@@ -14,8 +14,8 @@ func TestWhatWasSettledWithoutQuorumIsAmongTheChecks(t *testing.T) {
 		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
 	}
 	u.press("d").write("Le budget est arrêté.").press("enter", "enter", "esc").press("C")
-	u.sees("! sans le quorum requis : D-2017-13", "5 structures", "présentes sur 6 requises").press("enter").sees("Le budget est arrêté.", "Réunion qui statue").press("esc")
-	u.press("C", "enter").sees("Séance levée malgré ce qui suit : sans le quorum requis").press("ctrl+s").sees("Levée malgré ce qui suit", "sans le quorum requis : D-2017-13")
+	u.sees("! décision prise sans le quorum requis : D-2017-13", "5 structures", "présentes sur 6 requises").press("enter").sees("Le budget est arrêté.", "Réunion qui statue").press("esc")
+	u.press("C", "enter").sees("Séance levée malgré ce qui suit : décision prise sans le quorum requis").press("ctrl+s").sees("Levée malgré ce qui suit", "décision prise sans le quorum requis : D-2017-13")
 }
 
 // The keys of the checks are those of the session, and one settles all that is

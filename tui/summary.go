@@ -251,7 +251,7 @@ func (p summaryPage) overridden() []widget.Row {
 	var rows []widget.Row
 	for _, o := range p.sheet.Meeting.Overridden {
 		about := committee.Thing{Kind: o.Kind, ID: o.Thing}
-		parts := []string{d.words().Sitting.Check[o.Check].Full, called(d, o.Kind, p.sheet.Names[about])}
+		parts := []string{d.loc.CheckSaid(o), called(d, o.Kind, p.sheet.Names[about])}
 		rows = append(rows, widget.Row{Text: d.styles.Glyph.Late + " " + strings.Join(dropEmpty(parts), d.words().Sheet.Colon), Long: true})
 	}
 	return rows

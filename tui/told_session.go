@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -96,7 +97,7 @@ func (t *teller) overridden(all []committee.Override) {
 	w := t.d.words()
 	items := make([]string, len(all))
 	for i, o := range all {
-		parts := []string{term(w.Sitting.Check, o.Check), t.called(committee.Thing{Kind: o.Kind, ID: o.Thing})}
+		parts := []string{cmp.Or(t.d.loc.CheckSaid(o), string(o.Check)), t.called(committee.Thing{Kind: o.Kind, ID: o.Thing})}
 		items[i] = strings.Join(dropEmpty(parts), w.Sheet.Colon)
 	}
 	t.list(w.Summary.Overridden, items)

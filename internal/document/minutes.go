@@ -240,7 +240,7 @@ func (c *composer) lacking(o committee.Override) string {
 	w := &c.loc.Words.Sitting
 	at := slices.IndexFunc(c.Actions, func(a committee.Action) bool { return string(a.ID) == o.Thing })
 	if o.Check != committee.CheckAction || at < 0 {
-		return w.Check[o.Check].Full
+		return c.loc.CheckSaid(o)
 	}
 	a := c.Actions[at]
 	nobody, never := a.Institution == "", a.Due.Zero()
@@ -252,7 +252,7 @@ func (c *composer) lacking(o committee.Override) string {
 	case never:
 		return w.NoDue
 	}
-	return w.Check[o.Check].Full
+	return c.loc.CheckSaid(o)
 }
 
 // signatures are the places to sign in: those of the committee's signatories, in

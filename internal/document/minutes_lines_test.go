@@ -275,3 +275,20 @@ func TestTheRemarksSayWhatAnActionLacks(t *testing.T) {
 		}
 	}
 }
+
+// What was settled without the quorum is said for what it is.
+func TestTheRemarksSayWhatWasSettledWithoutTheQuorum(t *testing.T) {
+	r := sitting()
+	missed := func(k committee.Kind, id string) committee.Override {
+		return committee.Override{Check: committee.CheckMissed, Kind: k, Thing: id}
+	}
+	r.Meeting.Overridden = []committee.Override{missed(committee.KindDecision, "d1"), missed(committee.KindRecommendation, "r1"), missed(committee.KindEntry, "e3")}
+	r.Names[thing(committee.KindDecision, "d1")] = register.Name{Ref: "D-2018-01"}
+	r.Names[thing(committee.KindRecommendation, "r1")] = register.Name{Ref: "R-2018-01"}
+	r.Names[thing(committee.KindEntry, "e3")] = register.Name{Full: "Article 3."}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "- décision prise sans le quorum requis (D-2018-01)", "- recommandation tranchée sans le quorum requis (R-2018-01)", "- vote tenu sans le quorum requis : Article 3.")
+	r.Meeting.Language = committee.English
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "- decision taken without the quorum required (D-2018-01)", "- recommendation settled without", "- vote held without")
+}

@@ -34,6 +34,8 @@ type SittingWords struct {
 	Unchecked string
 
 	Check map[committee.CheckKind]Term
+	// Missed is what was settled without the quorum, where it is no decision.
+	Missed map[committee.Kind]string
 	// What an action lacks.
 	NoOwner, NoDue, NoOwnerNorDue string
 	Voice                         map[committee.Voice]Term
@@ -70,10 +72,13 @@ var sittingFrench = SittingWords{
 		committee.CheckChair: {"présidence de séance à préciser", "présidence"}, committee.CheckSecretary: {"secrétariat de séance à préciser", "secrétariat"},
 		committee.CheckProposed:   {"recommandation laissée sans décision", "recommandation"},
 		committee.CheckAttendance: {"présences incomplètes", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
-		committee.CheckMissed: {"sans le quorum requis", "sans quorum"},
+		committee.CheckMissed: {"décision prise sans le quorum requis", "sans quorum"},
 		committee.CheckItem:   {"point ni traité ni reporté", "point"}, committee.CheckDecision: {"décision non arrêtée", "décision"},
 		committee.CheckAction: {"action sans responsable ou sans échéance", "action"}, committee.CheckVote: {"vote dont le compte n’est pas exact", "vote"},
 		committee.CheckAddressee: {"recommandation sans destinataire", "destinataire"},
+	},
+	Missed: map[committee.Kind]string{
+		committee.KindRecommendation: "recommandation tranchée sans le quorum requis", committee.KindEntry: "vote tenu sans le quorum requis",
 	},
 	NoOwner: "action sans responsable", NoDue: "action sans échéance", NoOwnerNorDue: "action sans responsable ni échéance",
 	Voice: map[committee.Voice]Term{
@@ -115,10 +120,13 @@ var sittingEnglish = SittingWords{
 		committee.CheckChair: {"chair to be named", "chair"}, committee.CheckSecretary: {"secretary to be named", "secretary"},
 		committee.CheckProposed:   {"recommendation left undecided", "recommendation"},
 		committee.CheckAttendance: {"attendance incomplete", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
-		committee.CheckMissed: {"without the quorum required", "no quorum"},
+		committee.CheckMissed: {"decision taken without the quorum required", "no quorum"},
 		committee.CheckItem:   {"item neither dealt with nor postponed", "item"}, committee.CheckDecision: {"decision not settled", "decision"},
 		committee.CheckAction: {"action without owner or due date", "action"}, committee.CheckVote: {"vote that does not add up", "vote"},
 		committee.CheckAddressee: {"recommendation without addressee", "addressee"},
+	},
+	Missed: map[committee.Kind]string{
+		committee.KindRecommendation: "recommendation settled without the quorum required", committee.KindEntry: "vote held without the quorum required",
 	},
 	NoOwner: "action without owner", NoDue: "action without due date", NoOwnerNorDue: "action with neither owner nor due date",
 	Voice: map[committee.Voice]Term{
@@ -244,6 +252,15 @@ func (l *Locale) stoodBack(t committee.Tally) string {
 		return ""
 	}
 	return l.Words.Common.Comma + l.Count(l.Words.Sitting.Recused, len(t.Recused))
+}
+
+// CheckSaid words a check that failed, as it agrees with what it is about.
+func (l *Locale) CheckSaid(o committee.Override) string {
+	w := &l.Words.Sitting
+	if said := w.Missed[o.Kind]; o.Check == committee.CheckMissed && said != "" {
+		return said
+	}
+	return w.Check[o.Check].Full
 }
 
 // unchecked names the checks that fail, each once.
