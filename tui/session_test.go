@@ -153,7 +153,8 @@ func TestALineIsEditedTurnedMovedAndRemoved(t *testing.T) {
 	u.press("e").sees("modifier · action › Transmettre la liste @EX-JUST >31/01/2018", "EX-JUST  échéance 31/01/2018")
 	u.press("home").write("Vite, ").press("enter").sees("Vite, Transmettre la liste", "31/01/2018").misses("modifier ·")
 	u.press("M", "4").sees("Ligne déplacée.").misses("Vite, Transmettre").press("4").sees("4 · Budget annuel", "Vite, Transmettre")
-	u.press("z", "z").sees("Ligne retirée").misses("10:42 A").press("u", "enter").sees("10:42 A")
+	u.press("z", "z").sees("Ligne retirée").misses("10:42 A").press("u").sees("retirée", "Reviendra au procès-verbal : « Vite")
+	u.press("enter").sees("10:42 A")
 }
 
 // A workshop has more items than there are digits: the one that the line goes

@@ -170,6 +170,21 @@ func (d *desk) moment(at string) string {
 // factsAsked is how many facts a question shows.
 const factsAsked = 8
 
+// shelving says that a record will be archived, or no longer; a line is taken out
+// of the minutes, or comes back to them.
+func shelving(d *desk, kind committee.Kind, archived bool) string {
+	w := d.words().Journal
+	switch {
+	case kind == committee.KindEntry && archived:
+		return w.LineOut
+	case kind == committee.KindEntry:
+		return w.LineBack
+	case archived:
+		return w.Shelved
+	}
+	return w.Unshelved
+}
+
 // backLines say, fact by fact, what will be as it was.
 func backLines(d *desk, u register.Undoable) []string {
 	w := d.words()
@@ -180,11 +195,8 @@ func backLines(d *desk, u register.Undoable) []string {
 		all := differences(d, c, u.Names)
 		archives := len(all) == 1 && all[0].before.label == w.Journal.Archived
 		switch {
-		case archives && all[0].after.text == "":
-			lines = append(lines, fmt.Sprintf(w.Journal.Unshelved, noun, said))
-			continue
 		case archives:
-			lines = append(lines, fmt.Sprintf(w.Journal.Shelved, noun, said))
+			lines = append(lines, fmt.Sprintf(shelving(d, c.Thing.Kind, all[0].after.text != ""), noun, said))
 			continue
 		case c.After == "":
 			lines = append(lines, fmt.Sprintf(w.Journal.Leaves, noun, said))

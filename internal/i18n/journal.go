@@ -43,7 +43,9 @@ type JournalWords struct {
 	AskUndo, AskRedo, Yes, YesAgain, No string
 	YesKey, Leaves, ComesBack           string
 	// Shelved and Unshelved say that a record will be archived, or no longer.
-	Shelved, Unshelved                 string
+	Shelved, Unshelved string
+	// LineOut and LineBack say so of a line of the minutes, by its words alone.
+	LineOut, LineBack                  string
 	DidUndo, DidRedo                   string
 	MoreFacts                          Plural
 	Overtaken, OvertakenUnsigned, Lost string
@@ -87,6 +89,7 @@ var journalFrench = JournalWords{
 	AskUndo: "Annuler\u00a0: %[1]s — %[2]s, %[3]s\u202f?", AskRedo: "Refaire\u00a0: %[1]s — %[2]s, %[3]s\u202f?",
 	YesKey: "o", Leaves: "Sortira du fichier\u00a0: %[1]s %[2]s. Le journal en garde la trace.", ComesBack: "Reviendra dans le fichier\u00a0: %[1]s %[2]s.",
 	Shelved: "Ira aux archives\u00a0: %[1]s %[2]s.", Unshelved: "Sortira des archives\u00a0: %[1]s %[2]s.",
+	LineOut: "Sera retirée du procès-verbal\u00a0: %[2]s.", LineBack: "Reviendra au procès-verbal\u00a0: %[2]s.",
 	Yes: "oui, annuler", YesAgain: "oui, refaire", No: "non, ne rien changer",
 	DidUndo: "Annulé\u00a0: %[1]s, %[2]s. ctrl+r refait.", DidRedo: "Refait\u00a0: %[1]s, %[2]s. u annule.",
 	MoreFacts: Plural{"… et %d autre rubrique", "… et %d autres rubriques"},
@@ -136,6 +139,7 @@ var journalEnglish = JournalWords{
 	AskUndo: "Undo: %[1]s — %[2]s, %[3]s?", AskRedo: "Redo: %[1]s — %[2]s, %[3]s?",
 	YesKey: "y", Leaves: "Will leave the file: %[1]s %[2]s. The journal keeps it.", ComesBack: "Will come back to the file: %[1]s %[2]s.",
 	Shelved: "Will be archived: %[1]s %[2]s.", Unshelved: "Will no longer be archived: %[1]s %[2]s.",
+	LineOut: "Will be taken out of the minutes: %[2]s.", LineBack: "Will come back to the minutes: %[2]s.",
 	Yes: "yes, undo", YesAgain: "yes, redo", No: "no, change nothing",
 	DidUndo: "Undone: %[1]s, %[2]s. ctrl+r redoes it.", DidRedo: "Redone: %[1]s, %[2]s. u undoes it.",
 	MoreFacts: Plural{"… and %d more field", "… and %d more fields"},

@@ -108,14 +108,14 @@ func (l *Locale) Missing(s committee.Stamp) string {
 }
 
 // Done is what the journal says was done to a thing of a kind: « adoptée » of
-// a recommendation, « procès-verbal adopté » of a meeting.
+// a recommendation, « procès-verbal adopté » of a meeting, « retirée » of a line.
 func (l *Locale) Done(verb committee.Verb, kind committee.Kind) string {
-	w, ok := l.Words.States.Verb[verb], false
-	if kind == committee.KindMeeting {
-		var of VerbWords
-		if of, ok = l.Words.States.MinutesVerb[verb]; ok {
-			w = of
-		}
+	w := l.Words.States.Verb[verb]
+	own := map[committee.Kind]map[committee.Verb]VerbWords{
+		committee.KindMeeting: l.Words.States.MinutesVerb, committee.KindEntry: l.Words.States.LineVerb,
+	}
+	if of, ok := own[kind][verb]; ok {
+		w = of
 	}
 	if l.Words.States.Kind[kind].Feminine {
 		return w.DoneFeminine

@@ -60,6 +60,8 @@ type StateWords struct {
 	// MinutesVerb holds the verbs that, done to a meeting, are done to its
 	// minutes.
 	MinutesVerb map[committee.Verb]VerbWords
+	// LineVerb holds those that are called otherwise of a line of the minutes.
+	LineVerb map[committee.Verb]VerbWords
 }
 
 // noMinutes is the state of a meeting without minutes, as a refusal names it;

@@ -184,4 +184,7 @@ var stateEnglish = StateWords{
 		committee.VerbSign:      verb("sign the minutes", "minutes signed"),
 		committee.VerbCorrect:   verb("link a corrective act", "corrective act linked"),
 	},
+	LineVerb: map[committee.Verb]VerbWords{
+		committee.VerbArchive: verb("take out", "taken out"), committee.VerbRestore: verb("put back", "put back"),
+	},
 }

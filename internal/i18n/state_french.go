@@ -188,6 +188,9 @@ var stateFrench = StateWords{
 		committee.VerbSign:      invariable("signer le procès-verbal", "procès-verbal signé"),
 		committee.VerbCorrect:   invariable("joindre un acte correctif", "acte correctif joint"),
 	},
+	LineVerb: map[committee.Verb]VerbWords{
+		committee.VerbArchive: regular("retirer", "retiré"), committee.VerbRestore: regular("remettre", "remis"),
+	},
 }
 
 // cannot begins a refusal: « Impossible de valider », « Impossible d’adopter ».
