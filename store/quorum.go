@@ -106,21 +106,28 @@ func (p presence) less(recused []committee.AttendanceID) committee.Reckoning {
 	return r
 }
 
+// rollBegan is the line of the journal that first noted somebody as there on the
+// attendance list of a meeting; NULL while nobody is.
+const rollBegan = `SELECT min(c.seq) FROM attendance a JOIN journal_change c ON c.kind = 'attendance' AND c.id = a.id
+	WHERE a.meeting = ?1 AND json_extract(c.image_after, '$.presence') IN ('present', 'represented')`
+
 // rollIsCalled tells whether what is noted of the attendance is still of those
-// there at the opening: until a line is written or an item is left, or when
-// nothing was noted before.
+// there at the opening: until a line is written or an item is left since somebody
+// was first noted as there.
 func rollIsCalled(ctx context.Context, q querier, m committee.Meeting, items []committee.AgendaItem) (bool, error) {
 	if m.Quorum.Zero() {
 		return true, nil
 	}
-	for _, i := range items {
-		if len(i.Spans) > 1 || len(i.Spans) == 1 && !i.UnderWay() {
-			return false, nil
-		}
-	}
-	written := false
-	err := q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM entry WHERE meeting = ? AND archived = 0)", m.ID).Scan(&written)
-	return !written, err
+	left := slices.ContainsFunc(items, func(i committee.AgendaItem) bool {
+		return len(i.Spans) > 1 || len(i.Spans) == 1 && !i.UnderWay()
+	})
+	over := false
+	err := q.QueryRowContext(ctx, `WITH roll (began) AS (`+rollBegan+`) SELECT EXISTS (
+		SELECT 1 FROM entry e WHERE e.meeting = ?1 AND e.archived = 0
+			AND (SELECT min(c.seq) FROM journal_change c WHERE c.kind = 'entry' AND c.id = e.id) > (SELECT began FROM roll))
+		OR ?2 AND EXISTS (SELECT 1 FROM agenda_item i JOIN journal_change c ON c.kind = 'agenda_item' AND c.id = i.id JOIN journal j ON j.seq = c.seq
+			WHERE i.meeting = ?1 AND c.seq > (SELECT began FROM roll) AND j.verb NOT IN ('attend', 'revise'))`, m.ID, left).Scan(&over)
+	return !over, err
 }
 
 // presenceAtOpening is the presence when a session was opened: of the list,
