@@ -183,11 +183,12 @@ func (r recorder) neighbours(ctx context.Context) (err error) {
 }
 
 // reopened reads from the journal when the session was reopened, but for what was
-// taken back.
+// taken back, and whether the attendance list was changed since.
 func (r recorder) reopened(ctx context.Context) error {
 	answer, err := r.q.QueryContext(ctx, journalColumns+" WHERE j.kind = ? AND j.id = ? AND j.verb = ? ORDER BY j.seq",
 		committee.KindMeeting, r.Meeting.ID, committee.VerbReopen)
 	lines, err := collect(answer, err, scanJournalLine)
+	since := int64(0)
 	for _, l := range lines {
 		at, wrong := time.Parse(time.RFC3339Nano, l.At)
 		if l.Undone || wrong != nil { // the check of the file tells of a journal that was tampered with
@@ -197,8 +198,15 @@ func (r recorder) reopened(ctx context.Context) error {
 		r.Reopened = append(r.Reopened, register.Reopening{
 			On: committee.DateOf(at), At: committee.Clock(at.Format("15:04")), By: l.By.Name, Why: l.Why,
 		})
+		if since == 0 {
+			since = l.Seq
+		}
 	}
-	return err
+	if err != nil || since == 0 {
+		return err
+	}
+	return r.q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM attendance a JOIN journal_change c ON c.kind = 'attendance' AND c.id = a.id
+		WHERE a.meeting = ? AND c.seq > ?)`, r.Meeting.ID, since).Scan(&r.Relisted)
 }
 
 // origins reads the meetings that items were taken up from; one that was only

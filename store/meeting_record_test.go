@@ -135,6 +135,23 @@ func TestTheRecordTellsWhenTheSessionWasReopened(t *testing.T) {
 	}
 }
 
+// A list that is corrected once the session is reopened does not change what was
+// counted then: the record says so.
+func TestTheRecordTellsThatTheListWasCorrectedAfterwards(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	x.a = must(d.Attend(ctx, x.a.ID, x.a.Version, isPresent))(t)
+	m := must(d.adjourn(must(d.Meeting(ctx, x.m.ID))(t).Meeting, "12:00"))(t)
+	m = must(d.ReopenMeeting(ctx, m.ID, m.Version, "une présence à corriger"))(t)
+	if must(d.MeetingRecord(ctx, m.ID))(t).Relisted {
+		t.Error("it tells so before anything is corrected")
+	}
+	must(d.Attend(ctx, x.a.ID, x.a.Version, register.Attending{Presence: committee.Absent}))(t)
+	if !must(d.MeetingRecord(ctx, m.ID))(t).Relisted {
+		t.Error("it does not tell that the list was corrected")
+	}
+}
+
 // An item that goes on in the afternoon keeps the presence of then; the record
 // tells that of the morning beside it.
 func TestTheRecordTellsThePresenceOnEachHalfDayOfAnItem(t *testing.T) {

@@ -254,7 +254,7 @@ func sessionSteps(d *desk, s register.MeetingSheet) []meetingStep {
 			},
 		},
 		{
-			keymap.Reconvene, committee.VerbReopen, w.Reopen, "", reason,
+			keymap.Reconvene, committee.VerbReopen, w.Reopen, keepsPresence(d, m), reason,
 			func(ctx context.Context, b Book, v widget.Values) error {
 				_, err := b.ReopenMeeting(ctx, m.ID, at(ctx, m.Version), typed(v, committee.FieldReason))
 				return err
@@ -350,6 +350,15 @@ func stepOff(d *desk, m committee.Meeting, verb committee.Verb) string {
 		return d.loc.Error(&committee.FieldError{Field: committee.FieldStarts, Reason: committee.ReasonRequired})
 	}
 	return ""
+}
+
+// keepsPresence says that correcting the list of a meeting that is reopened does
+// not change what was counted in session, where something was.
+func keepsPresence(d *desk, m committee.Meeting) string {
+	if m.Quorum.Zero() {
+		return ""
+	}
+	return d.words().Meeting.KeptPresence
 }
 
 // getsNumber says that the notice gives a meeting its number.

@@ -6,6 +6,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/document"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 )
 
@@ -51,6 +52,22 @@ func TestTheWordsPutToAVoteAreNotSaidTwice(t *testing.T) {
 	vote.Text, vote.Ballot.Manner = "Motion d’ajournement\u00a0: L’article 3 est adopté.", committee.ShowOfHands
 	markdown, _ := written(t, document.Minutes(r))
 	inOrder(t, markdown, "Mis aux voix : l’ajournement de la décision D-2018-01.")
+}
+
+// What was counted in session stays when the list is corrected afterwards, and
+// the minutes say so beside it.
+func TestTheCountedPresenceIsSaidToBeOfTheSession(t *testing.T) {
+	r := sitting()
+	markdown, _ := written(t, document.Minutes(r))
+	if strings.Contains(markdown, "corrigée après") {
+		t.Error("a list that was not corrected is said to be")
+	}
+	r.Relisted = true
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "## 3. Quorum", "La liste de présence a été corrigée après la réouverture : les présences comptées ici", "## 4.")
+	if said := document.Quorum(r, i18n.For(committee.French)); !strings.Contains(said, "corrigée après") {
+		t.Errorf("the summary says %q", said)
+	}
 }
 
 // The presence says in what something was settled; where nothing was, it says

@@ -161,6 +161,18 @@ func (c *composer) quorum() {
 	default:
 		c.say(c.quorumTold(q))
 	}
+	if said := c.relisted(); said != "" {
+		c.say(said)
+	}
+}
+
+// relisted says that the list was corrected since the presence was counted; it
+// is empty where it was not.
+func (c *composer) relisted() string {
+	if !c.Relisted || c.Meeting.Quorum.Zero() {
+		return ""
+	}
+	return c.w.Quorum.Relisted
 }
 
 // quorumTold says whether the quorum was there, and when it came or was lost.

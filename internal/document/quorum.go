@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
@@ -20,7 +21,7 @@ func Quorum(r register.MeetingRecord, loc *i18n.Locale) string {
 	if q.Required == 0 && c.Meeting.Kind == committee.SecondNotice {
 		return c.w.Quorum.NotRequired
 	}
-	return c.quorumTold(q)
+	return strings.TrimSpace(c.quorumTold(q) + " " + c.relisted())
 }
 
 // reckoned is the presence that counts, and by what: the one at the opening, or

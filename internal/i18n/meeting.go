@@ -38,6 +38,7 @@ type MeetingWords struct {
 	AdjournShort, SummaryShort, ClosedAt, ClosedOn string
 	Postpone, NewDate, NewDateHelp                 string
 	Cancel, Reopen                                 string
+	KeptPresence                                   string // what a reopened session keeps
 	ReopenedFor                                    string // a reason
 	Circulate, CirculateShort                      string
 	AdoptMinutes, AdoptingAt                       string
@@ -77,7 +78,8 @@ var meetingFrench = MeetingWords{
 	Open: "Ouvrir la séance", OpenedAt: "Ouverte à", NotToday: "Attention, la date prévue est le %s.",
 	AdjournShort: "lever", SummaryShort: "bilan", ClosedAt: "Levée à", ClosedOn: "Levée le",
 	Postpone: "Reporter", NewDate: "Nouvelle date", NewDateHelp: "vide tant que la nouvelle date n’est pas connue",
-	Cancel: "Annuler", Reopen: "Rouvrir la séance", ReopenedFor: "Rouverte pour", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
+	Cancel: "Annuler", Reopen: "Rouvrir la séance", KeptPresence: "La liste de présence peut être corrigée, mais les présences comptées en séance (à l’ouverture, par point, par vote) restent ce qu’elles étaient.",
+	ReopenedFor: "Rouverte pour", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
 	AdoptMinutes: "Adopter le procès-verbal", AdoptingAt: "Réunion qui l’adopte",
 	Sign: "Noter la signature", Correct: "Joindre un acte correctif", CorrectionText: "Texte de l’acte",
 
@@ -116,7 +118,8 @@ var meetingEnglish = MeetingWords{
 	Open: "Open the session", OpenedAt: "Opened at", NotToday: "Note the planned date: %s.",
 	AdjournShort: "adjourn", SummaryShort: "summary", ClosedAt: "Adjourned at", ClosedOn: "Adjourned on",
 	Postpone: "Postpone", NewDate: "New date", NewDateHelp: "empty while the new date is not known",
-	Cancel: "Cancel", Reopen: "Reopen the session", ReopenedFor: "Reopened for", Circulate: "Circulate the minutes", CirculateShort: "circulate",
+	Cancel: "Cancel", Reopen: "Reopen the session", KeptPresence: "The attendance list can be corrected, but the presence counted in session (at the opening, by item, by vote) stays what it was.",
+	ReopenedFor: "Reopened for", Circulate: "Circulate the minutes", CirculateShort: "circulate",
 	AdoptMinutes: "Adopt the minutes", AdoptingAt: "Meeting that adopts them",
 	Sign: "Note the signing", Correct: "Link a corrective act", CorrectionText: "Text of the act",
 

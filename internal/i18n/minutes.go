@@ -107,6 +107,8 @@ type MinutesQuorumWords struct {
 	// ReachedFirst and NotReachedFirst are said of the opening when it changed
 	// after that; Came and Lost take the time and the item.
 	ReachedFirst, NotReachedFirst, Came, Lost string
+	// Relisted is said where the attendance list was corrected afterwards.
+	Relisted string
 	// PresentReached and PresentMissed are a presence, its base and the quorum.
 	PresentReached, PresentMissed, PresentOf string
 }
@@ -227,6 +229,7 @@ var minutesFrench = MinutesWords{
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
 		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
 		Came: "Il est atteint %[1]s, au point %[2]s.", Lost: "Il n’est plus atteint %[1]s, au point %[2]s.",
+		Relisted:       "La liste de présence a été corrigée après la réouverture\u00a0: les présences comptées ici, par point et par vote, sont celles de la séance.",
 		PresentReached: "%[1]s sur %[2]s, quorum de %[3]s atteint",
 		PresentMissed:  "%[1]s sur %[2]s, quorum de %[3]s non atteint",
 		PresentOf:      "%[1]s sur %[2]s",

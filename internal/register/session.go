@@ -330,6 +330,9 @@ type MeetingRecord struct {
 	Next *committee.Meeting
 	// Reopened are the times the session was reopened for a correction, in order.
 	Reopened []Reopening
+	// Relisted tells that the attendance list was changed once the session was
+	// reopened: what was counted in session stays as it was.
+	Relisted bool
 	// Again is the meeting on second notice of this one; empty for none.
 	Again committee.MeetingID
 	Names Names
