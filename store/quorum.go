@@ -99,11 +99,31 @@ func (p presence) less(recused []committee.AttendanceID) committee.Reckoning {
 	} else {
 		r.Base, r.Present = len(all), heard(all, p.seats, here)
 	}
-	// The rule is the plenary's, and is not asked for at a second notice.
-	if p.meeting.Group == "" && p.meeting.Kind != committee.SecondNotice {
+	if p.asked() {
 		r.Required = p.rule.Required(r.Base)
 	}
 	return r
+}
+
+// asked tells whether the meeting needs its quorum: the rule is the plenary's, and
+// is not asked for at a second notice.
+func (p presence) asked() bool {
+	return p.meeting.Group == "" && p.meeting.Kind != committee.SecondNotice
+}
+
+// reckoner is the presence as a form reckons it, for whoever stands back.
+func (p presence) reckoner() register.Presence {
+	s := register.Presence{Rule: p.rule, Asked: p.asked(), Base: p.less(nil).Base, Voices: p.voices()}
+	for _, a := range p.list {
+		if p.rule.Base != committee.BaseMandates {
+			if id := institutionOf(a, p.seats); slices.Contains(p.members, id) {
+				s.Seats = append(s.Seats, register.Voice{Attendance: a.ID, Of: string(id)})
+			}
+		} else if at := seatOf(a, p.seats); at >= 0 && p.seats[at].titular {
+			s.Seats = append(s.Seats, register.Voice{Attendance: a.ID, Of: string(a.ID)})
+		}
+	}
+	return s
 }
 
 // rollBegan is the line of the journal that first noted somebody as there on the

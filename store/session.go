@@ -33,7 +33,7 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 	v.Roll, v.Counting, v.Quorum = p.roll, p.rule, p.less(nil)
 	v.Halves, v.HalvesUncounted = p.halves()
 	v.Uncounted = p.lost
-	v.Voters, v.Voices = v.Quorum.Present, p.voices()
+	v.Voters, v.Voices, v.Presence = v.Quorum.Present, p.voices(), p.reckoner()
 	if at := v.Current(); at >= 0 {
 		v.Quorum = p.less(v.Items[at].Recused)
 		v.Voters = v.Quorum.Present

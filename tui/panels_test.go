@@ -302,7 +302,7 @@ func TestTheFormOfAVoteIsCalm(t *testing.T) {
 	p := inSession(t, 1, 80, 24, french()).opens("attend")
 	p.press("p", "p", "p", "p")
 	p.opens("vote").sees("! Quorum non atteint : 2 structures présentes sur 6 requises", "Sera consigné : Adoptée par consensus")
-	p.field("Texte").write("Le budget est adopté.").field("Mode").press("right").misses("votants", " = ")
+	p.field("Texte").write("Le budget est adopté.").field("Mode").press("right").sees("2 votants").misses(" = ", "manque")
 	p.field("Mode").press("right").misses("votants", " = ").press("tab", "p").sees("1 = 1 sur 2 votants · il en manque 1").press("ctrl+s").sees("Décompte des voix")
 	p.press("c").misses("Décompte des voix").sees("1 + 1 = 2 sur 2 votants", "Sera consigné")
 }

@@ -28,6 +28,7 @@ type voteSeed struct {
 	About     string                   `json:"about"` // the target of what is put to the vote; empty for none yet
 	Voices    []register.Voice         `json:"voices"`
 	Quorum    committee.Reckoning      `json:"quorum"`
+	Presence  register.Presence        `json:"presence"`
 	Base      committee.QuorumBase     `json:"base"`
 	Mute      voteMute                 `json:"mute"`
 	Recused   []committee.AttendanceID `json:"recused"`
@@ -46,6 +47,7 @@ type voteProposal struct {
 type votePerson struct {
 	ID   committee.AttendanceID `json:"id"`
 	Name string                 `json:"name"`
+	Of   string                 `json:"of"` // the institution, as it is called
 }
 
 // voteMute says why nobody who is there has a vote; empty when somebody has.
@@ -89,7 +91,7 @@ func muted(s register.Session) voteMute {
 func newVote(d *desk, s register.Session, item committee.AgendaItemID, about committee.Thing) page {
 	seed := voteSeed{
 		Meeting: s.Meeting.ID, Item: item, About: target(about), Voices: s.Voices, Casting: s.Counting.CastingVote == committee.Yes,
-		Quorum: s.Quorum, Base: s.Counting.Base, Mute: muted(s),
+		Quorum: s.Quorum, Presence: s.Presence, Base: s.Counting.Base, Mute: muted(s),
 	}
 	for _, i := range s.Items {
 		if i.ID == item {
@@ -99,7 +101,7 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 	seed.Proposals = proposalsOf(s, item, about)
 	for _, a := range s.Attendance {
 		if !a.Quality.Visiting() && s.Roll.There(a) {
-			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names)})
+			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names), calledAs(d, s.Names, thing(committee.KindInstitution, a.Institution))})
 		}
 	}
 	return newVoteForm(d, seed)
@@ -174,10 +176,11 @@ func newVoteForm(d *desk, s voteSeed) formPage {
 		told:  func(v widget.Values) []formTold { return voteTold(d, s, v) },
 		quick: voteKey,
 		doubt: func(v widget.Values) string {
-			if !s.Quorum.Missed() || s.tally(v).Check() != nil { // a wrong count is refused first
+			q := s.quorum(v)
+			if !q.Missed() || s.tally(v).Check() != nil { // a wrong count is refused first
 				return ""
 			}
-			return withoutQuorum(d, s.Quorum, keymap.SaveForm)
+			return withoutQuorum(d, q, keymap.SaveForm)
 		},
 		save: func(v widget.Values) useCase {
 			c := s.capture(v)
@@ -273,6 +276,14 @@ func (s voteSeed) recused(v widget.Values) []committee.AttendanceID {
 	return pickedAll[committee.AttendanceID](v, fieldRecused)
 }
 
+// quorum is the presence without those who stand back, as the form holds them.
+func (s voteSeed) quorum(v widget.Values) committee.Reckoning {
+	if s.Presence.Base == 0 { // a draft of before it was kept
+		return s.Quorum
+	}
+	return s.Presence.Less(s.recused(v))
+}
+
 // voters are how many voices there are without those who stand back: the
 // delegates of one institution share theirs.
 func (s voteSeed) voters(v widget.Values) int {
@@ -335,8 +346,8 @@ func tied(v committee.Votes) bool {
 func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
 	w, t := d.words().Vote, s.tally(v)
 	var told []formTold
-	if s.Quorum.Missed() {
-		told = append(told, formTold{text: d.loc.Missed(s.Base, s.Quorum), wrong: true})
+	if q := s.quorum(v); q.Missed() {
+		told = append(told, formTold{text: d.loc.Missed(s.Base, q), wrong: true})
 	}
 	result := formTold{text: fmt.Sprintf(w.Result, s.result(d, v)), good: true}
 	counted := t.Votes.Counted()
@@ -349,14 +360,42 @@ func voteTold(d *desk, s voteSeed, v widget.Values) []formTold {
 	if t.Voters == 0 {
 		told = append(told, formTold{text: s.nobody(d), wrong: true})
 	}
+	switch {
+	case t.Voters == 0:
+	case counted:
+		told = append(told, sumTold(d, t))
+	case t.Manner != committee.ByName:
+		told = append(told, formTold{text: d.loc.Count(w.Voters, t.Voters)})
+	}
+	told = append(told, s.keepVoice(d, v)...)
 	if !counted {
 		return told
 	}
-	if t.Voters > 0 {
-		told = append(told, sumTold(d, t))
-	}
 	if t.Check() == nil {
 		told = append(told, result)
+	}
+	return told
+}
+
+// keepVoice says of each institution that keeps its voice though one of its
+// delegates stands back who speaks for it.
+func (s voteSeed) keepVoice(d *desk, v widget.Values) (told []formTold) {
+	recused, said := s.recused(v), map[string]bool{}
+	person := func(id committee.AttendanceID) (p votePerson) {
+		if at := slices.IndexFunc(s.People, func(p votePerson) bool { return p.ID == id }); at >= 0 {
+			p = s.People[at]
+		}
+		return p
+	}
+	for _, back := range s.Voices {
+		if said[back.Of] || !slices.Contains(recused, back.Attendance) {
+			continue
+		}
+		said[back.Of] = true
+		at := slices.IndexFunc(s.Voices, func(o register.Voice) bool { return o.Of == back.Of && !slices.Contains(recused, o.Attendance) })
+		if at >= 0 {
+			told = append(told, formTold{text: fmt.Sprintf(d.words().Vote.KeepsVoice, person(back.Attendance).Of, person(s.Voices[at].Attendance).Name)})
+		}
 	}
 	return told
 }

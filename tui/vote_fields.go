@@ -118,6 +118,9 @@ func recusedField(d *desk, s voteSeed) widget.Field {
 	offer := make([]register.Option, len(s.People))
 	for n, p := range s.People {
 		offer[n] = register.Option{Thing: thing(committee.KindAttendance, p.ID), Label: p.Name}
+		if p.Of != p.Name {
+			offer[n].Detail = p.Of
+		}
 	}
 	var back []register.Option
 	for _, o := range offer {
@@ -130,7 +133,8 @@ func recusedField(d *desk, s voteSeed) widget.Field {
 		Complete: func(_ context.Context, typed string) ([]register.Option, error) {
 			var found []register.Option
 			for _, o := range offer {
-				if strings.Contains(" "+text.Fold(o.Label), " "+text.Fold(strings.TrimSpace(typed))) && len(found) < offered {
+				known := text.Fold(" " + o.Label + " " + o.Detail + " " + strings.ReplaceAll(o.Detail, "-", " "))
+				if strings.Contains(known, " "+text.Fold(strings.TrimSpace(typed))) && len(found) < offered {
 					found = append(found, o)
 				}
 			}

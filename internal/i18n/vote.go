@@ -15,6 +15,9 @@ type VoteWords struct {
 	Sum, Plus        string
 	Voters           Plural
 	Missing, TooMany string
+	// KeepsVoice takes an institution and who speaks for it, where another of its
+	// delegates stands back.
+	KeepsVoice string
 	// Why nobody has a vote.
 	NobodyThere, OnlyRemote, OnlyProxies string
 	NoMember, NoSeat, AllStandBack       string
@@ -38,7 +41,8 @@ var voteFrench = VoteWords{
 	NoSeat:       "Personne n’a de voix\u00a0: aucun de ceux qui sont là n’occupe le siège d’un membre.",
 	AllStandBack: "Personne n’a de voix\u00a0: tous ceux qui en ont une se retirent.",
 	Missing:      "il en manque %s", TooMany: "%s de trop",
-	Result: "Sera consigné\u00a0: %s", Consensus: "Aucun décompte\u00a0: personne ne s’oppose.",
+	KeepsVoice: "%[1]s garde sa voix\u00a0: %[2]s.",
+	Result:     "Sera consigné\u00a0: %s", Consensus: "Aucun décompte\u00a0: personne ne s’oppose.",
 	Recorded: "Vote consigné\u00a0: %s",
 }
 
@@ -58,6 +62,7 @@ var voteEnglish = VoteWords{
 	NoSeat:       "Nobody has a vote: nobody present holds the seat of a member.",
 	AllStandBack: "Nobody has a vote: all who have one stand back.",
 	Missing:      "%s missing", TooMany: "%s too many",
-	Result: "Will be recorded: %s", Consensus: "No count: nobody objects.",
+	KeepsVoice: "%[1]s keeps its voice: %[2]s.",
+	Result:     "Will be recorded: %s", Consensus: "No count: nobody objects.",
 	Recorded: "Vote recorded: %s",
 }

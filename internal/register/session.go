@@ -24,6 +24,8 @@ type Session struct {
 	// Voices are those who count now, each with what they count for; nobody is
 	// left out for standing back.
 	Voices []Voice
+	// Presence reckons the presence now for whoever stands back.
+	Presence Presence
 	// Uncounted says of the proxies that do not count now why they do not, where
 	// proxies count.
 	Uncounted map[committee.AttendanceID]Uncounted

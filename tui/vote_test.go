@@ -1,0 +1,37 @@
+package tui_test
+
+import (
+	"context"
+	"strconv"
+	"testing"
+
+	"suivi/internal/committee"
+)
+
+// Whoever stands back may take the quorum away: the form reckons it without them,
+// and asks once more before it is recorded.
+func TestAVoteFromWhichTheQuorumStandsBackTakesOneStepMore(t *testing.T) {
+	u := inTheRoom(t, 80, 40, french()).press(">")
+	for _, who := range []string{"just", "fam", "abri"} {
+		u.press("m").write("ex-"+who).press("down", "enter", "ctrl+s")
+	}
+	u.press("v").field("Mis aux voix").press("end").field("Question").write("Faut-il poursuivre ?").field("Mode").press("right")
+	u.field("Pour").write("5").field("Contre").write("0").misses("Quorum non atteint").field("Se retirent").write("ex-route").press("enter")
+	u.sees("! Quorum non atteint : 5 structures présentes sur 6 requises", "Sera consigné").press("ctrl+s")
+	u.sees("Sans quorum (5 présents sur 6 requis) : encore ctrl+s l’enregistre.").misses("10:42 V").press("ctrl+s").sees("10:42 V Faut-il poursuivre")
+}
+
+// How many vote is said before a voice is typed, and why it stays the same where a
+// delegation keeps its voice; who stands back is found by institution as well.
+func TestTheFormOfAVoteSaysHowManyVote(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p")
+	v := p.session()
+	person := must(p.book.SavePerson(context.Background(), committee.Person{Name: "Kadia Fictive"}))
+	must(p.book.Welcome(context.Background(), committee.Attendance{
+		Meeting: p.id, Person: person.ID, Institution: v.Attendance[1].Institution, Quality: committee.AsTitular,
+	}))
+	p.opens("vote").field("Mode").press("right").sees(strconv.Itoa(p.session().Quorum.Present)+" votants").misses(" = ", "garde sa voix")
+	p.field("Se retirent").write("route").sees("Kadia Fictive").write("zz").press("ctrl+u").write("kadia").press("enter")
+	p.sees("EX-ROUTE garde sa voix : ", strconv.Itoa(p.session().Quorum.Present)+" votants")
+}
