@@ -59,6 +59,11 @@ func (s *Store) express(ctx context.Context, tx *tx, m committee.Meeting, item c
 	if err := e.Validate(); err != nil {
 		return err
 	}
+	if !ofWords(c.Kind) {
+		if err := resumed(tx, committee.KindEntry, m); err != nil {
+			return err
+		}
+	}
 	day := s.said(m, e.On, e.At).on
 	switch c.Kind {
 	case committee.EntryDecision:

@@ -73,7 +73,13 @@ func inSession(tx *tx, kind committee.Kind, m committee.Meeting) error {
 	switch {
 	case m.State != committee.InSession:
 		return &committee.RefusedError{Verb: tx.verb, Kind: kind, Reason: committee.ReasonNotInSession, Detail: string(m.State)}
-	case m.Suspended():
+	}
+	return resumed(tx, kind, m)
+}
+
+// resumed refuses what nobody decides while the session is interrupted.
+func resumed(tx *tx, kind committee.Kind, m committee.Meeting) error {
+	if m.Suspended() {
 		return &committee.RefusedError{Verb: tx.verb, Kind: kind, Reason: committee.ReasonSuspended}
 	}
 	return nil
@@ -195,6 +201,13 @@ func (s *Store) AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID
 	err = s.write(ctx, committee.VerbAdopt, meetings.thing(""), "", func(tx *tx) error {
 		i, err := agendaItems.load(ctx, tx, string(id))
 		if err != nil {
+			return err
+		}
+		at, err := meetings.load(ctx, tx, string(i.Meeting))
+		if err != nil {
+			return err
+		}
+		if err := resumed(tx, committee.KindMeeting, at); err != nil {
 			return err
 		}
 		if m, err = meetings.load(ctx, tx, string(i.Concerns)); err != nil {

@@ -27,6 +27,9 @@ func (s *Store) recordVote(ctx context.Context, tx *tx, c register.VoteCapture) 
 	if err != nil {
 		return e, err
 	}
+	if err := resumed(tx, committee.KindEntry, m); err != nil {
+		return e, err
+	}
 	p, err := presenceAt(ctx, tx, m, s.countedAt(m, c.On, c.At))
 	if err != nil {
 		return e, err
@@ -255,6 +258,9 @@ func (s *Store) AdoptTogether(ctx context.Context, id committee.MeetingID, under
 		}
 		if m.ID != id {
 			return &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonNotListed}
+		}
+		if err := resumed(tx, committee.KindRecommendation, m); err != nil {
+			return err
 		}
 		line := committee.Entry{Kind: committee.EntryRecommendation}
 		if len(all) > 1 {

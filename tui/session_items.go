@@ -118,7 +118,7 @@ func (p sessionPage) adoptsMinutes() tea.Cmd {
 
 // adopting is the key of it, on an item that is for that.
 func (p sessionPage) adopting() command {
-	off := p.runs(committee.VerbAdopt, committee.KindMeeting)
+	off := p.resumed(committee.VerbAdopt, committee.KindMeeting)
 	about := p.at() >= 0 && p.session.Items[p.at()].Purpose == committee.MinutesAdoption
 	if off == "" && !about {
 		off = p.d.words().Session.NoMinutesHere

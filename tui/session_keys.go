@@ -173,6 +173,9 @@ func (p sessionPage) goesOut() command {
 // inner tells whether esc goes back to the session itself.
 func (p sessionPage) inner() bool { return p.room || p.panel || p.line != "" || p.reads() }
 
+// settling are the kinds of line from which something comes.
+var settling = []committee.EntryKind{committee.EntryDecision, committee.EntryRecommendation, committee.EntryAction}
+
 // captures open a line, each kind with its key.
 func (p sessionPage) captures() []command {
 	off := recordOff(p.d, committee.VerbAdd, committee.KindEntry, p.session.Meeting, p.session.Meeting.Stamp)
@@ -181,6 +184,10 @@ func (p sessionPage) captures() []command {
 	}
 	var cmds []command
 	for _, c := range captureKeys {
+		off := off
+		if off == "" && slices.Contains(settling, c.kind) {
+			off = p.resumed(committee.VerbCapture, committee.KindEntry)
+		}
 		cmds = append(cmds, p.turned(c.key, off, func(p sessionPage) (page, tea.Cmd) { return p.writes(c.kind) }))
 		if c.kind == committee.EntryAction {
 			cmds = append(cmds, p.votes(off))
@@ -193,7 +200,7 @@ func (p sessionPage) captures() []command {
 // something.
 func (p sessionPage) votes(off string) command {
 	if off == "" {
-		off = p.runs(committee.VerbCapture, committee.KindEntry)
+		off = p.resumed(committee.VerbCapture, committee.KindEntry)
 	}
 	return waits(p.turned(keymap.VoteLine, off, func(p sessionPage) (page, tea.Cmd) {
 		about := committee.Thing{}
@@ -221,6 +228,16 @@ func (p sessionPage) runs(verb committee.Verb, kind committee.Kind) string {
 	return ""
 }
 
+// resumed tells why nothing is decided now: the session does not run, or is
+// interrupted.
+func (p sessionPage) resumed(verb committee.Verb, kind committee.Kind) string {
+	off := p.runs(verb, kind)
+	if off == "" && p.session.Meeting.Suspended() {
+		off = p.d.loc.Error(&committee.RefusedError{Verb: verb, Kind: kind, Reason: committee.ReasonSuspended})
+	}
+	return off
+}
+
 // itemCommands go through the agenda.
 func (p sessionPage) itemCommands() []command {
 	off := p.runs(committee.VerbSettle, committee.KindAgendaItem)
@@ -228,8 +245,12 @@ func (p sessionPage) itemCommands() []command {
 	if none == "" && p.at() < 0 {
 		none = p.d.words().Session.NoAgenda
 	}
+	ends := none
+	if ends == "" {
+		ends = p.resumed(committee.VerbSettle, committee.KindAgendaItem)
+	}
 	asks := func(k keymap.Key) command {
-		return waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p, p.conclude(k) }))
+		return waits(p.turned(k, ends, func(p sessionPage) (page, tea.Cmd) { return p, p.conclude(k) }))
 	}
 	goes := func(k keymap.Key, by int) command {
 		return waits(p.turned(k, none, func(p sessionPage) (page, tea.Cmd) { return p.step(by) }))
@@ -251,7 +272,7 @@ func (p sessionPage) itemCommands() []command {
 	}
 	return []command{
 		next,
-		waits(p.turned(keymap.DealtGoOn, none, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
+		waits(p.turned(keymap.DealtGoOn, ends, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
 		goes(keymap.PreviousItem, -1), digits, p.takesUpAgain(none),
 		asks(keymap.PostponeItem), asks(keymap.ReferItem), asks(keymap.DropItem),
 		waits(p.turned(keymap.LateItem, add, func(p sessionPage) (page, tea.Cmd) { return p, p.late() })),
@@ -283,7 +304,7 @@ func (p sessionPage) meetingCommands() []command {
 	beside.quiet = p.wide()
 	attend := waits(p.turned(keymap.TakeAttendance, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newAttend(p.d, p.id)) }))
 	matters := waits(p.turned(keymap.Matters, "", func(p sessionPage) (page, tea.Cmd) { return p, push(newMatters(p.d, p.id, p.item)) }))
-	bloc := waits(p.turned(keymap.Together, p.runs(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
+	bloc := waits(p.turned(keymap.Together, p.resumed(committee.VerbAdopt, committee.KindRecommendation), func(p sessionPage) (page, tea.Cmd) {
 		return p, together(p.d, p.id, p.item)
 	}))
 	bloc.quiet = !p.awaited()
