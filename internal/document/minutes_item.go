@@ -187,6 +187,7 @@ type event struct {
 	who      string // of a movement
 	arrival  bool
 	movement bool
+	seq      int64 // when it was noted; 0 where that is not known
 }
 
 func (e event) key() string { return string(e.on) + " " + string(e.at) }
@@ -197,11 +198,13 @@ func (c *composer) talk(i committee.AgendaItem) bool {
 	var events []event
 	for _, e := range c.Entries {
 		if e.Item == i.ID {
-			events = append(events, event{on: c.dayOf(e, i), at: e.At, entry: e})
+			events = append(events, event{on: c.dayOf(e, i), at: e.At, entry: e, seq: c.Noted[string(e.ID)]})
 		}
 	}
 	for _, m := range c.moved(i.ID) {
-		at := slices.IndexFunc(events, func(e event) bool { return e.at != "" && e.key() > m.key() })
+		at := slices.IndexFunc(events, func(e event) bool {
+			return e.at != "" && (e.key() > m.key() || e.key() == m.key() && m.seq > 0 && e.seq > m.seq)
+		})
 		if at < 0 {
 			at = len(events)
 		}
@@ -256,8 +259,8 @@ func (c *composer) time(e event) string {
 func (c *composer) moved(item committee.AgendaItemID) []event {
 	var all []event
 	for _, a := range c.Attendance {
-		for _, m := range a.Movements {
-			e := event{on: cmp.Or(m.On, c.Meeting.Starts), at: m.At, who: c.attendee(a), arrival: m.Arrival, movement: true}
+		for n, m := range a.Movements {
+			e := event{seq: c.Noted[register.MovementKey(a.ID, n)], on: cmp.Or(m.On, c.Meeting.Starts), at: m.At, who: c.attendee(a), arrival: m.Arrival, movement: true}
 			under := m.Item
 			if !slices.ContainsFunc(c.Items, func(i committee.AgendaItem) bool { return i.ID == under }) {
 				under = c.during(e)
@@ -267,7 +270,7 @@ func (c *composer) moved(item committee.AgendaItemID) []event {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b event) int { return strings.Compare(a.key(), b.key()) })
+	slices.SortStableFunc(all, func(a, b event) int { return cmp.Or(strings.Compare(a.key(), b.key()), cmp.Compare(a.seq, b.seq)) })
 	return all
 }
 

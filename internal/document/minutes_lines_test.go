@@ -309,3 +309,30 @@ func TestTheRemarksSayWhatWasSettledWithoutTheQuorum(t *testing.T) {
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "- decision taken without the quorum required (D-2018-01)", "- recommendation settled without", "- vote held without")
 }
+
+// Within a minute what happened is told as it was noted: the quorum that was lost by
+// those who stood back, found again under the next item, and lost as somebody left.
+func TestWithinAMinuteThingsAreToldAsTheyWereNoted(t *testing.T) {
+	q := func(present int) committee.Reckoning {
+		return committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: present}
+	}
+	r := sitting()
+	r.Decisions, r.Meeting.Quorum = nil, q(3)
+	spans := []committee.Span{{On: "2018-01-18", From: "10:20", To: "10:20"}}
+	r.Items = []committee.AgendaItem{
+		{ID: "i1", Meeting: "m", Title: "Premier", Spans: spans, Quorum: q(2)},
+		{ID: "i2", Meeting: "m", Title: "Second", Spans: spans, Quorum: q(2)},
+	}
+	r.Entries = []committee.Entry{
+		{ID: "e1", Item: "i1", At: "10:20", Kind: committee.EntryVote, Text: "Vote", Quorum: q(2)},
+		{ID: "e2", Item: "i2", At: "10:20", Kind: committee.EntryVote, Text: "Second vote", Quorum: q(2)},
+	}
+	r.Attendance = []committee.Attendance{{ID: "p2", Person: "ali", Presence: committee.Present, Movements: []committee.Movement{{At: "10:20", Item: "i2"}}}}
+	r.Noted = map[string]int64{"e1": 11, "i1": 12, register.MovementKey("p2", 0): 13, "e2": 14, "i2": 15}
+	r.Turns = []register.Turn{
+		{Item: "i2", On: "2018-01-18", At: "10:20", Seq: 12, Quorum: q(3)}, {Item: "i2", On: "2018-01-18", At: "10:20", Seq: 13, Quorum: q(2)},
+	}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "Le quorum est atteint à l’ouverture. Il n’est plus atteint à 10 h 20, au point 1. Il est atteint à 10 h 20, au point 2. Il n’est plus atteint à 10 h 20, au point 2.",
+		"### Point 2", "Départ : Ali Diarra", "Second vote")
+}

@@ -205,26 +205,37 @@ func (c *composer) quorumTold(opening committee.Reckoning) string {
 type counted struct {
 	item int // its place on the agenda
 	span committee.Span
+	seq  int64 // when it was noted; 0 where that is not known
 	q    committee.Reckoning
 }
 
-// presences are those that the items and their lines keep, by the clock. An
-// item keeps the one that was true when it was last left.
+// presences are those that the items and their lines keep, and those as items were
+// taken up and people moved, by the clock and, within a minute, as they were noted.
+// An item keeps the one that was true when it was last left.
 func (c *composer) presences() []counted {
 	var all []counted
 	for n, i := range c.Items {
 		for _, e := range c.Entries {
 			if e.Item == i.ID && e.At != "" && !e.Quorum.Zero() {
-				all = append(all, counted{n, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At}, e.Quorum})
+				all = append(all, counted{n, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At}, c.Noted[string(e.ID)], e.Quorum})
 			}
 		}
 		if len(i.Spans) > 0 && !i.Quorum.Zero() {
-			all = append(all, counted{n, i.Spans[len(i.Spans)-1], i.Quorum})
+			all = append(all, counted{n, i.Spans[len(i.Spans)-1], c.Noted[string(i.ID)], i.Quorum})
+		}
+	}
+	for _, t := range c.Turns { // an item is left as the next is taken up: after it
+		if n := slices.IndexFunc(c.Items, func(i committee.AgendaItem) bool { return i.ID == t.Item }); n >= 0 {
+			all = append(all, counted{n, committee.Span{On: t.On, From: t.At, To: t.At}, t.Seq, t.Quorum})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b counted) int {
 		x, y := a.span, b.span
-		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(cmp.Or(x.To, "24:00"), cmp.Or(y.To, "24:00")), cmp.Compare(x.From, y.From))
+		noted := 0
+		if a.seq > 0 && b.seq > 0 {
+			noted = cmp.Compare(a.seq, b.seq)
+		}
+		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(cmp.Or(x.To, "24:00"), cmp.Or(y.To, "24:00")), noted, cmp.Compare(x.From, y.From))
 	})
 	return all
 }

@@ -2,6 +2,7 @@ package register
 
 import (
 	"slices"
+	"strconv"
 
 	"suivi/internal/committee"
 )
@@ -16,6 +17,19 @@ type Presence struct {
 	Voices []Voice `json:"voices"`
 	Seats  []Voice `json:"seats"`
 }
+
+// Turn is a presence that was counted at a moment under an item. Seq is the line
+// of the journal that noted it.
+type Turn struct {
+	Item   committee.AgendaItemID
+	On     committee.Date
+	At     committee.Clock
+	Seq    int64
+	Quorum committee.Reckoning
+}
+
+// MovementKey names the nth movement of somebody on an attendance list.
+func MovementKey(of committee.AttendanceID, n int) string { return string(of) + "/" + strconv.Itoa(n) }
 
 // Voters are how many voices there are without those who stand back.
 func (p Presence) Voters(recused []committee.AttendanceID) int { return len(p.speaking(recused)) }

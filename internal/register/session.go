@@ -335,6 +335,11 @@ type MeetingRecord struct {
 	// Relisted tells that the attendance list was changed once the session was
 	// reopened: what was counted in session stays as it was.
 	Relisted bool
+	// Turns are the presences as items were taken up and as people came or left,
+	// once the roll was called; Noted tells when lines, movements and the ends of
+	// items were noted, by the line of the journal: 0 where it does not know.
+	Turns []Turn
+	Noted map[string]int64
 	// Again is the meeting on second notice of this one; empty for none.
 	Again committee.MeetingID
 	Names Names
