@@ -340,17 +340,6 @@ func TestADraftOfALineIsPutBack(t *testing.T) {
 	next.press("enter", "esc").sees("A A-2017-", "Saisir le décret — EX-JUST")
 }
 
-func TestTheRoomSeesTheWordingAloneAndAsItIsTyped(t *testing.T) {
-	u := inTheRoom(t, 80, 24, french()).press(">").writing("d", "Le comité arrête le budget de l’année à venir.").press("V")
-	u.misses("suivi", "point 1/6", "│").sees("décision D-2017-", "Le comité arrête le budget de l’année à")
-	u.press("d").write("Chaque structure").sees("Chaque structure").press("esc")
-	if !strings.Contains(u.frame(), "Cette ligne n’est pas enregistrée") {
-		t.Errorf("nothing asks what becomes of the line:\n%s", u.frame())
-	}
-	u.press("ctrl+x").press("e").write(" Il est publié.").sees("venir. Il est publié.").misses("point 1/6").press("enter").sees("venir. Il est publié.")
-	u.press("esc").sees("point 1/6", "Il est publié.")
-}
-
 // A line that made something says so before it goes, and may take it along.
 func TestALineTakenOutTakesWhatItMade(t *testing.T) {
 	u := visit(t, "example", 80, 24, french())
