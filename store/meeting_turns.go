@@ -87,6 +87,7 @@ func (r recorder) turn(i imaged[committee.AgendaItem], before committee.AgendaIt
 		r.Turns = append(r.Turns, t)
 	}
 	for _, m := range moved {
+		t.Moved = true
 		if t.On, t.At = m.On, m.At; m.On.Zero() {
 			t.On = r.Meeting.Starts
 		}

@@ -6,7 +6,7 @@ func TestOnlyWhoIsThereLeaves(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("attend")
 	p.press("d").sees("EX-HORIZ (attendu) n’est pas là et ne peut qu’arriver").press("t", "t").sees("EX-HORIZ est déjà là et ne peut que partir")
 	p.press("m").sees("[départ]").press("esc").press("d").sees("départ à 10 h 42").press("d").sees("EX-HORIZ (parti 10 h 42) n’est pas là")
-	p.press("m").sees("[arrivée]").press("esc", "r", "ctrl+u").write("Awa").press("ctrl+s").press("home", "t").sees("arrivée à 10 h 42", "représenté").press("t").sees("est déjà là")
+	p.press("m").sees("[arrivée]").press("esc", "r", "ctrl+u").write("Awa").press("ctrl+s", "ctrl+s").press("home", "t").sees("arrivée à 10 h 42", "représenté").press("t").sees("est déjà là")
 	if moves := p.session().Attendance[0].Movements; len(moves) != 3 {
 		t.Errorf("the file holds %+v", moves)
 	}

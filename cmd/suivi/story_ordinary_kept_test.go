@@ -51,7 +51,7 @@ func recordRead(t *testing.T, dir string) {
 		"**Point 9 – Calendrier de 2018** – reporté à la prochaine réunion. Motif : Le quorum n’y est plus",
 	)
 	reads(t, dir, "projet-de-pv-05-2017.md",
-		"PROJET", "envoyée le 01/12/2017", "5", "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 9 h 45, au point 1. Il n’est plus atteint à 10 h, au point 9.",
+		"PROJET", "envoyée le 01/12/2017", "5", "Le quorum n’est pas atteint à l’ouverture. Il est atteint à 9 h 45, au point 1. Il n’est plus atteint à 9 h 55, au point 9.",
 		"Le procès-verbal de la réunion tenue le jeudi 20 juillet 2017", "est adopté.",
 		"| A-2017-02 |", "avancement 75 %", "Douze gares sur dix-huit", "| A-2017-12 |", "Bloquée (décision attendue)", "L’arrêté n’est pas signé",
 		"| A-2017-31 |", "Réalisée (déclarée)", "| A-2017-40 |", "Échéance reportée au 28/02/2018", "Attente des comptes rendus",

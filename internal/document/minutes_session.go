@@ -9,6 +9,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/i18n"
+	"suivi/internal/register"
 )
 
 // session says what was held, where and when, and who was in the chair.
@@ -207,6 +208,7 @@ type counted struct {
 	span committee.Span
 	seq  int64 // when it was noted; 0 where that is not known
 	q    committee.Reckoning
+	fact bool // somebody moved, or something was settled with it
 }
 
 // presences are those that the items and their lines keep, and those as items were
@@ -217,18 +219,19 @@ func (c *composer) presences() []counted {
 	for n, i := range c.Items {
 		for _, e := range c.Entries {
 			if e.Item == i.ID && e.At != "" && !e.Quorum.Zero() {
-				all = append(all, counted{n, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At}, c.Noted[string(e.ID)], e.Quorum})
+				all = append(all, counted{n, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At}, c.Noted[string(e.ID)], e.Quorum, true})
 			}
 		}
 		if len(i.Spans) > 0 && !i.Quorum.Zero() {
-			all = append(all, counted{n, i.Spans[len(i.Spans)-1], c.Noted[string(i.ID)], i.Quorum})
+			all = append(all, counted{n, i.Spans[len(i.Spans)-1], c.Noted[string(i.ID)], i.Quorum, false})
 		}
 	}
 	for _, t := range c.Turns { // an item is left as the next is taken up: after it
 		if n := slices.IndexFunc(c.Items, func(i committee.AgendaItem) bool { return i.ID == t.Item }); n >= 0 {
-			all = append(all, counted{n, committee.Span{On: t.On, From: t.At, To: t.At}, t.Seq, t.Quorum})
+			all = append(all, counted{n, committee.Span{On: t.On, From: t.At, To: t.At}, t.Seq, t.Quorum, t.Moved})
 		}
 	}
+	all = slices.DeleteFunc(all, c.overtaken)
 	slices.SortStableFunc(all, func(a, b counted) int {
 		x, y := a.span, b.span
 		noted := 0
@@ -238,6 +241,14 @@ func (c *composer) presences() []counted {
 		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(cmp.Or(x.To, "24:00"), cmp.Or(y.To, "24:00")), noted, cmp.Compare(x.From, y.From))
 	})
 	return all
+}
+
+// overtaken tells of a presence that somebody's coming or going, noted after it as
+// having been before it, shows not to have been so.
+func (c *composer) overtaken(p counted) bool {
+	return !p.fact && p.seq > 0 && slices.ContainsFunc(c.Turns, func(t register.Turn) bool {
+		return t.Moved && t.Seq > p.seq && t.On == p.span.On && p.span.To != "" && t.At < p.span.To
+	})
 }
 
 // turned is when a presence became what it is, since the one before it: at the

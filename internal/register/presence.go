@@ -26,6 +26,7 @@ type Turn struct {
 	At     committee.Clock
 	Seq    int64
 	Quorum committee.Reckoning
+	Moved  bool // somebody came or left then
 }
 
 // MovementKey names the nth movement of somebody on an attendance list.
