@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -103,17 +101,35 @@ func nameLines(ctx context.Context, q querier, lines []register.JournalLine) err
 	if err != nil {
 		return err
 	}
+	entries, err := entryKinds(ctx, q, things)
 	for i := range lines {
 		l := &lines[i]
-		if l.Name = known[l.Thing]; l.Thing.Kind != committee.KindEntry {
-			continue
-		}
-		err := q.QueryRowContext(ctx, "SELECT kind FROM entry WHERE id = ?", l.Thing.ID).Scan(&l.Entry)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) { // one that was undone is not there
-			return err
+		l.Name, l.Entry = known[l.Thing], entries[l.Thing]
+	}
+	return err
+}
+
+// entryKinds are the kinds of those of things that are lines of minutes; one that
+// was undone is not there.
+func entryKinds(ctx context.Context, q querier, things []committee.Thing) (map[committee.Thing]committee.EntryKind, error) {
+	var ids []any
+	for _, t := range things {
+		if t.Kind == committee.KindEntry {
+			ids = append(ids, t.ID)
 		}
 	}
-	return nil
+	kinds := map[committee.Thing]committee.EntryKind{}
+	if len(ids) == 0 {
+		return kinds, nil
+	}
+	answer, err := q.QueryContext(ctx, "SELECT id, kind FROM entry WHERE id IN ("+marks(len(ids))+")", ids...)
+	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+		t, kind := committee.Thing{Kind: committee.KindEntry}, committee.EntryKind("")
+		err := row.Scan(&t.ID, &kind)
+		kinds[t] = kind
+		return struct{}{}, err
+	})
+	return kinds, err
 }
 
 // mostAuthors bounds how many authors are listed.
