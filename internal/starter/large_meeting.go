@@ -211,7 +211,13 @@ func (l *Large) note(ctx context.Context, s *session) error {
 }
 
 func (l *Large) settle(ctx context.Context, s *session) error {
+	d := l.desk(secretary)
 	for _, id := range s.item {
+		// An earlier meeting may have put off to it what it bears the name of.
+		sheet, err := d.AgendaItem(ctx, id)
+		if err != nil {
+			return err
+		}
 		outcome, to := committee.DealtWith, committee.GroupID("")
 		switch l.luck.IntN(12) {
 		case 0:
@@ -219,7 +225,7 @@ func (l *Large) settle(ctx context.Context, s *session) error {
 		case 1:
 			outcome, to = committee.Referred, pick(l, l.cast.groups)
 		}
-		if _, err := l.desk(secretary).SettleAgendaItem(ctx, id, 1, outcome, to, ""); err != nil {
+		if _, err := d.SettleAgendaItem(ctx, id, sheet.Item.Version, outcome, to, ""); err != nil {
 			return err
 		}
 	}
