@@ -55,6 +55,9 @@ func begins(name, typed []text.Word) bool {
 type Vocabulary struct {
 	candidates []Candidate
 	index      []called
+	// written are the candidates of the names that have signs inside which would
+	// end a name typed by its words alone, by the whole of the name, folded.
+	written map[string][]int
 }
 
 // called is a candidate by a name, or by the end of a name from one of its
@@ -87,6 +90,7 @@ func NewVocabulary(candidates []Candidate) Vocabulary {
 	for i, c := range v.candidates {
 		for _, name := range c.Names {
 			v.call(name, called{candidate: i})
+			v.write(name, i)
 		}
 		for _, name := range c.Also {
 			v.call(name, called{candidate: i, also: true})
@@ -104,6 +108,22 @@ func (v *Vocabulary) call(name string, of called) {
 			of.key, of.whole = phrase(words[from:]), from == 0
 			v.index = append(v.index, of)
 		}
+	}
+}
+
+// write enters a name by the whole of it where its words alone do not reach its
+// end: Victims' group, Appui (Bamako).
+func (v *Vocabulary) write(name string, candidate int) {
+	name = strings.TrimSpace(text.Line(name))
+	if words := text.Words(name); len(words) == 0 || words[0].From != 0 || len(linked(name)) == len(words) {
+		return
+	}
+	if v.written == nil {
+		v.written = map[string][]int{}
+	}
+	key := text.FoldWords(name)
+	if !slices.Contains(v.written[key], candidate) {
+		v.written[key] = append(v.written[key], candidate)
 	}
 }
 

@@ -107,7 +107,7 @@ type Fact struct {
 	Cost         committee.Amount
 	// Reason is empty when the fact was understood: ReasonUnknown,
 	// ReasonAmbiguous with the Count of candidates, ReasonNotListed,
-	// ReasonNotADue, ReasonNotADate, ReasonNotANumber, ReasonOutOfRange,
+	// ReasonNotADue, ReasonNotADate, ReasonNotANumber, ReasonCurrency, ReasonOutOfRange,
 	// ReasonDuplicate, ReasonNotTaken.
 	Reason committee.Reason
 	Count  int

@@ -194,6 +194,21 @@ func TestSumsOfALine(t *testing.T) {
 		{"Former $1,500 M", "Former $1,500 M | ?cost not_a_number"},
 		{"Former $2 billions", "Former $2 billions | ?cost not_a_number"},
 		{"Former $1001 Md", "Former $1001 Md | ?cost out_of_range"},
+		{"Former $2 000 000 FCFA par an", "Former par an | $2000000"},
+		{"Former $2 000 000 XOF", "Former | $2000000"},
+		{"Former $ 2 000 000 F CFA", "Former | $2000000"},
+		// The file keeps sums in FCFA only: another currency is never taken for it.
+		{"Former $2 000 EUR par an", "Former $2 000 EUR par an | ?cost currency"},
+		{"Former $2 000 € par an", "Former $2 000 € par an | ?cost currency"},
+		{"Former $2 000€", "Former $2 000€ | ?cost currency"},
+		{"Former $2€.", "Former $2€. | ?cost currency"},
+		{"Former $2 millions d’euros, puis", "Former $2 millions d’euros, puis | ?cost currency"},
+		{"Former $2 M USD", "Former $2 M USD | ?cost currency"},
+		{"Former $2 000 dollars", "Former $2 000 dollars | ?cost currency"},
+		{"Former $2 000 francs suisses", "Former $2 000 francs suisses | ?cost currency"},
+		{"Former $2 000 $", "Former $2 000 $ | ?cost currency"},
+		{"Former $2 000 US$", "Former $2 000 US$ | ?cost currency"},
+		{"Former $500 000 pour l’euro", "Former pour l’euro | $500000"},
 	})
 }
 
@@ -312,7 +327,7 @@ func TestEveryFactAndReasonHasWords(t *testing.T) {
 		}
 		for _, reason := range []committee.Reason{
 			committee.ReasonUnknown, committee.ReasonAmbiguous, committee.ReasonNotListed, committee.ReasonNotADue, committee.ReasonNotADate,
-			committee.ReasonNotANumber, committee.ReasonOutOfRange, committee.ReasonDuplicate, committee.ReasonNotTaken,
+			committee.ReasonNotANumber, committee.ReasonOutOfRange, committee.ReasonDuplicate, committee.ReasonNotTaken, committee.ReasonCurrency,
 		} {
 			if w.Reasons[reason] == "" {
 				t.Errorf("%s: no words for %s", lang, reason)
@@ -408,6 +423,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(s, 3)
 	}
 	f.Add("Saisir le décret @justice +onudc #gt2 !haute >15/01/2018 $2 000 000", 20)
+	f.Add("Saisir #Victims’ group (Bamako) @maison de l'enfant & de la famille, $2 000 € par an", 20)
 	f.Fuzz(func(t *testing.T, typed string, cursor int) {
 		for _, line := range committee.EntryKinds {
 			checkLine(t, line, typed, Read(line, typed, known, today, committee.French))

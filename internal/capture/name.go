@@ -24,18 +24,52 @@ type spelling struct {
 }
 
 // thing reads the name after an @, a + or a #: between quotes, or else the
-// longest run of words that any candidate answers to.
+// longest run of words that any candidate answers to, or a longer name that is
+// written there in full, with the signs it has inside.
 func (m mark) thing(typed string, v Vocabulary, may sieve) Fact {
 	if s, ok := quoted(typed[m.body:]); ok {
 		return m.named(s, v, v.meant(s.words, s.slash, may, true))
 	}
 	rest := m.stretch(typed)
+	full, whole := v.writtenOut(rest, may)
 	for _, s := range spellings(rest) {
+		if s.to <= full.to {
+			break
+		}
 		if found := v.meant(s.words, s.slash, may, false); len(found) > 0 {
 			return m.named(s, v, found)
 		}
 	}
+	if len(whole) > 0 {
+		return m.named(full, v, whole)
+	}
 	return m.unread(runs(rest)[0], committee.ReasonUnknown)
+}
+
+// writtenOut is the longest name with signs inside that s begins with in full,
+// and who is called so.
+func (v Vocabulary) writtenOut(s string, may sieve) (spelling, []int) {
+	if len(v.written) == 0 {
+		return spelling{}, nil
+	}
+	for to := len(s); to > 0; to-- {
+		if to < len(s) && !utf8.RuneStart(s[to]) || !parted(s[to:]) {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRuneInString(s[:to]); unicode.IsSpace(last) {
+			continue
+		}
+		var found []int
+		for _, i := range v.written[text.FoldWords(text.Line(s[:to]))] {
+			if may(v.candidates[i]) {
+				found = append(found, i)
+			}
+		}
+		if len(found) > 0 {
+			return spelling{to: to}, found
+		}
+	}
+	return spelling{}, nil
 }
 
 // named is the fact for the candidates found.

@@ -6,26 +6,26 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"suivi/internal/committee"
 	"suivi/internal/text"
 )
 
-// Amount reads a sum in CFA francs: 200 000 000, 200.000.000 FCFA, 200
+// Amount reads a sum in CFA francs: 200 000 000, 200.000.000 FCFA, XOF 2 000, 200
 // millions, 1,5 M, 2.5 Md, 1 milliard 200 millions. A comma or a stop before
 // three digits parts thousands; where a unit follows, it could be either and
 // is refused. Errors are *committee.FieldError: ReasonNotANumber with the text
-// as its Detail, ReasonNegative, ReasonOutOfRange.
+// as its Detail, ReasonCurrency where the sum is in another currency,
+// ReasonNegative, ReasonOutOfRange.
 func Amount(typed string) (committee.Amount, error) {
 	wrong := &committee.FieldError{Field: committee.FieldCost, Reason: committee.ReasonNotANumber, Detail: typed}
 	s, negative := strings.CutPrefix(folded(typed), "-")
 	s = strings.TrimSpace(s)
-	for _, name := range currencies {
-		if rest, ok := strings.CutSuffix(s, name); ok {
-			s = strings.TrimSpace(rest)
-			break
-		}
+	if foreign(s) {
+		return 0, &committee.FieldError{Field: committee.FieldCost, Reason: committee.ReasonCurrency}
 	}
+	s = inFrancs(s)
 	total, ok := sum(s)
 	switch {
 	case !ok:
@@ -40,6 +40,43 @@ func Amount(typed string) (committee.Amount, error) {
 
 // currencies are the ways to write the franc, the longest first.
 var currencies = []string{"francs cfa", "franc cfa", "f cfa", "f.cfa", "fcfa", "cfa", "francs", "franc", "xof", "f"}
+
+// inFrancs is a sum without the name of the franc after or before it.
+func inFrancs(s string) string {
+	for _, name := range currencies {
+		if rest, ok := strings.CutSuffix(s, name); ok {
+			return strings.TrimSpace(rest)
+		}
+		if rest, ok := strings.CutPrefix(s, name); ok && strings.IndexFunc(strings.TrimSpace(rest), unicode.IsDigit) == 0 {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return s
+}
+
+// others are names of currencies that the file does not keep sums in; the words
+// after a franc that is not the CFA franc among them.
+var others = regexp.MustCompile(`(?:\bus ?\$|€|\$|£|\b(?:euros?|eur|usd|dollars?|livres? sterling|pounds?|gbp|chf|cad|xaf|mad|gnf|mru|ngn|yens?|yuans?|` +
+	`francs? (?:suisses?|guineens?|congolais|francais|belges?))\b)`)
+
+// foreign tells whether a sum, folded, has the name of another currency directly
+// after or before its figures and their unit.
+func foreign(s string) bool {
+	at := others.FindStringIndex(s)
+	if at == nil {
+		return false
+	}
+	before := strings.TrimSpace(s[:at[0]])
+	for _, tie := range []string{" de", " d'"} {
+		before = strings.TrimSpace(strings.TrimSuffix(before, tie))
+	}
+	if before == "" {
+		_, ok := sum(strings.TrimSpace(s[at[1]:]))
+		return ok
+	}
+	_, ok := sum(before)
+	return ok && strings.TrimSpace(s[at[1]:]) == ""
+}
 
 // scales are the units of large sums. A billion is left out: it is not the
 // same number in French and in English.

@@ -130,7 +130,7 @@ func (m mark) cost(typed string) Fact {
 	cost, last := longest(s, ends, func(s string) (committee.Amount, bool) {
 		amount, err := Amount(s)
 		var wrong *committee.FieldError
-		if errors.As(err, &wrong) && wrong.Reason == committee.ReasonOutOfRange {
+		if errors.As(err, &wrong) && (wrong.Reason == committee.ReasonOutOfRange || wrong.Reason == committee.ReasonCurrency) {
 			why = wrong.Reason
 			return 0, true
 		}
@@ -139,7 +139,7 @@ func (m mark) cost(typed string) Fact {
 	switch {
 	case last < 0:
 		return m.unread(ends[0], why)
-	case why == committee.ReasonOutOfRange:
+	case why != committee.ReasonNotANumber:
 		return m.unread(ends[last], why)
 	// A unit that could not be read with the number changes it: 1,500 M, 2
 	// billions.

@@ -80,6 +80,15 @@ type Quorum struct {
 // Set tells whether the committee gave a quorum rule.
 func (q Quorum) Set() bool { return q.Number > 0 || q.Denominator > 0 }
 
+// MoreThanHalf is the rule of « 50 % + 1 », to be given its base: among up to
+// 5,000 members, 5,001 of 10,000 is the first whole number above half of them.
+var MoreThanHalf = Quorum{Numerator: 5001, Denominator: 10_000}
+
+// MoreThanHalf tells whether the rule is more than half of the base.
+func (q Quorum) MoreThanHalf() bool {
+	return q.Numerator == MoreThanHalf.Numerator && q.Denominator == MoreThanHalf.Denominator
+}
+
 // Required is the number of members that must be there out of base; it is
 // rounded up, and 0 when no rule is set.
 func (q Quorum) Required(base int) int {

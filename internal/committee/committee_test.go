@@ -6,6 +6,15 @@ import (
 	"pgregory.net/rapid"
 )
 
+// More than half is asked for of an even number as of an odd one.
+func TestMoreThanHalfIsMoreThanHalf(t *testing.T) {
+	for base := 1; base <= 5000; base++ {
+		if got := MoreThanHalf.Required(base); got != base/2+1 {
+			t.Fatalf("of %d, %d are more than half", base, got)
+		}
+	}
+}
+
 func TestQuorumRequired(t *testing.T) {
 	half := Quorum{Base: BaseInstitutions, Numerator: 1, Denominator: 2}
 	twoThirds := Quorum{Base: BaseInstitutions, Numerator: 2, Denominator: 3}

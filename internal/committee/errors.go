@@ -118,6 +118,7 @@ const (
 	ReasonNotADue    Reason = "not_a_due"
 	ReasonNotATime   Reason = "not_a_time"
 	ReasonNotANumber Reason = "not_a_number"
+	ReasonCurrency   Reason = "currency"    // a sum that is not in CFA francs
 	ReasonBefore     Reason = "before"      // ends before it starts
 	ReasonNotLater   Reason = "not_later"   // an extension must be later
 	ReasonUnchanged  Reason = "unchanged"   // an amendment must change the text
