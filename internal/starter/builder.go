@@ -17,6 +17,7 @@ import (
 // are resolved and rules checked before anything is written.
 type builder struct {
 	pack   string
+	papers committee.Language // that the committee's papers are in
 	today  committee.Date
 	desk   Desk
 	report *Report

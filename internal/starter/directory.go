@@ -22,7 +22,7 @@ func (b *builder) committee(f *file) {
 	q := r.Quorum
 	c := committee.Committee{
 		ID: id, Stamp: stamp, Name: r.Name, Acronym: r.Acronym, Aliases: r.Aliases, LegalBasis: r.LegalBasis,
-		Header: r.Header, Language: committee.French, Numbers: committee.DefaultNumbering(),
+		Header: r.Header, Language: b.papers, Numbers: committee.DefaultNumbering(),
 		Quorum: committee.Quorum{
 			Base: q.Base, Numerator: q.Numerator, Denominator: q.Denominator,
 			Proxies: q.Proxies, MaxProxies: q.MaxProxies, Remote: q.Remote, CastingVote: q.CastingVote,

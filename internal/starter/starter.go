@@ -3,6 +3,7 @@
 package starter
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -55,6 +56,8 @@ func (r Report) Changed() bool { return len(r.Added) > 0 || r.Steps > 0 }
 // it stands elsewhere, somebody took the row over and its other steps are
 // left. A load that was interrupted is therefore resumed by loading again.
 //
+// The papers of the committee are in the language asked for, whatever the pack's is.
+//
 // An error names the file, the kind and the key of the row, and wraps what the
 // use case said: a *committee.FieldError when, for one, the file has an
 // institution of that name. Rows loaded before it stay. A pack that is not there is a *committee.FieldError.
@@ -67,7 +70,7 @@ func Load(ctx context.Context, d Desk, pack string, lang committee.Language, tod
 	if err != nil {
 		return report, err
 	}
-	b := &builder{pack: pack, today: today, desk: d, report: &report}
+	b := &builder{pack: pack, papers: cmp.Or(lang, committee.French), today: today, desk: d, report: &report}
 	if err := b.build(files); err != nil {
 		return report, err
 	}
