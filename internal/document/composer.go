@@ -69,7 +69,17 @@ func (c *composer) head(title, status string) {
 		subject = append(subject, when)
 	}
 	c.doc.Head = Head{Issuer: issuer, Title: title, Subject: strings.Join(subject, "\n"), Status: status}
-	c.doc.Head.Marking = fmt.Sprintf(c.w.Fact, c.w.Confidentiality) + " " + c.known(c.w.Confidentiality, cmp.Or(m.Confidentiality, c.Committee.Confidentiality))
+	c.doc.Head.Marking = c.marking()
+}
+
+// marking says who may read the paper; where that is not known, as any other fact
+// that is missing.
+func (c *composer) marking() Text {
+	name := fmt.Sprintf(c.w.Fact, c.w.Confidentiality)
+	if who := cmp.Or(strings.TrimSpace(c.Meeting.Confidentiality), strings.TrimSpace(c.Committee.Confidentiality)); who != "" {
+		return Stressed(name+" "+who, "")
+	}
+	return Stressed(name, c.missing(c.w.Confidentiality))
 }
 
 // called is the kind of a meeting, with its number: Réunion ordinaire n° 01/2018.
@@ -258,16 +268,27 @@ func (c *composer) institutions(ids []committee.InstitutionID, name func(committ
 // presence is a presence that was counted; empty when none was.
 func (c *composer) presence(q committee.Reckoning) string {
 	w := &c.w.Quorum
-	present, base, required := c.loc.Seats(c.Committee.Quorum.Base, q.Present), c.loc.Number(q.Base), c.loc.Number(q.Required)
-	switch {
-	case q.Zero():
+	if q.Zero() {
 		return ""
-	case !q.Rule || q.Required == 0:
-		return fmt.Sprintf(w.PresentOf, present, base)
-	case q.Reached():
-		return fmt.Sprintf(w.PresentReached, present, base, required)
 	}
-	return fmt.Sprintf(w.PresentMissed, present, base, required)
+	base := c.Committee.Quorum.Base
+	present, required := fmt.Sprintf(w.PresentOf, c.loc.Seats(base, q.Present), c.loc.Number(q.Base)), c.loc.Number(q.Required)
+	if c.byProxy() {
+		present += " " + c.loc.Here(base, q.Present)
+	}
+	switch {
+	case !q.Rule || q.Required == 0:
+		return present
+	case q.Reached():
+		return fmt.Sprintf(w.PresentReached, present, required)
+	}
+	return fmt.Sprintf(w.PresentMissed, present, required)
+}
+
+// byProxy tells whether what was counted may have had somebody in it who was
+// represented: the rule counts them, and there is one.
+func (c *composer) byProxy() bool {
+	return c.Committee.Quorum.Proxies == committee.Yes && slices.ContainsFunc(c.Attendance, committee.Attendance.Represented)
 }
 
 // missed is the presence in which something was settled without the quorum;

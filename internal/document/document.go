@@ -31,8 +31,8 @@ type Head struct {
 	Title, Subject string
 	// Status says what the paper is worth: PROJET, adopted on a day.
 	Status string
-	// Marking says who may read it.
-	Marking string
+	// Marking says who may read it, stressed where that is known.
+	Marking Text
 }
 
 // Block is one piece of a document: a *Heading, *Paragraph, *List, *Table,

@@ -61,9 +61,9 @@ func (m *markdown) head(h Head) {
 	m.title(1, h.Title)
 	m.paragraph(broken(marked(h.Subject))...)
 	var standing []string
-	for _, s := range []string{h.Status, h.Marking} {
-		if s = strings.Join(marked(s), " "); s != "" {
-			standing = append(standing, strong(s))
+	for _, t := range []Text{Stressed(h.Status, ""), h.Marking} {
+		if s := strings.Join(markedText(t, true), " "); s != "" {
+			standing = append(standing, s)
 		}
 	}
 	m.paragraph(broken(standing)...)

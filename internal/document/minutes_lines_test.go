@@ -86,7 +86,7 @@ func TestThePresenceIsOfWhatWasSettled(t *testing.T) {
 		}
 	}
 	r.Entries = append(r.Entries, committee.Entry{ID: "e9", Item: "i4", Kind: committee.EntryVote, Text: "Huis clos"})
-	if said := at("### Point 4"); !strings.Contains(said, "**Présence :** 2 structures sur 5, quorum de 3 non atteint") {
+	if said := at("### Point 4"); !strings.Contains(said, "**Présence :** 2 structures sur 5 présentes ou représentées, quorum de 3 non atteint") {
 		t.Errorf("voted upon: %s", said)
 	}
 	r.Entries = r.Entries[:len(r.Entries)-1]
@@ -105,10 +105,10 @@ func TestThePresenceOnEachHalfDayOfAnItem(t *testing.T) {
 	}
 	r.Stages = map[committee.AgendaItemID][]register.Stage{"i3": {stage(committee.HalfDay{Day: 1, Afternoon: true}, 2), stage(committee.HalfDay{Day: 2}, 4)}}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Point 3", "**Présence :** J1 après-midi : 2 structures sur 5, quorum de 3 non atteint\\ J2 matin : 4 structures sur 5, quorum de 3 atteint")
+	inOrder(t, markdown, "### Point 3", "**Présence :** J1 après-midi : 2 structures sur 5 présentes ou représentées, quorum de 3 non atteint\\ J2 matin : 4 structures sur 5 présentes ou représentées, quorum de 3 atteint")
 	r.Stages["i3"][0] = stage(committee.HalfDay{Day: 1, Afternoon: true}, 4)
 	markdown, _ = written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Point 3", "**Présence :** 4 structures sur 5, quorum de 3 atteint")
+	inOrder(t, markdown, "### Point 3", "**Présence :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint")
 }
 
 // An item that was taken up, and neither concluded nor put off, does not end in

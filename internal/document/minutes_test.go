@@ -155,11 +155,11 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"## 6. Suites données",
 		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Laissée en l’état<br>Échéance reportée au 31/03/2018 : Signature attendue |",
 		"| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
-		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 structures sur 5, quorum de 3 atteint",
+		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint",
 		"**Retrait (intérêt déclaré) :** Réseau Abri",
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
 		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
-		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adoptée, par appel nominal, 1 membre s’étant retiré", "**Présence au moment du vote :** 4 structures sur 5, quorum de 3 atteint",
+		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adoptée, par appel nominal, 1 membre s’étant retiré", "**Présence au moment du vote :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint",
 		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention, par la voix prépondérante de la présidence)", "> L’article 3 est adopté.",
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
@@ -301,7 +301,7 @@ func TestThatNobodyStayedOutOfAVoteGoesUnsaid(t *testing.T) {
 func TestWhatWasNotNotedIsSaid(t *testing.T) {
 	bare := register.MeetingRecord{Meeting: committee.Meeting{ID: "m", Kind: committee.Ordinary, State: committee.Adjourned, Starts: "2018-01-18", Title: "Réunion"}}
 	markdown, _ := written(t, document.Minutes(bare))
-	inOrder(t, markdown, "**Confidentialité : non renseignée**", "**Lieu :** non renseigné -", "**Convocation :** non renseignée", "**Présidence :** non renseignée", "**Secrétariat :** non renseigné - **Rapporteurs :** non renseignés",
+	inOrder(t, markdown, "**Confidentialité :** non renseignée", "**Lieu :** non renseigné -", "**Convocation :** non renseignée", "**Présidence :** non renseignée", "**Secrétariat :** non renseigné - **Rapporteurs :** non renseignés",
 		"L’heure d’ouverture de la séance n’est pas renseignée.", "Liste de présence : non renseignée.", "Aucune règle de quorum n’est fixée.",
 		"## 4. Adoption de l’ordre du jour Aucun ordre du jour n’est renseigné.", "## 5. Récapitulation", "Aucune décision n’est inscrite.")
 	for _, part := range []string{"Points divers", "Restitution", "antérieur", "Annexes", "Remarques", "Examen des points"} {
@@ -382,7 +382,7 @@ func TestAQuorumMadeBeforeTheFirstItem(t *testing.T) {
 
 // What was settled without the quorum says so in both papers, in the same words.
 func TestWhatWasSettledWithoutQuorumSaysSo(t *testing.T) {
-	const said = "**Présence :** 2 structures sur 5, quorum de 3 non atteint"
+	const said = "**Présence :** 2 structures sur 5 présentes ou représentées, quorum de 3 non atteint"
 	r := sitting()
 	for n := range r.Entries {
 		if r.Entries[n].Kind == committee.EntryVote || r.Entries[n].Kind == committee.EntryRecommendation {

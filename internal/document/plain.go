@@ -62,7 +62,7 @@ func (p *plain) head(h Head) {
 	}
 	p.piece(title...)
 	p.piece(centered(h.Subject)...)
-	p.piece(slices.Concat(centered(h.Status), centered(h.Marking))...)
+	p.piece(slices.Concat(centered(h.Status), centered(h.Marking.String()))...)
 }
 
 // centered is a text in the middle of the page.

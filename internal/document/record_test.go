@@ -87,7 +87,7 @@ func TestTheRecordHoldsFreeVotes(t *testing.T) {
 	inOrder(t, markdown, "## 1. Décisions", "est adopté. Mis en délibération : Siéger à huis clos **Vote :** Oui, par consensus ## 2.")
 	r.Entries[0].Quorum = committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: 2}
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "Siéger à huis clos **Présence :** 2 structures sur 5, quorum de 3 non atteint", "**Vote :** Oui, par consensus", "## 2.")
+	inOrder(t, markdown, "Siéger à huis clos **Présence :** 2 structures sur 5 présentes ou représentées, quorum de 3 non atteint", "**Vote :** Oui, par consensus", "## 2.")
 }
 
 func TestTheRecordSaysWhichMinutesWereAdopted(t *testing.T) {

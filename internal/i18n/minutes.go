@@ -230,8 +230,8 @@ var minutesFrench = MinutesWords{
 		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
 		Came: "Il est atteint %[1]s, au point %[2]s.", Lost: "Il n’est plus atteint %[1]s, au point %[2]s.",
 		Relisted:       "La liste de présence a été corrigée après la réouverture\u00a0: les présences comptées ici, par point et par vote, sont celles de la séance.",
-		PresentReached: "%[1]s sur %[2]s, quorum de %[3]s atteint",
-		PresentMissed:  "%[1]s sur %[2]s, quorum de %[3]s non atteint",
+		PresentReached: "%[1]s, quorum de %[2]s atteint",
+		PresentMissed:  "%[1]s, quorum de %[2]s non atteint",
 		PresentOf:      "%[1]s sur %[2]s",
 	},
 	Columns: MinutesColumnWords{

@@ -67,8 +67,8 @@ var minutesEnglish = MinutesWords{
 		ReachedFirst: "The quorum was reached at the opening.", NotReachedFirst: "The quorum was not reached at the opening.",
 		Came: "It was reached %[1]s, at item %[2]s.", Lost: "It was lost %[1]s, at item %[2]s.",
 		Relisted:       "The attendance list was corrected after the meeting was reopened: the presence counted here, by item and by vote, is that of the session.",
-		PresentReached: "%[1]s of %[2]s, quorum of %[3]s reached",
-		PresentMissed:  "%[1]s of %[2]s, quorum of %[3]s not reached",
+		PresentReached: "%[1]s, quorum of %[2]s reached",
+		PresentMissed:  "%[1]s, quorum of %[2]s not reached",
 		PresentOf:      "%[1]s of %[2]s",
 	},
 	Columns: MinutesColumnWords{

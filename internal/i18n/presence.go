@@ -16,19 +16,19 @@ type PresenceWords struct {
 	Brief string
 }
 
-// CountedWords are the words of what is counted.
-type CountedWords struct{ Some, Present, Required, Needed Plural }
+// CountedWords are the words of what is counted; Here says of them that they are there, be it by somebody else.
+type CountedWords struct{ Some, Present, Required, Needed, Here Plural }
 
 var presenceFrench = PresenceWords{
 	Institutions: CountedWords{
 		Some: Plural{"%d structure", "%d structures"}, Present: Plural{"%d structure présente", "%d structures présentes"}, Required: Plural{"%d requise", "%d requises"},
-		Needed: Plural{"%d structure requise", "%d structures requises"},
+		Needed: Plural{"%d structure requise", "%d structures requises"}, Here: Plural{"présente ou représentée", "présentes ou représentées"},
 	},
 	Mandates: CountedWords{
 		Some: Plural{"%d membre", "%d membres"}, Present: Plural{"%d membre présent", "%d membres présents"}, Required: Plural{"%d requis", "%d requis"},
-		Needed: Plural{"%d membre requis", "%d membres requis"},
+		Needed: Plural{"%d membre requis", "%d membres requis"}, Here: Plural{"présent ou représenté", "présents ou représentés"},
 	},
-	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d présent", "%d présents"}, Required: Plural{"%d requis", "%d requis"}, Needed: Plural{"%d requis", "%d requis"}},
+	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d présent", "%d présents"}, Required: Plural{"%d requis", "%d requis"}, Needed: Plural{"%d requis", "%d requis"}, Here: Plural{"présent ou représenté", "présents ou représentés"}},
 	Missed: "Quorum non atteint\u00a0: %[1]s sur %[2]s", Lost: "Quorum perdu\u00a0: %[1]s sur %[2]s",
 	Brief: "%[1]s prés., %[2]s req.",
 }
@@ -36,13 +36,13 @@ var presenceFrench = PresenceWords{
 var presenceEnglish = PresenceWords{
 	Institutions: CountedWords{
 		Some: Plural{"%d institution", "%d institutions"}, Present: Plural{"%d institution present", "%d institutions present"}, Required: Plural{"%d required", "%d required"},
-		Needed: Plural{"%d institution required", "%d institutions required"},
+		Needed: Plural{"%d institution required", "%d institutions required"}, Here: Plural{"present or represented", "present or represented"},
 	},
 	Mandates: CountedWords{
 		Some: Plural{"%d member", "%d members"}, Present: Plural{"%d member present", "%d members present"}, Required: Plural{"%d required", "%d required"},
-		Needed: Plural{"%d member required", "%d members required"},
+		Needed: Plural{"%d member required", "%d members required"}, Here: Plural{"present or represented", "present or represented"},
 	},
-	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d present", "%d present"}, Required: Plural{"%d required", "%d required"}, Needed: Plural{"%d required", "%d required"}},
+	Unsaid: CountedWords{Some: Plural{"%d", "%d"}, Present: Plural{"%d present", "%d present"}, Required: Plural{"%d required", "%d required"}, Needed: Plural{"%d required", "%d required"}, Here: Plural{"present or represented", "present or represented"}},
 	Missed: "Quorum not reached: %[1]s, %[2]s", Lost: "Quorum lost: %[1]s, %[2]s",
 	Brief: "%[1]s pres., %[2]s req.",
 }
@@ -70,6 +70,11 @@ func (l *Locale) Seats(base committee.QuorumBase, n int) string {
 // Present are so many, present, of what a base counts.
 func (l *Locale) Present(base committee.QuorumBase, n int) string {
 	return l.Count(l.counting(base).Present, n)
+}
+
+// Here says of so many of what a base counts that they are present, or represented.
+func (l *Locale) Here(base committee.QuorumBase, n int) string {
+	return l.Count(l.counting(base).Here, n)
 }
 
 // Needed are those that a quorum requires, and the base, where nobody is counted
