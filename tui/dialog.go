@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ const (
 // choice is one answer of a choiceDialog: a key, its words, what follows.
 type choice struct {
 	key  string
-	show string   // how the key is written; empty for as it is called
+	show string   // what stands for the name of the key; empty for its name
 	also []string // other keys that answer the same
 	word string
 	then tea.Cmd
@@ -88,9 +89,7 @@ func (c choiceDialog) View() string {
 	}
 	keys, widest := make([]string, len(c.choices)), 3
 	for n, ch := range c.choices {
-		if keys[n] = ch.key; ch.show != "" {
-			keys[n] = keysShown(c.d, ch.show)
-		}
+		keys[n] = keyNamed(c.d, cmp.Or(ch.show, ch.key))
 		widest = max(widest, ansi.StringWidth(keys[n]))
 	}
 	for n, ch := range c.choices {

@@ -26,7 +26,11 @@ type draftDialog struct {
 }
 
 func newDraftDialog(d *desk, left []leftover, instead int) draftDialog {
-	return draftDialog{d: d, left: slices.Clone(left), instead: instead}
+	left = slices.Clone(left)
+	for i := range left {
+		left[i].head.Title = left[i].title(d)
+	}
+	return draftDialog{d: d, left: left, instead: instead}
 }
 
 // decides tells that the keys pressed after an answer wait for what it brings.
@@ -104,7 +108,7 @@ func (q draftDialog) View() string {
 		title = w.Waiting
 	}
 	out := []string{" " + s.Paint(theme.Title, title)}
-	answers := []choice{{key: keyShown(q.d, keymap.Open), word: w.Resume}, {key: "x", word: w.Drop}, {key: "esc", word: w.Later}}
+	answers := []choice{{key: keymap.Open.Show, word: w.Resume}, {key: "x", word: w.Drop}, {key: "esc", word: w.Later}}
 	room := q.height - len(out) - len(answers)
 	if q.instead == 0 && room > 5 {
 		for _, l := range strings.Split(ansi.Wrap(w.Line, width, ""), "\n") {
@@ -122,8 +126,13 @@ func (q draftDialog) View() string {
 	if len(out)+len(answers) < q.height {
 		out = append(out, "")
 	}
+	widest := 3
 	for _, a := range answers {
-		out = append(out, "   "+s.Paint(theme.Key, a.key)+strings.Repeat(" ", max(5-ansi.StringWidth(a.key), 1))+a.word)
+		widest = max(widest, ansi.StringWidth(keyNamed(q.d, a.key)))
+	}
+	for _, a := range answers {
+		key := keyNamed(q.d, a.key)
+		out = append(out, "   "+s.Paint(theme.Key, key)+strings.Repeat(" ", widest+2-ansi.StringWidth(key))+a.word)
 	}
 	return strings.Join(out, "\n")
 }

@@ -233,16 +233,8 @@ func promptMakers() map[string]maker {
 // editor had written meanwhile. A draft may be anything: one that no form can
 // be made of is an error, whatever is wrong with it.
 func remade(d *desk, f draftForm, left lentText) (opened tea.Msg, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("tui: %s: %v", f.Form, fault)
-		}
-	}()
-	again, ok := makers[f.Form]
-	if !ok {
-		return nil, errNoForm
-	}
-	opened, err = again(d, f.Step, cleaned(f.Seed), namesFrom(f.Labels))
+	defer faulty(f, &err)
+	opened, err = madeAgain(d, f)
 	if err != nil {
 		return nil, err
 	}
@@ -272,6 +264,23 @@ func remade(d *desk, f draftForm, left lentText) (opened tea.Msg, err error) {
 		}
 	}
 	return nil, errNoForm
+}
+
+// madeAgain makes a form of a draft again as it was before anything was typed.
+func madeAgain(d *desk, f draftForm) (opened tea.Msg, err error) {
+	defer faulty(f, &err)
+	again, ok := makers[f.Form]
+	if !ok {
+		return nil, errNoForm
+	}
+	return again(d, f.Step, cleaned(f.Seed), namesFrom(f.Labels))
+}
+
+// faulty makes an error of whatever went wrong with a draft.
+func faulty(f draftForm, err *error) {
+	if fault := recover(); fault != nil {
+		*err = fmt.Errorf("tui: %s: %v", f.Form, fault)
+	}
 }
 
 // cleaned is a seed with every text in it cleaned, as it comes from outside.

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +25,41 @@ type draftMsg interface {
 type leftover struct {
 	id   string
 	head draftHead
+	// made is what its forms were made of, without what was typed; empty where
+	// that cannot be read.
+	made []draftForm
+}
+
+// title says which form it is in the language of whoever is asked: the one
+// written down, in the language it was typed in, only where no form is made of
+// the draft any more.
+func (l leftover) title(d *desk) string {
+	titles := make([]string, len(l.made))
+	for i, f := range l.made {
+		opened, err := madeAgain(d, f)
+		if err != nil {
+			return l.head.Title
+		}
+		form, ok := openedForm(opened)
+		if !ok || form.title == "" {
+			return l.head.Title
+		}
+		titles[i] = form.title
+	}
+	return cmp.Or(strings.Join(titles, " "+d.styles.Glyph.More+" "), l.head.Title)
+}
+
+// makings are what the forms of a draft were made of.
+func makings(keeper *draft.Keeper, id string) []draftForm {
+	data, err := keeper.Body(id)
+	var body draftBody
+	if err != nil || json.Unmarshal(data, &body) != nil || len(body.Forms) > mostNested {
+		return nil
+	}
+	for i := range body.Forms {
+		body.Forms[i].Typed = nil
+	}
+	return body.Forms
 }
 
 // Messages about drafts.
@@ -71,7 +108,7 @@ func (d *desk) findDrafts() tea.Cmd {
 				continue
 			}
 			head.Title, head.Words, head.By = text.Line(head.Title), text.Line(head.Words), text.Line(head.By)
-			msg.left = append(msg.left, leftover{l.ID, head})
+			msg.left = append(msg.left, leftover{l.ID, head, makings(keeper, l.ID)})
 		}
 		return msg
 	}

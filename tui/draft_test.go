@@ -121,7 +121,7 @@ const offered = "Saisies non enregistrées"
 func TestDraftIsOfferedAndResumed(t *testing.T) {
 	still(t, "a new recommendation", func(t *testing.T) {
 		s := sits(t, "example", 80, 24).press("2", "n").write("Ouvrir un centre").goes("Proposée le").write("03/12/2017").wantKept(1)
-		s.returns().sees(offered, "Nouvelle recommandation · le 15/12/2017 à 10 h 42", "« Ouvrir un centre »", "⏎    reprendre", "x    supprimer", "esc  plus tard")
+		s.returns().sees(offered, "Nouvelle recommandation · le 15/12/2017 à 10 h 42", "« Ouvrir un centre »", "⏎      reprendre", "x      supprimer", "échap  plus tard")
 		s.press("enter").sees("Nouvelle recommandation", "Saisie reprise", "Ouvrir un centre")
 		if at := s.chosen(); !strings.HasPrefix(at, "Proposée le") || !strings.Contains(at, "03/12/2017") {
 			t.Errorf("the field in hand is %q\n%s", at, s.frame())
@@ -187,11 +187,11 @@ func TestDraftPutOffOrGivenUp(t *testing.T) {
 		s.wantKept(2).press("ctrl+s").sees("ACTION DEUX").wantKept(1)
 	})
 	still(t, "given up", func(t *testing.T) {
-		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").returns().press("x").sees("Supprimer cette saisie ?", "ACTION UNE", "ctrl+x  supprimer", "esc     la garder")
+		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").returns().press("x").sees("Supprimer cette saisie ?", "ACTION UNE", "ctrl+x  supprimer", "échap   la garder")
 		s.press("esc").sees(offered).press("x", "ctrl+x").misses(offered).sees("Saisie supprimée").wantKept(0).returns().misses(offered)
 	})
 	still(t, "in a small window", func(t *testing.T) {
-		s := sits(t, "example", 60, 12).press("3", "n").write("ACTION UNE").returns().sees(offered, "ACTION UNE", "⏎    reprendre", "x    supprimer", "esc  plus tard")
+		s := sits(t, "example", 60, 12).press("3", "n").write("ACTION UNE").returns().sees(offered, "ACTION UNE", "⏎      reprendre", "x      supprimer", "échap  plus tard")
 		s.fits(60, 12)
 	})
 	still(t, "several", func(t *testing.T) {
@@ -229,7 +229,7 @@ func TestDraftGoesWithItsForm(t *testing.T) {
 	})
 	still(t, "kept on quitting", func(t *testing.T) {
 		s := sits(t, "example", 80, 24).press("3", "n").write("ACTION UNE").press("ctrl+c")
-		s.sees("ctrl+c  garder comme brouillon et quitter", "ctrl+x  abandonner la saisie et quitter", "esc     rester").press("ctrl+c")
+		s.sees("ctrl+c  garder comme brouillon et quitter", "ctrl+x  abandonner la saisie et quitter", "échap   rester").press("ctrl+c")
 		if !s.quit {
 			t.Fatal("q does not quit")
 		}
@@ -283,7 +283,7 @@ func TestDraftThatCannotBeKeptIsSaid(t *testing.T) {
 		s.press("3", "n").write("ACTION")
 		s.keeper.Flush()
 		s.write(" UNE").sees("Le brouillon ne peut pas être gardé", "ACTION UNE").write(" ET").sees("ne peut pas être gardé")
-		s.press("ctrl+c").sees("et le brouillon ne peut pas être", "ctrl+c  quitter quand même", "esc     rester").press("esc")
+		s.press("ctrl+c").sees("et le brouillon ne peut pas être", "ctrl+c  quitter quand même", "échap   rester").press("esc")
 		if err := os.Remove(s.folder); err != nil {
 			t.Fatal(err)
 		}

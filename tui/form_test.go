@@ -85,7 +85,7 @@ func TestLeavingAFormAsks(t *testing.T) {
 		secretary(t).press("3", "n", "esc").sees("60 lignes")
 	})
 	still(t, "go on", func(t *testing.T) {
-		u := secretary(t).press("3", "n").write("ACTION UNE").press("esc").sees("Quitter le formulaire", "ctrl+s  enregistrer", "ctrl+x  abandonner", "esc     continuer")
+		u := secretary(t).press("3", "n").write("ACTION UNE").press("esc").sees("Quitter le formulaire", "ctrl+s  enregistrer", "ctrl+x  abandonner", "échap   continuer")
 		u.press("q", "n", "enter").sees("Quitter le formulaire") // none of the answers
 		u.press("esc").misses("Quitter le formulaire").write(" BIS").sees("ACTION UNE BIS")
 	})

@@ -341,7 +341,11 @@ func fill(lines []string, n int) []string {
 }
 
 // keyShown writes a key for the terminal.
-func keyShown(d *desk, k keymap.Key) string { return keysShown(d, d.loc.Key(k.Show)) }
+func keyShown(d *desk, k keymap.Key) string { return keyNamed(d, k.Show) }
+
+// keyNamed writes the name of a key for the terminal, as a keyboard of the
+// language calls it.
+func keyNamed(d *desk, name string) string { return keysShown(d, d.loc.Key(name)) }
 
 // keysShown writes the keys named in a sentence for the terminal: in ASCII,
 // arrows are words.

@@ -172,7 +172,7 @@ func TestSortAndReverse(t *testing.T) {
 func TestArchiveAndRestore(t *testing.T) {
 	still(t, "what others refer to", func(t *testing.T) {
 		u := secretary(t).press("6").focus("EX-JUST")
-		u.press("z").sees("Archiver quand même", "fiches y renvoient", "EX-JUST", "z    archiver", "esc  laisser")
+		u.press("z").sees("Archiver quand même", "fiches y renvoient", "EX-JUST", "z      archiver", "échap  laisser")
 		u.press("esc").misses("Archiver quand même").focus("EX-JUST")
 		u.press("z", "z").sees("Archivé").misses("EX-JUST", "Archiver quand même")
 		u.press("Z").sees("archives", "EX-JUST", "1 ligne").press("z").sees("Rétabli").sees("Rien n’est archivé ici")

@@ -36,15 +36,15 @@ func TestQuestionsShowEveryAnswer(t *testing.T) {
 	for _, size := range [][2]int{{60, 12}, {80, 24}} {
 		still(t, "leaving a form", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "n").write("ACTION UNE").press("esc")
-			u.sees("Quitter le formulaire", "enregistrer", "abandonner", "esc     continuer").fits(size[0], size[1])
+			u.sees("Quitter le formulaire", "enregistrer", "abandonner", "échap   continuer").fits(size[0], size[1])
 		})
 		still(t, "archiving", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("6").focus("EX-JUST").press("z")
-			u.sees("Archiver quand même", "y renvoient", "z    archiver", "esc  laisser").fits(size[0], size[1])
+			u.sees("Archiver quand même", "y renvoient", "z      archiver", "échap  laisser").fits(size[0], size[1])
 		})
 		still(t, "quitting", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "n").write("ACTION UNE").press("ctrl+c")
-			u.sees("Quitter sans enregistrer", "ctrl+c ", "esc     rester").fits(size[0], size[1])
+			u.sees("Quitter sans enregistrer", "ctrl+c ", "échap   rester").fits(size[0], size[1])
 		})
 		still(t, "a conflict", func(t *testing.T) {
 			u := secretary(t).resize(size[0], size[1]).press("3", "/").typeKeys("A-2017-35\n\n").press("e").press("end").write(" MIENNE")

@@ -52,7 +52,7 @@ func TestWhatCannotBeSavedIsSavedElsewhere(t *testing.T) {
 	} {
 		still(t, string(reason), func(t *testing.T) {
 			u := strickenBy(t, reason).press("3", "n").write("ACTION UNE").press("ctrl+s")
-			u.sees("Rien n’est enregistré", "comite.suivi", "s    enregistrer sous un autre nom", "ACTION UNE").press("s")
+			u.sees("Rien n’est enregistré", "comite.suivi", "s      enregistrer sous un autre nom", "ACTION UNE").press("s")
 			u.sees("Enregistrer sous…", "~/comite-2017-12-15.suivi").press("end", "ctrl+u").write("taken").press("ctrl+s")
 			u.sees("existe déjà").press("end", "ctrl+u").write("autre.suivi").press("ctrl+s")
 			u.sees("Vous travaillez maintenant dans autre.suivi", "▌ A-2017-61", "61 lignes").misses("Rien n’est enregistré")
@@ -103,7 +103,7 @@ func TestQuittingWhileTheFileIsGoneAsks(t *testing.T) {
 	still(t, "asked, and one may stay", func(t *testing.T) {
 		u := strickenBy(t, "")
 		u.send(tui.News(register.News{Trouble: committee.FileGone}))
-		u.press("q").sees("Quitter sans enregistrer ce qui est ouvert ?", "déplacé ou supprimé", "s    enregistrer sous un autre nom", "q    quitter quand même")
+		u.press("q").sees("Quitter sans enregistrer ce qui est ouvert ?", "déplacé ou supprimé", "s      enregistrer sous un autre nom", "q      quitter quand même")
 		u.press("esc").sees("À traiter").misses("Quitter sans")
 		if u.press("q").press("q"); !u.quit {
 			t.Error("it does not quit")

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -51,14 +52,15 @@ func committeeFields(d *desk, c committee.Committee) []widget.Field {
 	w := d.words()
 	acronym := lineField(d, committee.FieldAcronym, c.Acronym)
 	acronym.Max = 40
-	if c.Language == "" {
-		c.Language = committee.French
+	if c.ID == "" { // nobody said yet in which language its papers are to be
+		c.Language = d.loc.Lang
 	}
 	return []widget.Field{
 		section(must(lineField(d, committee.FieldName, c.Name)), w.Settings.Names),
 		acronym,
 		hint(longField(d, committee.FieldAliases, strings.Join(c.Aliases, "\n")), w.Settings.AliasHelp),
 		longField(d, committee.FieldLegalBasis, c.LegalBasis),
+		longField(d, committee.FieldRemarks, c.Remarks),
 		section(hint(longField(d, committee.FieldHeader, c.Header), w.Settings.HeaderHelp), w.Settings.Documents),
 		labelled(choiceField(d, committee.FieldLanguage, c.Language, []committee.Language{committee.French, committee.English}, full(w.States.Language)), w.Settings.Language),
 		hint(longField(d, committee.FieldSignatories, c.Signatories), w.Settings.SignatoryHelp),
@@ -103,24 +105,30 @@ func unlessZero(n int) *int {
 	return &n
 }
 
-// quorumField takes the rule as people write it: 1/2, or 8.
+// quorumField takes the rule as people write it: 1/2, 60 %, 50 % + 1, or 8; and
+// says what was understood.
 func quorumField(d *desk, q committee.Quorum) widget.Field {
 	value := ""
 	switch {
 	case q.Number > 0:
 		value = strconv.Itoa(q.Number)
+	case q.MoreThanHalf():
+		value = d.words().Settings.HalfAndOne
 	case q.Set():
 		value = strconv.Itoa(q.Numerator) + "/" + strconv.Itoa(q.Denominator)
 	}
 	return widget.Field{
-		Name: string(committee.FieldQuorum), Label: d.words().Settings.Quorum, Kind: widget.FieldNumber, Value: value, Help: d.words().Settings.QuorumHelp,
+		Name: string(committee.FieldQuorum), Label: d.words().Settings.Quorum, Kind: widget.FieldAmount, Value: value, Help: d.words().Settings.QuorumHelp, Max: 60,
 		Parse: func(typed string) (string, string, string) {
 			q, err := readQuorum(typed)
 			if err != nil {
 				return "", "", fault(d, err)
 			}
 			if q.Number > 0 {
-				return strconv.Itoa(q.Number), "", ""
+				return strconv.Itoa(q.Number), fmt.Sprintf(d.words().Settings.AtLeast, d.loc.Number(q.Number)), ""
+			}
+			if !q.Set() {
+				return "", "", ""
 			}
 			return strconv.Itoa(q.Numerator) + "/" + strconv.Itoa(q.Denominator), fractionSaid(d, q), ""
 		},
@@ -139,25 +147,11 @@ func readQuorum(typed string) (committee.Quorum, error) {
 }
 
 func parsedQuorum(typed string) (committee.Quorum, error) {
-	var q committee.Quorum
-	over, under, fraction := strings.Cut(typed, "/")
-	n, err := capture.Whole(over)
-	switch {
-	case strings.TrimSpace(typed) == "":
-		return q, nil
-	case err != nil:
-		return q, &committee.FieldError{Field: committee.FieldQuorum, Reason: committee.ReasonFraction}
-	case !fraction:
-		q.Number = n
-	default:
-		if q.Denominator, err = capture.Whole(under); err != nil || q.Denominator == 0 {
-			return q, &committee.FieldError{Field: committee.FieldQuorum, Reason: committee.ReasonFraction}
-		}
-		q.Numerator = n
+	q, err := capture.Quorum(typed)
+	if err != nil || !q.Set() {
+		return q, err
 	}
-	if q.Base = committee.BaseInstitutions; !q.Set() {
-		return q, &committee.FieldError{Field: committee.FieldQuorum, Reason: committee.ReasonFraction}
-	}
+	q.Base = committee.BaseInstitutions
 	// The domain judges a committee as a whole.
 	probe := committee.Committee{Name: "-", Language: committee.French, Numbers: committee.DefaultNumbering(), Quorum: q}
 	return q, probe.Validate()
@@ -170,7 +164,6 @@ func numberingFields(d *desk, c committee.Committee) []widget.Field {
 		patternField(d, actionField, w.Action, n.Action),
 		patternField(d, decisionField, w.Decision, n.Decision),
 		patternField(d, meetingField, w.Meeting, n.Meeting),
-		longField(d, committee.FieldRemarks, c.Remarks),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
 )
@@ -116,8 +117,11 @@ func ruleSaid(d *desk, q committee.Quorum, base map[committee.QuorumBase]int) st
 // fractionSaid writes the common fractions in words, any other in figures.
 func fractionSaid(d *desk, q committee.Quorum) string {
 	w := d.words().Settings
+	if q.MoreThanHalf() {
+		return w.MoreThanHalf
+	}
 	said := strconv.Itoa(q.Numerator) + "/" + strconv.Itoa(q.Denominator)
-	if word, ok := map[string]string{"1/2": w.Half, "1/3": w.Third, "2/3": w.TwoThirds, "3/4": w.ThreeQuarters}[said]; ok {
+	if word, ok := map[string]string{"1/1": w.Whole, "1/2": w.Half, "1/3": w.Third, "2/3": w.TwoThirds, "3/4": w.ThreeQuarters}[said]; ok {
 		return word
 	}
 	return fmt.Sprintf(w.Fraction, said)
@@ -158,7 +162,7 @@ func identityRow(d *desk) widget.Row {
 		return widget.Row{Text: w.Settings.Nobody, Role: theme.Warn, Long: true}
 	}
 	return widget.Row{
-		Label: w.States.Kind[committee.KindPerson].One, Text: d.actor.Name,
+		Label: i18n.Capital(w.States.Kind[committee.KindPerson].One), Text: d.actor.Name,
 		Target: to(committee.KindPerson, d.actor.Person),
 	}
 }

@@ -26,6 +26,9 @@ func TestQuorumIsTypedAsPeopleWriteIt(t *testing.T) {
 	}{
 		{"1/2", "la moitié des structures membres (5 sur 9)", committee.Quorum{Base: committee.BaseInstitutions, Numerator: 1, Denominator: 2}},
 		{"3/5", "les 3/5 des structures membres (6 sur 9)", committee.Quorum{Base: committee.BaseInstitutions, Numerator: 3, Denominator: 5}},
+		{"60 %", "les 3/5 des structures membres (6 sur 9)", committee.Quorum{Base: committee.BaseInstitutions, Numerator: 3, Denominator: 5}},
+		{"50%+1", "plus de la moitié des structures membres", committee.Quorum{Base: committee.BaseInstitutions, Numerator: 5001, Denominator: 10_000}},
+		{"majorité", "plus de la moitié des structures membres", committee.Quorum{Base: committee.BaseInstitutions, Numerator: 5001, Denominator: 10_000}},
 		{"8", "8 structures membres (8 sur 9)", committee.Quorum{Base: committee.BaseInstitutions, Number: 8}},
 		{"", "aucune règle fixée", committee.Quorum{}},
 	} {
@@ -45,11 +48,23 @@ func TestQuorumIsTypedAsPeopleWriteIt(t *testing.T) {
 	}
 }
 
+// What was understood is said beside what was typed, before it is saved, and a
+// majority comes back as it is written.
+func TestQuorumSaysWhatItUnderstood(t *testing.T) {
+	u := secretary(t)
+	u.press("8", "e").field("Quorum")
+	for typed, said := range map[string]string{"50%+1": "plus de la moitié", "60 %": "les 3/5", "8": "8 au moins", "les deux tiers": "les deux tiers"} {
+		u.press("end", "ctrl+u").write(typed).press("tab").sees(said).press("shift+tab")
+	}
+	u.press("end", "ctrl+u").write("majorité").press("ctrl+s").press("e").field("Quorum")
+	u.sees("50 % + 1")
+}
+
 func TestImpossibleQuorumStaysInTheForm(t *testing.T) {
 	u := secretary(t)
 	u.press("8", "e").field("Quorum")
 	for _, typed := range []string{"3/2", "abc", "2/"} {
-		u.press("end", "ctrl+u").write(typed).press("ctrl+s").sees("« "+typed+" » n’est pas un quorum", "fraction entre 0 et 1, ou un nombre")
+		u.press("end", "ctrl+u").write(typed).press("ctrl+s").sees("« "+typed+" » n’est pas un quorum", "50 % + 1 ou 8")
 	}
 }
 

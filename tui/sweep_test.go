@@ -115,7 +115,7 @@ func (u *user) footer() map[string]string {
 	rows, keys := u.rows(), map[string]string{}
 	for _, part := range strings.Split(rows[len(rows)-1], "  ") {
 		if k, word, ok := strings.Cut(strings.TrimSpace(part), " "); ok {
-			keys[strings.Replace(k, "échap", "esc", 1)] = word
+			keys[strings.NewReplacer("échap", "esc", "maj+tab", "shift+tab").Replace(k)] = word
 		}
 	}
 	return keys

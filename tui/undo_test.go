@@ -19,7 +19,7 @@ func (u *user) onRow(place, words string) *user {
 func TestAMistakeIsTakenBack(t *testing.T) {
 	still(t, "the question names it, yes carries it out, ctrl+r makes it again", func(t *testing.T) {
 		u := visit(t, "example", 120, 40, french()).onRow("2", "R-2017-25").press("a", "ctrl+s").sees("R-2017-25 · adoptée")
-		u.press("u").sees("Annuler : R-2017-25", "adoptée, aujourd’hui à 10 h 42 ?", "⏎ o  oui, annuler", "esc  non, ne rien changer")
+		u.press("u").sees("Annuler : R-2017-25", "adoptée, aujourd’hui à 10 h 42 ?", "⏎ o    oui, annuler", "échap  non, ne rien changer")
 		u.sees("Décision : adoptée → proposée", "Date : 15/12/2017 → —")
 		u.press("esc").misses("Annuler :").sees("adoptée")
 		u.press("u", "o").sees("Annulé : R-2017-25, adoptée. ctrl+r refait.", "proposée").misses("Annuler : R")

@@ -72,12 +72,12 @@ type whoPage struct{ formPage }
 func newWho(d *desk) page {
 	w := d.words().Welcome
 	name := labelled(lookupField(d, committee.FieldPerson, committee.KindPerson), w.Name)
-	name.Free, name.Help, name.Section = true, w.NameHelp, w.WhoTitle
+	name.Free, name.Help, name.Section, name.Added = true, w.NameHelp, w.WhoTitle, w.NameAdded
 	isNew := func(v widget.Values) bool { return v.Thing(string(committee.FieldPerson)).Zero() }
 	institution := labelled(lookupField(d, committee.FieldInstitution, committee.KindInstitution), w.Institution)
-	institution.Free, institution.Help, institution.When = true, w.InstitutionHelp, isNew
+	institution.Free, institution.Help, institution.When, institution.Added = true, w.InstitutionHelp, isNew, w.InstitutionAdded
 	function := labelled(functionField(d, committee.FieldFunction, committee.FieldInstitution), w.Function)
-	function.Free, function.Help, function.When = true, w.FunctionHelp, isNew
+	function.Free, function.Help, function.When, function.Added = true, w.FunctionHelp, isNew, w.FunctionAdded
 	// One says both, or neither: a mandate ties somebody to a function of an
 	// institution.
 	function.Needed = func(v widget.Values) bool { return v.Text(string(committee.FieldInstitution)) != "" }

@@ -76,7 +76,7 @@ func TestStoryDraftOutlivesTheProgram(t *testing.T) {
 			term.Exit()
 
 			term = play(t, termtest.Options{Dir: dir, Args: []string{"--as", "Awa Traoré", path}})
-			term.WaitFor(unsaved, "Nouvelle recommandation", text, "⏎    reprendre")
+			term.WaitFor(unsaved, "Nouvelle recommandation", text, "⏎      reprendre")
 			term.Press("enter")
 			waitRow(t, term, "▌ Texte", text)
 			term.Type(" et le tenir")

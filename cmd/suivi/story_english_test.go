@@ -35,7 +35,7 @@ func TestStoryWholeRoundInEnglish(t *testing.T) {
 func planMeeting(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("1")
-	term.WaitFor("Meetings", "6 lines")
+	term.WaitFor("Meetings", "6 entries")
 	term.Press("n")
 	term.WaitFor("ordinary meeting", "ctrl+s save")
 	inField(t, term, "Kind")
@@ -104,7 +104,7 @@ func recordDecision(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("D-2017-")
 	term.WaitGone("ctrl+s save")
 	term.Press("5")
-	term.WaitFor("13 lines")
+	term.WaitFor("13 entries")
 	waitRow(t, term, "▌", "Ten beds are funded.", "proposed")
 	term.Press("enter")
 	term.WaitFor("7 in favour, 2 against, 1 abstention")
@@ -125,7 +125,7 @@ func recordDecision(t *testing.T, term *termtest.Terminal) {
 func blockAndReport(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("3")
-	term.WaitFor("60 lines")
+	term.WaitFor("60 entries")
 	term.Press("n")
 	inField(t, term, "Action")
 	term.Type("Rent the annex of the shelter")

@@ -48,7 +48,7 @@ func TestStoryDiskFullWhileSaving(t *testing.T) {
 			}
 			term.Press("ctrl+s")
 			waitRow(t, term, "▌ Action", "Louer l’annexe")
-			term.WaitFor("disque est plein", "s    enregistrer sous un autre nom")
+			term.WaitFor("disque est plein", "s      enregistrer sous un autre nom")
 			term.Press("esc")
 			term.WaitFor("ctrl+s enregistrer")
 			if s := opened(t, path); must(s.Home(background))(t).Total.Actions != 58 {

@@ -27,7 +27,7 @@ func TestStoryMistakeInTheMiddleOfAForm(t *testing.T) {
 	waitRow(t, term, "▌ Échéance", "31/02/2018")
 	term.WaitFor("! « 31/02/2018 » n’est ni un jour ni un", "Louer l’annexe du centre")
 	term.Press("esc")
-	term.WaitFor("Quitter le formulaire ?", "Ce qui a été saisi n’est pas enregistré.", "ctrl+s  enregistrer", "esc     continuer la saisie")
+	term.WaitFor("Quitter le formulaire ?", "Ce qui a été saisi n’est pas enregistré.", "ctrl+s  enregistrer", "échap   continuer la saisie")
 	term.Press("esc")
 	term.WaitGone("Quitter le formulaire ?")
 	term.WaitFor("Louer l’annexe du centre", "31/02/2018")

@@ -54,7 +54,7 @@ func TestStoryTheSearchIsMadeAnew(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	path := begun(t, dir, "example")
-	for lang, want := range map[string]string{"fr": "L’index de la recherche de « ", "en": "The index of the search of “"} {
+	for lang, want := range map[string]string{"fr": "L’index de la recherche de « ", "en": "The search index of “"} {
 		got := suivi(t, dir, "check", "--rebuild-search", "--lang", lang, path)
 		if got.Code != done || !strings.HasPrefix(spaced(got.Out), want) {
 			t.Errorf("code %d, said %s %s", got.Code, got.Out, got.Err)

@@ -87,7 +87,7 @@ func takenAway(t *testing.T, take func(*testing.T, string), said string) {
 		before = content(t, folder)[filepath.Base(path)]
 	}
 	term.Press("ctrl+s")
-	term.WaitFor("Rien n’est enregistré", "s    enregistrer sous un autre nom", "esc  continuer la saisie")
+	term.WaitFor("Rien n’est enregistré", "s      enregistrer sous un autre nom", "échap  continuer la saisie")
 	term.Press("esc")
 	term.WaitGone("Rien n’est enregistré")
 	term.Type(" de Kati")

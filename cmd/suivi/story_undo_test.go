@@ -31,7 +31,7 @@ func TestStoryAdoptedByMistake(t *testing.T) {
 	term = sits(t, dir, path)
 	term.WaitFor("À traiter")
 	term.Press("u")
-	term.WaitFor("Annuler : R-2017-25", "adoptée, aujourd’hui à 10 h ?", "Décision : adoptée → proposée", "⏎ o  oui, annuler", "esc  non, ne rien changer")
+	term.WaitFor("Annuler : R-2017-25", "adoptée, aujourd’hui à 10 h ?", "Décision : adoptée → proposée", "⏎ o    oui, annuler", "échap  non, ne rien changer")
 	term.Press("enter")
 	term.WaitFor("Annulé : R-2017-25, adoptée. ctrl+r refait.")
 	quit(t, term)

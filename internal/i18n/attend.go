@@ -67,7 +67,7 @@ var attendEnglish = AttendWords{
 	OneHalf:    "The meeting does not last several days: there is no half-day to choose.",
 	NotListed:  "“%[1]s” is not on the list: %[2]s again keeps it as it is written.",
 	Several:    "“%[1]s” may be several people of the list: choose one, or %[2]s again keeps it as it is.",
-	HolderFull: "proxy not counted: %s at most per holder", HolderAway: "proxy not counted: its holder is not there",
-	HolderUnlisted: "proxy not counted: its holder is not on the list",
+	HolderFull: "proxy not counted: %s at most per person", HolderAway: "proxy not counted: the proxy holder is not there",
+	HolderUnlisted: "proxy not counted: the proxy holder is not on the list",
 	OnlyArrives:    "%[1]s (%[2]s) is not there and can only arrive.", OnlyDeparts: "%s is there already and can only leave.",
 }

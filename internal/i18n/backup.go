@@ -73,14 +73,14 @@ var backupFrench = BackupWords{
 	Lines:        Plural{"%d ligne de journal", "%d lignes de journal"},
 
 	CopyFailed: "La copie du jour n’a pas pu être faite\u202f; vos modifications sont enregistrées. %s",
-	Copies:     "Copies du jour", CopiesOff: "on n’en fait pas",
+	Copies:     "Copies du jour", CopiesOff: "aucune n’est faite",
 	CopiesLast: "dernière le %s", CopiesNone: "aucune pour l’instant",
 	CopiesKept:  Plural{"la dernière, dans %[2]s", "les %[1]d dernières, dans %[2]s"},
 	CopiesTitle: "Copies du jour",
 	CopiesWhy:   "Avant la première modification de chaque jour, une copie du fichier est faite à côté de lui. 0\u00a0: aucune copie.",
 	CopiesField: "Copies gardées",
 	CopiesSaved: "Réglage enregistré.",
-	CopiesFixed: "Les réglages de cette machine ne peuvent pas être changés ici.",
+	CopiesFixed: "Les réglages de cet ordinateur ne peuvent pas être modifiés ici.",
 }
 
 var backupEnglish = BackupWords{
@@ -100,7 +100,7 @@ var backupEnglish = BackupWords{
 	Force:        "put back even what is not intact",
 	SourceWanted: "say which file to back up.",
 	BothWanted:   "say which backup to put back, then which file it replaces.",
-	BadPublicKey: "It takes a public age key, which begins with age1.",
+	BadPublicKey: "A public age key is needed; it begins with age1.",
 	BadKeyFile:   "“%s” holds no secret age key.",
 	Made:         "Backup made: %s",
 	Checked:      "Checked: %[1]s, %[2]s, the last of %[3]s.",
@@ -127,7 +127,7 @@ var backupEnglish = BackupWords{
 	CopiesWhy:   "Before the first change of each day a copy of the file is made beside it. 0: no copies.",
 	CopiesField: "Copies kept",
 	CopiesSaved: "Setting saved.",
-	CopiesFixed: "The settings of this machine cannot be changed here.",
+	CopiesFixed: "The settings of this computer cannot be changed here.",
 }
 
 // copyFault words a copy that was not made: first that nothing is lost.

@@ -47,19 +47,19 @@ var blocFrench = BlocWords{
 	TakeBackIn: "reprendre",
 	Reworded:   "%s\u00a0: la rédaction sera adoptée ainsi",
 	LeaveTitle: "Quitter l’adoption en bloc\u202f?",
-	LeaveLine:  "Des rédactions ont été amendées\u00a0; elles ne seront conservées qu’avec l’adoption.",
+	LeaveLine:  "Des rédactions ont été amendées\u202f; elles ne seront conservées qu’avec l’adoption.",
 	Elsewhere:  "d’une autre réunion\u00a0: %s",
 }
 
 var blocEnglish = BlocWords{
-	Title: "Adoption together: %s", Empty: "No recommendation awaits a decision under this item.",
-	Ticked: "together", Excepted: "excepted", Amended: "amended",
+	Title: "Adoption en bloc: %s", Empty: "No recommendation awaits a decision under this item.",
+	Ticked: "en bloc", Excepted: "excepted", Amended: "amended",
 	Count:       Plural{"%d ticked of %s", "%d ticked of %s"},
-	Adopted:     Plural{"%d recommendation adopted", "%d recommendations adopted together"},
+	Adopted:     Plural{"%d recommendation adopted", "%d recommendations adopted en bloc"},
 	RewordTitle: "Wording of %s", Wording: "Text to adopt", Earlier: "Text as proposed", NoneTicked: "No recommendation is ticked: space takes one back in.",
 	TakeBackIn: "take back in",
 	Reworded:   "%s: the wording will be adopted like this",
-	LeaveTitle: "Leave the adoption together?",
+	LeaveTitle: "Leave the adoption en bloc?",
 	LeaveLine:  "Wordings were amended; they are kept only with the adoption.",
 	Elsewhere:  "of another meeting: %s",
 }

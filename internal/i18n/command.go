@@ -66,7 +66,7 @@ var commandFrench = CommandWords{
 	},
 	Check: CommandWord{
 		"vérifier un fichier",
-		"Vérifie qu’un fichier est lisible, que ses fiches sont cohérentes et que rien n’a été altéré. Rien n’est écrit, si ce n’est l’index de la recherche quand --rebuild-search le demande. " +
+		"Vérifie qu’un fichier est lisible, que ses fiches sont cohérentes et que rien n’a été altéré. Rien n’est écrit, hormis l’index de la recherche quand --rebuild-search le demande. " +
 			"Le code de sortie est 1 quand il y a quelque chose à signaler.",
 	},
 	Version: CommandWord{"afficher la version", "Affiche la version du programme."},
@@ -136,7 +136,7 @@ var commandEnglish = CommandWords{
 	},
 	Check: CommandWord{
 		"check a file",
-		"Checks that a file can be read, that its records are consistent and that nothing was altered. Nothing is written, but for the index of the search when --rebuild-search asks for it. " +
+		"Checks that a file can be read, that its records are consistent and that nothing was altered. Nothing is written, except the search index when --rebuild-search asks for it. " +
 			"The exit code is 1 when there is something to report.",
 	},
 	Version: CommandWord{"print the version", "Prints the version of the program."},
@@ -168,7 +168,7 @@ var commandEnglish = CommandWords{
 	SeeHelp:             "For help: %s",
 
 	NoTerminal:    "the screens need a terminal: input and output cannot be redirected.",
-	NobodyCalled:  "nobody is called “%s” in this file. Without --as, the key I of the Settings screen lets one say who one is.",
+	NobodyCalled:  "nobody is called “%s” in this file. Without --as, the key I of the Settings screen lets you say who you are.",
 	Nearby:        "Names like it: %s.",
 	SeveralCalled: "several people are called “%s” in this file: give the identifier. %s.",
 	Created:       "File created: %s",

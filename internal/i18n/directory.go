@@ -59,7 +59,7 @@ var directoryEnglish = DirectoryWords{
 	Open: "Open", Late: "Late", Members: "Members", Recommendations: "Recomm.",
 	OpenActions: Plural{"%d open action", "%d open actions"},
 	Today:       "Today", NoHolder: "Nobody holds this function today. m appoints somebody.",
-	HolderUnknown: "holder not given", HoldsNothing: "Holds no function today. m gives one.",
+	HolderUnknown: "person not given", HoldsNothing: "Holds no function today. m gives one.",
 	Mandates: "Mandates", NoMandate: "No mandate. m adds one.",
 	MandateInForce: "in office", MandateEnded: "ended", MandateToCome: "to come", DatesUnknown: "dates not given",
 	End: "End the mandate of", NotAMandate: "Choose a mandate on the page first.",

@@ -33,7 +33,7 @@ var errorFrench = ErrorWords{
 		committee.FileLocked:       "Le fichier «\u00a0%s\u00a0» est occupé par un autre programme. Réessayez dans un instant.",
 		committee.FileReadOnly:     "Le fichier «\u00a0%s\u00a0» est en lecture seule.",
 		committee.FileNoPermission: "Vous n’avez pas le droit d’ouvrir ou de modifier «\u00a0%s\u00a0».",
-		committee.FileNetworkShare: "Le fichier «\u00a0%s\u00a0» est sur un partage réseau, où l’enregistrement n’est pas sûr. Placez-le sur le disque de cette machine.",
+		committee.FileNetworkShare: "Le fichier «\u00a0%s\u00a0» est sur un partage réseau, où l’enregistrement n’est pas sûr. Placez-le sur le disque de cet ordinateur.",
 		committee.FileDiskFull:     "Le disque est plein, «\u00a0%s\u00a0» n’a pas pu être enregistré. Libérez de la place, puis recommencez.",
 		committee.FileGone:         "Le fichier «\u00a0%s\u00a0» a été déplacé ou supprimé pendant qu’il était ouvert. Ce qui est ouvert est intact.",
 		committee.FileFolderGone:   "Le dossier du fichier «\u00a0%s\u00a0» a été déplacé ou supprimé. Ce qui est ouvert est intact.",
@@ -50,7 +50,7 @@ var errorFrench = ErrorWords{
 		committee.FileIndex:        "L’index de la recherche du fichier «\u00a0%s\u00a0» est endommagé, les fiches ne le sont pas. La commande «\u00a0suivi check --rebuild-search\u00a0» le refait.",
 	},
 	FileDetail: map[committee.FileReason]string{
-		committee.FileNetworkShare: "Le fichier «\u00a0%s\u00a0» est sur un partage réseau (%s), où l’enregistrement n’est pas sûr. Placez-le sur le disque de cette machine.",
+		committee.FileNetworkShare: "Le fichier «\u00a0%s\u00a0» est sur un partage réseau (%s), où l’enregistrement n’est pas sûr. Placez-le sur le disque de cet ordinateur.",
 		committee.FileTrouble:      "Le disque ou le système n’a pas pu lire ou écrire «\u00a0%s\u00a0» (%s).",
 	},
 	Rules: map[committee.Rule]string{
@@ -95,7 +95,7 @@ var errorEnglish = ErrorWords{
 		committee.FileLocked:       "The file “%s” is held by another program. Try again in a moment.",
 		committee.FileReadOnly:     "The file “%s” is read-only.",
 		committee.FileNoPermission: "You are not allowed to open or change “%s”.",
-		committee.FileNetworkShare: "The file “%s” is on a network share, where saving is not safe. Put it on this machine’s own disk.",
+		committee.FileNetworkShare: "The file “%s” is on a network share, where saving is not safe. Put it on this computer’s own disk.",
 		committee.FileDiskFull:     "The disk is full, “%s” could not be saved. Make room, then try again.",
 		committee.FileGone:         "The file “%s” was moved or removed while it was open. What is open is intact.",
 		committee.FileFolderGone:   "The folder of the file “%s” was moved or removed. What is open is intact.",
@@ -109,10 +109,10 @@ var errorEnglish = ErrorWords{
 		committee.FileItself:       "“%s” is both the backup and the file to replace: nothing was touched.",
 		committee.FileSealed:       "The backup “%s” is encrypted. Name the file of the key with the option --identity.",
 		committee.FileWrongKey:     "The backup “%s” was not encrypted for this key.",
-		committee.FileIndex:        "The index of the search of the file “%s” is damaged, the records are not. The command “suivi check --rebuild-search” makes it anew.",
+		committee.FileIndex:        "The search index of the file “%s” is damaged, the records are not. The command “suivi check --rebuild-search” rebuilds it.",
 	},
 	FileDetail: map[committee.FileReason]string{
-		committee.FileNetworkShare: "The file “%s” is on a network share (%s), where saving is not safe. Put it on this machine’s own disk.",
+		committee.FileNetworkShare: "The file “%s” is on a network share (%s), where saving is not safe. Put it on this computer’s own disk.",
 		committee.FileTrouble:      "The disk or the system could not read or write “%s” (%s).",
 	},
 	Rules: map[committee.Rule]string{

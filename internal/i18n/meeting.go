@@ -138,7 +138,7 @@ type AgendaWords struct {
 }
 
 var agendaFrench = AgendaWords{
-	PresenterHelp: "une fonction\u00a0; une structure ou une personne mène aux siennes",
+	PresenterHelp: "une fonction\u202f; une structure ou une personne mène aux siennes",
 	PlannedHelp:   "en minutes", PlannedIn: "Durée prévue (min)",
 	NoDay: "non précisé", ReferredTo: "Renvoyé à", Note: "Précision",
 	PutOff: "Reporter à la prochaine réunion", Withdraw: "Retirer de l’ordre du jour", Refer: "Renvoyer à un groupe de travail",
@@ -181,7 +181,7 @@ var attendanceFrench = AttendanceWords{
 }
 
 var attendanceEnglish = AttendanceWords{
-	PersonHelp: "empty when the name is not known", MandateHelp: "institution and function left empty: those of the person’s mandate", RepresentedBy: "Represented by", Holder: "Holder on the list",
+	PersonHelp: "empty when the name is not known", MandateHelp: "institution and function left empty: those of the person’s mandate", RepresentedBy: "Represented by", Holder: "Proxy holder on the list",
 	HalfDays: "Half-days", Morning: "morning", Afternoon: "afternoon", Half: "%[1]s, %[2]s", ShortAM: "D%s morning", ShortPM: "D%s afternoon", NotNoted: "not noted",
 	Movements: "Arrivals, departures", MovementsHelp: "10:15 arrival, 11:40 departure", MovementWrong: "“%s” cannot be read; write for example 10:15 arrival, 11:40 departure",
 	Arrival: "arrival", Departure: "departure",

@@ -81,7 +81,7 @@ var paletteEnglish = PaletteWords{
 		{keysEnglish.Edit, "correct, change"},
 	},
 	Elsewhere: KeyGroups{
-		Everywhere: "This key acts on the screens where one chooses, not here.", Lists: "It is done in a list.", Pages: "It is done on a record.",
+		Everywhere: "This key acts on the screens where you choose, not here.", Lists: "It is done in a list.", Pages: "It is done on a record.",
 		Forms: "It is done in a form.", Proposals: "It is done on a recommendation or a decision.",
 		Progress: "It is done on an action or on a recommendation.", Meetings: "It is done on a meeting.",
 		Agenda: "It is done on an agenda item.", Guidelines: "It is done on a guideline or on one of its articles.",

@@ -19,7 +19,7 @@ var paperFrench = PaperWords{
 	Command: CommandWord{
 		"écrire le procès-verbal d’une réunion",
 		"Écrit le procès-verbal d’une réunion, ou son relevé de décisions, dans la langue de la réunion. %s est le numéro de la réunion " +
-			"(01/2018), un de ses jours (2018-01-18 ou 18/01/2018), son identifiant, ou «\u00a0dernière\u00a0» pour celle qui est en séance, à défaut la dernière levée\u00a0; " +
+			"(01/2018), un de ses jours (2018-01-18 ou 18/01/2018), son identifiant, ou «\u00a0dernière\u00a0» pour celle qui est en séance, à défaut la dernière levée\u202f; " +
 			"laquelle, la sortie d’erreur le dit. Le texte va sur la sortie standard, à moins que --out ne dise où. " +
 			"Un fichier existant n’est remplacé qu’avec --force, et celui d’un comité ne l’est jamais.",
 	},

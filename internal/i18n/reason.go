@@ -16,6 +16,7 @@ var reasonFrench = map[committee.Reason]string{
 	committee.ReasonNotADue:    "écrivez un jour ou un trimestre, par exemple 31/01/2018, T1 2018, fin du mois",
 	committee.ReasonNotATime:   "écrivez une heure, par exemple 10h30",
 	committee.ReasonNotANumber: "écrivez un nombre",
+	committee.ReasonCurrency:   "les coûts sont en FCFA\u00a0: convertissez la somme, et gardez la devise en remarque",
 	committee.ReasonBefore:     "la fin ne peut pas précéder le début",
 	committee.ReasonNotLater:   "doit être plus tardive que celle qui est déjà fixée",
 	committee.ReasonUnchanged:  "le texte n’a pas changé",
@@ -79,6 +80,7 @@ var reasonEnglish = map[committee.Reason]string{
 	committee.ReasonNotADue:    "write a day or a quarter, such as 31/01/2018, Q1 2018, end of month",
 	committee.ReasonNotATime:   "write a time, such as 10:30",
 	committee.ReasonNotANumber: "write a number",
+	committee.ReasonCurrency:   "costs are in FCFA: convert the sum, and keep the currency in the remarks",
 	committee.ReasonBefore:     "the end cannot come before the start",
 	committee.ReasonNotLater:   "must be later than the one already set",
 	committee.ReasonUnchanged:  "the text has not changed",
@@ -157,7 +159,7 @@ var specialFrench = map[FieldReason]string{
 	{committee.FieldPresence, committee.ReasonDuplicate}:   "cette personne est déjà là\u202f; elle ne peut que partir",
 	{committee.FieldProvenance, committee.ReasonNotListed}: "indiquez d’où vient cette information",
 	{committee.FieldPercent, committee.ReasonNotANumber}:   "écrivez un taux de 0 à 100",
-	{committee.FieldCost, committee.ReasonNotANumber}:      "écrivez une somme en francs, par exemple 200\u202f000\u202f000, 1,5\u00a0M ou 2\u00a0Md",
+	{committee.FieldCost, committee.ReasonNotANumber}:      "écrivez une somme en FCFA, par exemple 200\u202f000\u202f000, 1,5\u00a0M ou 2\u00a0Md",
 }
 
 var specialEnglish = map[FieldReason]string{
@@ -180,7 +182,7 @@ var specialEnglish = map[FieldReason]string{
 	{committee.FieldPresence, committee.ReasonDuplicate}:   "this person is there already, and can only leave",
 	{committee.FieldProvenance, committee.ReasonNotListed}: "say where this information comes from",
 	{committee.FieldPercent, committee.ReasonNotANumber}:   "write a percentage from 0 to 100",
-	{committee.FieldCost, committee.ReasonNotANumber}:      "write a sum in francs, such as 200,000,000 or 1.5 M",
+	{committee.FieldCost, committee.ReasonNotANumber}:      "write a sum in FCFA, such as 200,000,000 or 1.5 M",
 }
 
 // detailFrench says it with the detail that came along: a value as typed, a
@@ -191,7 +193,7 @@ var detailFrench = map[committee.Reason]string{
 	committee.ReasonNotADue:    "«\u00a0%s\u00a0» n’est ni un jour ni un trimestre\u202f; écrivez par exemple 31/01/2018, T1 2018, fin du mois",
 	committee.ReasonNotATime:   "«\u00a0%s\u00a0» n’est pas une heure\u202f; écrivez par exemple 10h30",
 	committee.ReasonNotANumber: "«\u00a0%s\u00a0» n’est pas un nombre",
-	committee.ReasonFraction:   "«\u00a0%s\u00a0» n’est pas un quorum\u202f; écrivez une fraction entre 0 et 1, ou un nombre",
+	committee.ReasonFraction:   "«\u00a0%s\u00a0» n’est pas un quorum\u00a0: écrivez 1/2, 60\u00a0%%, 50\u00a0%%\u00a0+\u00a01 ou 8",
 	committee.ReasonBefore:     "ne peut pas précéder le %s",
 	committee.ReasonNotLater:   "doit être plus tardive que celle qui est déjà fixée (%s)",
 	committee.ReasonUnknown:    "«\u00a0%s\u00a0» est introuvable dans le fichier",
@@ -207,7 +209,7 @@ var detailEnglish = map[committee.Reason]string{
 	committee.ReasonNotADue:    "“%s” is neither a day nor a quarter; write for example 31/01/2018, Q1 2018, end of month",
 	committee.ReasonNotATime:   "“%s” is not a time; write for example 10:30",
 	committee.ReasonNotANumber: "“%s” is not a number",
-	committee.ReasonFraction:   "“%s” is not a quorum; write a fraction between 0 and 1, or a number",
+	committee.ReasonFraction:   "“%s” is not a quorum: write 1/2, 60%%, 50%% + 1 or 8",
 	committee.ReasonBefore:     "cannot come before %s",
 	committee.ReasonNotLater:   "must be later than the one already set (%s)",
 	committee.ReasonUnknown:    "“%s” is not in the file",

@@ -71,7 +71,7 @@ var listFrench = ListWords{
 }
 
 var listEnglish = ListWords{
-	Count: Plural{"%d line", "%d lines"}, CountMore: Plural{"more than %d line", "more than %d lines"}, Recommendations: Plural{"%d recommendation", "%d recommendations"},
+	Count: Plural{"%d entry", "%d entries"}, CountMore: Plural{"more than %d entry", "more than %d entries"}, Recommendations: Plural{"%d recommendation", "%d recommendations"},
 	Number: "No.", Filtered: "filter:", Archives: "archives", KeepFilter: "keep", ClearFilter: "clear",
 	NothingFound:    "Nothing matches the filter. esc clears it.",
 	NothingArchived: "Nothing is archived here. Z goes back to the list.",
@@ -124,7 +124,7 @@ var formFrench = FormWords{
 	DateHelp:   "15/01, vendredi, demain, +30j, fin du mois",
 	DueHelp:    "un jour (15/01, +30j, fin du mois) ou un trimestre (T1 2018)",
 	ClockHelp:  "10h30 ou 10:30",
-	AmountHelp: "en francs CFA\u00a0: 200\u202f000\u202f000, 1,5 million",
+	AmountHelp: "en FCFA\u00a0: 200\u202f000\u202f000, 1,5 million",
 	LeaveTitle: "Quitter le formulaire\u202f?", LeaveLine: "Ce qui a été saisi n’est pas enregistré.", SaveNow: "enregistrer", Discard: "abandonner la saisie", GoOn: "continuer la saisie",
 	LookupHelp: "saisissez quelques lettres\u202f; espace montre la liste", CloseList: "fermer la liste", Editing: "modification", Cancel: "annuler",
 }
@@ -136,7 +136,7 @@ var formEnglish = FormWords{
 	DateHelp:   "15/01, Friday, tomorrow, +30d, end of month",
 	DueHelp:    "a day (15/01, +30d, end of month) or a quarter (Q1 2018)",
 	ClockHelp:  "10:30 or 10h30",
-	AmountHelp: "in CFA francs: 200,000,000, 1.5 million",
+	AmountHelp: "in FCFA: 200,000,000, 1.5 million",
 	LeaveTitle: "Leave the form?", LeaveLine: "What was typed is not saved.", SaveNow: "save", Discard: "discard it", GoOn: "go on typing",
 	LookupHelp: "type a few letters; space shows the list", CloseList: "close the list", Editing: "editing", Cancel: "cancel",
 }

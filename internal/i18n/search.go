@@ -64,8 +64,8 @@ var searchEnglish = SearchWords{
 	Nothing: "No record holds all these words.", NothingIn: "No record holds all these words in the part “%s”.",
 	Try: "Try fewer words, or only the beginning of each.", TryAll: "tab goes to the next part; the first is the whole file.",
 	Searching: "Searching…", Narrow: "part",
-	Rebuild: "make the index of the search anew from the records",
-	Rebuilt: Plural{"The index of the search of “%[2]s” was made anew: %[1]d record.", "The index of the search of “%[2]s” was made anew: %[1]d records."},
+	Rebuild: "rebuild the search index from the records",
+	Rebuilt: Plural{"The search index of “%[2]s” was rebuilt: %[1]d record.", "The search index of “%[2]s” was rebuilt: %[1]d records."},
 	Kinds: map[committee.Kind]string{
 		committee.KindCommittee: "committee", committee.KindAxis: "axis", committee.KindInstitution: "institution", committee.KindFunction: "function",
 		committee.KindPerson: "person", committee.KindMandate: "mandate", committee.KindGroup: "group", committee.KindReference: "reference",

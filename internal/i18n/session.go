@@ -131,7 +131,7 @@ var sessionFrench = SessionWords{
 	RemovedBoth: "Ligne retirée, ce qu’elle a donné archivé. u annule les deux.",
 	SplitHere:   "Le curseur dit où couper la ligne.", SplitDone: "Ligne coupée en deux.", NotSplit: "On coupe une ligne déjà enregistrée\u00a0: e, puis ctrl+x.",
 	NoNext: "C’est le dernier point.", NoPrevious: "C’est le premier point.", NoSuchItem: "Il n’y a pas de point %d.",
-	SecondDigit: "Point %[1]d\u00a0: ⏎\u00a0; du point %[2]d au %[3]d\u00a0: un second chiffre.",
+	SecondDigit: "Point %[1]d\u00a0: ⏎\u202f; du point %[2]d au %[3]d\u00a0: un second chiffre.",
 	Digits:      "second chiffre", OneDigit: "point %d", NoDigits: "renoncer",
 	TakenUp: "Point %[1]d · %[2]s", Concluded: "%[1]s\u00a0: %[2]s", SuspendedAt: "Séance suspendue.", Back: "Séance reprise.",
 	PostponeTitle: "Reporter le point", ReferTitle: "Renvoyer le point à un groupe", DropTitle: "Retirer le point",

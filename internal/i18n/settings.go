@@ -11,6 +11,7 @@ type SettingsWords struct {
 	ConfidentialityHelp, DistributionHelp           string
 	Quorum, NoQuorum, QuorumHelp, Base              string
 	Half, Third, TwoThirds, ThreeQuarters, Fraction string
+	MoreThanHalf, Whole, HalfAndOne, AtLeast        string
 	FractionRule, NumberRule, Reached               string
 	BaseOf, BaseCount                               map[committee.QuorumBase]string
 	Proxies, MaxProxies, Remote, CastingVote        string
@@ -31,8 +32,9 @@ var settingsFrench = SettingsWords{
 	Language: "Langue des documents", AliasHelp: "une appellation par ligne", HeaderHelp: "en tête des documents\u00a0: État, ministère, comité",
 	SignatoryHelp:       "dans l’ordre des signatures, une par ligne",
 	ConfidentialityHelp: "des PV, sauf mention propre à une réunion", DistributionHelp: "des PV, un destinataire par ligne",
-	Quorum: "Quorum", NoQuorum: "aucune règle fixée", QuorumHelp: "une fraction (1/2, 2/3) ou un nombre (8)\u202f; vide\u00a0: aucune règle", Base: "Le quorum se compte sur",
+	Quorum: "Quorum", NoQuorum: "aucune règle fixée", QuorumHelp: "une part (1/2, 60\u00a0%, 50\u00a0%\u00a0+\u00a01) ou un nombre (8)\u202f; vide\u00a0: aucune règle", Base: "Le quorum se compte sur",
 	Half: "la moitié", Third: "le tiers", TwoThirds: "les deux tiers", ThreeQuarters: "les trois quarts", Fraction: "les %s",
+	MoreThanHalf: "plus de la moitié", Whole: "la totalité", HalfAndOne: "50\u00a0%\u00a0+\u00a01", AtLeast: "%s au moins",
 	FractionRule: "%[1]s %[2]s", NumberRule: "%[1]s %[2]s", Reached: "%[1]s sur %[2]s",
 	BaseOf:    map[committee.QuorumBase]string{committee.BaseInstitutions: "des structures membres", committee.BaseMandates: "des titulaires en fonction"},
 	BaseCount: map[committee.QuorumBase]string{committee.BaseInstitutions: "structures membres", committee.BaseMandates: "titulaires en fonction"},
@@ -54,13 +56,14 @@ var settingsEnglish = SettingsWords{
 	Language: "Language of documents", AliasHelp: "one name per line", HeaderHelp: "at the top of documents: State, ministry, committee",
 	SignatoryHelp:       "in the order of signing, one per line",
 	ConfidentialityHelp: "of minutes, unless a meeting says otherwise", DistributionHelp: "of minutes, one recipient per line",
-	Quorum: "Quorum", NoQuorum: "no rule set", QuorumHelp: "a fraction (1/2, 2/3) or a number (8); empty: no rule", Base: "The quorum counts",
+	Quorum: "Quorum", NoQuorum: "no rule set", QuorumHelp: "a share (1/2, 60%, 50% + 1) or a number (8); empty: no rule", Base: "The quorum counts",
 	Half: "half", Third: "one third", TwoThirds: "two thirds", ThreeQuarters: "three quarters", Fraction: "%s",
+	MoreThanHalf: "more than half", Whole: "all", HalfAndOne: "50% + 1", AtLeast: "at least %s",
 	FractionRule: "%[1]s %[2]s", NumberRule: "%[1]s %[2]s", Reached: "%[1]s of %[2]s",
 	BaseOf:    map[committee.QuorumBase]string{committee.BaseInstitutions: "of the member institutions", committee.BaseMandates: "of the full members in office"},
 	BaseCount: map[committee.QuorumBase]string{committee.BaseInstitutions: "member institutions", committee.BaseMandates: "full members in office"},
-	Proxies:   "Proxies counted", MaxProxies: "Proxies per holder, at most", Remote: "Remote attendance counted", CastingVote: "Casting vote",
-	ProxiesAtMost: Plural{"%d at most per holder", "%d at most per holder"},
+	Proxies:   "Proxies counted", MaxProxies: "Proxies per person, at most", Remote: "Remote attendance counted", CastingVote: "Casting vote",
+	ProxiesAtMost: Plural{"%d at most per person", "%d at most per person"},
 	LateItemsYes:  "allowed if nobody objects", LateItemsNo: "allowed without condition",
 	NoticeDays: "Notice (days)", CirculationDays: "Circulation of minutes (days)", Circulation: "Circulation of minutes",
 	Days: Plural{"%d day", "%d days"}, Actions: Plural{"%d action", "%d actions"},

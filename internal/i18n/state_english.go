@@ -102,7 +102,7 @@ var stateEnglish = StateWords{
 	},
 	Institution: map[committee.InstitutionKind]Term{
 		committee.InstitutionUnsaid: {"not specified", "—"},
-		committee.StateBody:         {"state body", "state"},
+		committee.StateBody:         {"state", "state"},
 		committee.CivilSociety:      {"civil society", "civil soc."},
 		committee.UnitedNations:     {"United Nations", "UN"},
 		committee.International:     {"international organization", "internat."},
@@ -118,7 +118,7 @@ var stateEnglish = StateWords{
 		committee.Partner:        {"partner", "partner"},
 	},
 	Mandate: map[committee.MandateKind]Term{
-		committee.Titular:             {"office-holder", "holder"},
+		committee.Titular:             {"full member", "full member"},
 		committee.Alternate:           {"alternate", "alternate"},
 		committee.FocalPoint:          {"focal point", "focal point"},
 		committee.ValidatingAuthority: {"validating authority", "validating"},

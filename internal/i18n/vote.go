@@ -62,7 +62,7 @@ var voteEnglish = VoteWords{
 	NoSeat:       "Nobody has a vote: nobody present holds the seat of a member.",
 	AllStandBack: "Nobody has a vote: all who have one stand back.",
 	Missing:      "%s missing", TooMany: "%s too many",
-	KeepsVoice: "%[1]s keeps its voice: %[2]s.",
+	KeepsVoice: "%[1]s keeps its vote: %[2]s.",
 	Result:     "Will be recorded: %s", Consensus: "No count: nobody objects.",
 	Recorded: "Vote recorded: %s",
 }

@@ -11,7 +11,9 @@ type WelcomeWords struct {
 	Quality                     string
 	NameHelp, InstitutionHelp   string
 	FunctionHelp                string
-	Greeting, Anonymous         string
+	// NameAdded and the others say of what is not in the file that saving adds it.
+	NameAdded, InstitutionAdded, FunctionAdded string
+	Greeting, Anonymous                        string
 }
 
 // PackWords say what a starter pack is.
@@ -29,9 +31,11 @@ var welcomeFrench = WelcomeWords{
 	WhoTitle: "Qui êtes-vous\u202f?",
 	Skip:     "plus tard",
 	Name:     "Prénoms et nom", Institution: "Structure", Function: "Fonction", Quality: "Qualité",
-	NameHelp: "choisissez-vous dans la liste (espace) ou nommez-vous", InstitutionHelp: "la vôtre\u202f; si elle n’est pas dans la liste, elle sera ajoutée",
+	NameHelp: "choisissez-vous dans la liste (espace) ou nommez-vous", InstitutionHelp: "la vôtre\u00a0: quelques lettres, ou espace pour la liste",
 	FunctionHelp: "votre fonction dans cette structure",
-	Greeting:     "Bonjour %s. Vos modifications porteront votre nom.", Anonymous: "Vos modifications ne porteront pas de nom. I, dans les paramètres, permet de se présenter.",
+	NameAdded:    "nouvelle personne\u00a0: elle sera ajoutée au fichier", InstitutionAdded: "nouvelle structure\u00a0: elle sera ajoutée au fichier",
+	FunctionAdded: "nouvelle fonction\u00a0: elle sera ajoutée au fichier",
+	Greeting:      "Bonjour %s. Vos modifications porteront votre nom.", Anonymous: "Vos modifications ne porteront pas de nom. I, dans les paramètres, permet de se présenter.",
 }
 
 var welcomeEnglish = WelcomeWords{
@@ -46,7 +50,9 @@ var welcomeEnglish = WelcomeWords{
 	WhoTitle: "Who are you?",
 	Skip:     "later",
 	Name:     "Full name", Institution: "Institution", Function: "Function", Quality: "Capacity",
-	NameHelp: "choose yourself from the list (space) or type your name", InstitutionHelp: "yours; added if it is not in the list",
+	NameHelp: "choose yourself from the list (space) or type your name", InstitutionHelp: "yours: a few letters, or space for the list",
 	FunctionHelp: "your function in that institution",
-	Greeting:     "Hello %s. Your changes will carry your name.", Anonymous: "Your changes will carry no name. I, in the settings, lets you say who you are.",
+	NameAdded:    "new person: will be added to the file", InstitutionAdded: "new institution: will be added to the file",
+	FunctionAdded: "new function: will be added to the file",
+	Greeting:      "Hello %s. Your changes will carry your name.", Anonymous: "Your changes will carry no name. I, in the settings, lets you say who you are.",
 }

@@ -86,6 +86,9 @@ type Field struct {
 	Unknown string
 	// Free lets a lookup keep text that names nothing in the file.
 	Free bool
+	// Added says of a lookup that is Free that the text in it, which names nothing in
+	// the file, will be added to it.
+	Added string
 	// New offers to make the thing that is missing: ctrl+n emits a FormNewMsg.
 	New bool
 }

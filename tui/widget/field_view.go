@@ -170,7 +170,7 @@ func (f Form) listRows(e entry) []string {
 	default:
 		rows = []string{s.Paint(theme.Muted, cut(f.config.Words.NoMatch, w, s.Glyph.Ellipsis))}
 	}
-	if e.New && f.config.Words.New != "" {
+	if e.New && f.config.Words.New != "" && e.loose() != "" {
 		rows = append(rows, s.Paint(theme.Key, cut(say(f.config.Words.New, e.loose()), w, s.Glyph.Ellipsis)))
 	}
 	return rows

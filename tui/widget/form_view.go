@@ -246,11 +246,28 @@ func (f Form) below(e entry, on bool) []string {
 		rows = append(rows, f.listRows(e)...)
 	}
 	rows = append(rows, f.notice(e.fault, f.config.Styles.Glyph.Late+" ", theme.Invalid)...)
+	if e.adds(on) {
+		rows = append(rows, f.notice(e.Added, "", theme.Accent)...)
+	}
 	if !on {
 		return rows
 	}
 	rows = append(rows, f.notice(e.note, f.config.Styles.Glyph.Late+" ", theme.Warn)...)
 	return append(rows, f.notice(e.Help, "", theme.Muted)...)
+}
+
+// adds tells whether saving adds what stands in the field to the file; in hand, as
+// soon as the file has answered that nothing is called so.
+func (e entry) adds(on bool) bool {
+	typed := e.loose()
+	if e.Added == "" || !e.Free || typed == "" || e.fault != "" || e.list.due != pending {
+		return false
+	}
+	if !on {
+		return true
+	}
+	_, known := match(e.list.options, typed)
+	return e.list.fresh(typed) && e.list.failed == "" && !known
 }
 
 // notice is a message of at most two rows.
