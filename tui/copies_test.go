@@ -39,12 +39,12 @@ func TestSettingsTellOfTheCopiesOfTheDay(t *testing.T) {
 	u.press("end", "ctrl+u").write("3").press("ctrl+s").sees("Réglage enregistré.")
 	u.press("G").sees("les 3 dernières, dans comite.copies · dernière le 14/12/2017")
 	u.press("c", "end", "ctrl+u").write("-1").press("ctrl+s").sees("Copies gardées", "-1")
-	u.press("end", "ctrl+u").write("0").press("ctrl+s").press("G").sees("Copies du jour", "on n’en fait pas · dernière le 14/12/2017")
+	u.press("end", "ctrl+u").write("0").press("ctrl+s").press("G").sees("Copies du jour", "aucune n’est faite · dernière le 14/12/2017")
 }
 
 func TestCopiesCannotBeSetWhereTheyAreNotTheirs(t *testing.T) {
 	u := secretary(t)
-	u.press("8", "c").sees("Les réglages de cette machine ne peuvent pas être changés ici.")
+	u.press("8", "c").sees("Les réglages de cet ordinateur ne peuvent pas être modifiés ici.")
 }
 
 func TestCopyThatFailedIsSaid(t *testing.T) {

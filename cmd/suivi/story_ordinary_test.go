@@ -55,7 +55,7 @@ func setQuorum(t *testing.T, term *termtest.Terminal) {
 	term.WaitFor("Le comité", "Base légale", "les deux tiers des structures membres (6 sur 9)")
 	term.Press("e")
 	inField(t, term, "Nom")
-	term.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
+	term.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab")
 	inField(t, term, "Quorum")
 	anew(term, "3/5")
 	waitRow(t, term, "▌ Quorum", "3/5", "→")

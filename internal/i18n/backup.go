@@ -100,7 +100,7 @@ var backupEnglish = BackupWords{
 	Force:        "put back even what is not intact",
 	SourceWanted: "say which file to back up.",
 	BothWanted:   "say which backup to put back, then which file it replaces.",
-	BadPublicKey: "A public age key is needed; it begins with age1.",
+	BadPublicKey: "It takes a public age key, which begins with age1.",
 	BadKeyFile:   "“%s” holds no secret age key.",
 	Made:         "Backup made: %s",
 	Checked:      "Checked: %[1]s, %[2]s, the last of %[3]s.",
