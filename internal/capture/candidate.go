@@ -58,6 +58,7 @@ type Vocabulary struct {
 	// written are the candidates of the names that have signs inside which would
 	// end a name typed by its words alone, by the whole of the name, folded.
 	written map[string][]int
+	longest int // of those names, in bytes
 }
 
 // called is a candidate by a name, or by the end of a name from one of its
@@ -121,6 +122,7 @@ func (v *Vocabulary) write(name string, candidate int) {
 	if v.written == nil {
 		v.written = map[string][]int{}
 	}
+	v.longest = max(v.longest, len(name))
 	key := text.FoldWords(name)
 	if !slices.Contains(v.written[key], candidate) {
 		v.written[key] = append(v.written[key], candidate)

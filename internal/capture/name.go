@@ -52,7 +52,8 @@ func (v Vocabulary) writtenOut(s string, may sieve) (spelling, []int) {
 	if len(v.written) == 0 {
 		return spelling{}, nil
 	}
-	for to := len(s); to > 0; to-- {
+	// Accents apart from their letters, and spaces, may make it twice as long.
+	for to := min(len(s), 2*v.longest); to > 0; to-- {
 		if to < len(s) && !utf8.RuneStart(s[to]) || !parted(s[to:]) {
 			continue
 		}
