@@ -20,8 +20,8 @@ var panelGroupsFrench = PanelGroups{
 }
 
 var panelGroupsEnglish = PanelGroups{
-	Attending: "Attendance in session", Arising: "Matters arising", Voting: "Vote by name",
-	EnBloc: "Recommendations adopted together", Closing: "Adjournment and summary",
+	Attending: "Attendance in session", Arising: "Matters arising", Voting: "Roll-call vote",
+	EnBloc: "Recommendations adopted en bloc", Closing: "Adjournment and summary",
 }
 
 var panelKeysFrench = PanelKeys{
@@ -84,7 +84,7 @@ var panelKeysEnglish = PanelKeys{
 
 	Except:         KeyWord{"except", "except the recommendation, or take it back in"},
 	Reword:         KeyWord{"wording", "amend the wording on the spot; the earlier one is kept"},
-	AdoptBloc:      KeyWord{"adopt together", "adopt all the ticked recommendations together"},
+	AdoptBloc:      KeyWord{"adopt en bloc", "adopt all the ticked recommendations en bloc"},
 	PostponeAll:    KeyWord{"postpone all", "postpone all items neither dealt with nor postponed; a question first names them"},
 	AdjournNow:     KeyWord{"adjourn", "adjourn the session; a question first says what is missing"},
 	WriteDocuments: KeyWord{"documents", "write the record of decisions and the draft minutes"},
@@ -96,6 +96,6 @@ var panelElsewhereFrench = PanelGroups{
 }
 
 var panelElsewhereEnglish = PanelGroups{
-	Attending: "It is done on the attendance list of a session.", Arising: "It is done on the matters arising, in session.", Voting: "It is done in a vote by name.",
+	Attending: "It is done on the attendance list of a session.", Arising: "It is done on the matters arising, in session.", Voting: "It is done in a roll-call vote.",
 	EnBloc: "It is done on the recommendations of an item, in session.", Closing: "It is done when adjourning a session, or on its summary.",
 }

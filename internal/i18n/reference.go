@@ -18,5 +18,5 @@ var referenceEnglish = ReferenceWords{
 	Empty:  "No reference. n adds a law, a decree, a plan or a document.",
 	Period: "Period", PeriodHelp: "2015–2017, or a date known in part", NumberHelp: "2012-023, 2011-036/PM-RM",
 	DateHelp: "date of the text; empty when it is not known", Amount: "Amount",
-	UsedBy: "What rests on it", NotUsed: "Nothing rests on it yet.",
+	UsedBy: "What refers to it", NotUsed: "Nothing refers to it yet.",
 }

@@ -102,7 +102,7 @@ var stateEnglish = StateWords{
 	},
 	Institution: map[committee.InstitutionKind]Term{
 		committee.InstitutionUnsaid: {"not specified", "—"},
-		committee.StateBody:         {"state", "state"},
+		committee.StateBody:         {"state institution", "state"},
 		committee.CivilSociety:      {"civil society", "civil soc."},
 		committee.UnitedNations:     {"United Nations", "UN"},
 		committee.International:     {"international organization", "internat."},

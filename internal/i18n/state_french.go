@@ -80,7 +80,7 @@ var stateFrench = StateWords{
 		committee.QualityUnsaid: {"non précisée", "—"},
 		committee.AsTitular:     {"titulaire", "titulaire"},
 		committee.AsAlternate:   {"suppléant", "suppléant"},
-		committee.AsProxy:       {"par mandat", "par mandat"},
+		committee.AsProxy:       {"par procuration", "procuration"},
 		committee.AsGuest:       {"invité", "invité"},
 		committee.AsExpert:      {"expert", "expert"},
 		committee.AsObserver:    {"observateur", "observateur"},
