@@ -57,7 +57,7 @@ func TestWhatASessionNotesIsToldInWords(t *testing.T) {
 		}}, []string{"Mode de décision : vote par appel nominal", "Voix prépondérante : pour", "Voix exprimées : Mme Abena : ne prend pas part au vote"}},
 		{committee.KindAttendance, committee.Attendance{
 			Presence: committee.Represented, RepresentedAs: committee.AsProxy, Remote: true, Movements: []committee.Movement{{On: "2017-12-12", At: "10:15", Arrival: true}},
-		}, []string{"À quel titre : par mandat", "À distance : oui", "12/12/2017 · 10 h 15 arrivée"}},
+		}, []string{"À quel titre : par procuration", "À distance : oui", "12/12/2017 · 10 h 15 arrivée"}},
 	} {
 		said := linesTold(t, c.kind, c.row, names)
 		for _, want := range c.told {

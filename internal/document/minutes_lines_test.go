@@ -232,8 +232,8 @@ func TestWhoIsRepresentedIsSaidToBe(t *testing.T) {
 	r := sitting()
 	r.Attendance[2].RepresentedAs, r.Attendance[2].Remote = committee.QualityUnsaid, false
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Représentés", "| Directrice | Ministère de la Justice | Ibra (par mandat) |",
-		"**Voix nominatives :** Awa Traoré, Ministère de la Justice : pour", "Directrice (Ministère de la Justice), représenté par Ibra (par mandat) : abstention")
+	inOrder(t, markdown, "### Représentés", "| Directrice | Ministère de la Justice | Ibra (par procuration) |",
+		"**Voix nominatives :** Awa Traoré, Ministère de la Justice : pour", "Directrice (Ministère de la Justice), représenté par Ibra (par procuration) : abstention")
 	r.Meeting.Language, r.Attendance[2].RepresentedAs = committee.English, committee.AsAlternate
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "### Represented", "Ibra (alternate)", "represented by Ibra (alternate): abstention")

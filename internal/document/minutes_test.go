@@ -196,8 +196,8 @@ func TestMinutesOfAWorkshopFollowItsDays(t *testing.T) {
 	r.Attendance[2].Presence = committee.Represented
 	r.Attendance[2].HalfDays[1].By, r.Attendance[2].HalfDays[1].As = "Awa Diarra", committee.AsProxy
 	markdown, _ = written(t, document.Minutes(r))
-	inOrder(t, markdown, "### Représentés", "Ibra (suppléant) et Awa Diarra (par mandat)", "### Présence par demi-journée",
-		"représenté par Ibra (suppléant) : J1 matin<br>représenté par Awa Diarra (par mandat) : J1 après-midi")
+	inOrder(t, markdown, "### Représentés", "Ibra (suppléant) et Awa Diarra (par procuration)", "### Présence par demi-journée",
+		"représenté par Ibra (suppléant) : J1 matin<br>représenté par Awa Diarra (par procuration) : J1 après-midi")
 }
 
 // What a group recommends is proposed where the group writes it, and adopted
