@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/capture"
-	"suivi/internal/committee"
 	"suivi/internal/text"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
@@ -41,11 +40,17 @@ func (p sessionPage) bottom() []string {
 	return append(rows, p.factRows()...)
 }
 
+// factsHeight is the height from which the facts take as many rows as they need.
+const factsHeight = 16
+
 // factRows say what the line is understood as, and what is not; else which
 // signs it takes. Why it was not saved comes first.
 func (p sessionPage) factRows() []string {
 	st, w := p.d.styles, p.d.words()
 	flow := widget.Flow{Width: p.width - 1, Rows: 2, Indent: 3, Gap: 2}
+	if p.tall() >= factsHeight { // none is left out
+		flow.Rows = mostRows
+	}
 	var pieces []string
 	add := func(said string, role theme.Role) {
 		pieces = append(pieces, st.Paint(role, ansi.Truncate(said, max(p.width-5, 8), st.Glyph.Ellipsis)))
@@ -108,68 +113,4 @@ func (p sessionPage) offerRows() []string {
 		rows = append(rows, " "+mark+st.Paint(role, said))
 	}
 	return rows
-}
-
-// roomView is the wording that is being adopted, alone and spaced, for people
-// who read it from afar: what is being typed, else the chosen line, else the
-// item.
-func (p sessionPage) roomView() string {
-	st := p.d.styles
-	words, ref := p.roomWords()
-	width := min(p.width-8, 40)
-	if p.width >= 120 {
-		width = min(p.width*2/3, 64)
-	}
-	var rows []string
-	for n, row := range widget.Wrap(text.Line(words), max(width, 10)) {
-		if n > 0 {
-			rows = append(rows, "")
-		}
-		rows = append(rows, row)
-	}
-	height := p.tall() + 3
-	if most := height - 4; len(rows) > most { // too long to be spaced
-		rows = widget.Wrap(text.Line(words), max(p.width-8, 10))
-		rows = rows[max(len(rows)-most, 0):]
-	}
-	head := []string{ref, "", ""}
-	out := make([]string, 0, height)
-	for range max((height-len(rows)-len(head))/2, 0) {
-		out = append(out, "")
-	}
-	for n, row := range append(head, rows...) {
-		role := theme.Strong
-		if n == 0 {
-			role = theme.Muted
-		}
-		out = append(out, strings.Repeat(" ", max((p.width-ansi.StringWidth(row))/2, 0))+st.Paint(role, row))
-	}
-	return strings.Join(fill(out, height), "\n")
-}
-
-// roomWords are the words to be read by the room, and what they are.
-func (p sessionPage) roomWords() (words, ref string) {
-	w := p.d.words()
-	if p.typed.open && p.typed.text() != "" {
-		return p.typed.read.Text + " " + p.d.styles.Glyph.Marker, w.States.EntryKind[p.typed.kind].Full
-	}
-	if i, ok := p.lead(); ok && i.words != "" {
-		return i.words, i.ref
-	}
-	if e, ok := p.chosen(); ok {
-		kind := w.States.EntryKind[e.Kind].Full
-		for _, s := range []string{p.session.Decisions[e.Decision].Ref, p.session.Recommendations[e.Recommendation].Ref, p.session.Actions[e.Action].Ref} {
-			if s != "" {
-				kind += " " + s
-			}
-		}
-		if said := voteSaid(p.d, e); said != "" {
-			return e.Text + " — " + said, kind
-		}
-		return e.Text, kind
-	}
-	if at := p.at(); at >= 0 {
-		return p.session.Items[at].Title, w.States.Kind[committee.KindAgendaItem].One
-	}
-	return "", ""
 }
