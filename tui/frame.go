@@ -158,7 +158,7 @@ func (r root) rule(said string) string {
 // lines as it takes to be read.
 func (r root) noticeLines() []string {
 	if r.notice.text == "" {
-		return []string{r.rule("")}
+		return []string{r.ruleAbove("")}
 	}
 	g, role := r.d.styles.Glyph, r.notice.role
 	mark := map[theme.Role]string{theme.Good: g.Check, theme.Bad: g.Late, theme.Warn: g.Late}[role]
@@ -175,7 +175,7 @@ func (r root) noticeLines() []string {
 		lines[i] = r.d.styles.Paint(role, head+l)
 	}
 	if len(lines) == 1 {
-		lines[0] = r.rule(lines[0] + " ")
+		lines[0] = r.ruleAbove(lines[0] + " ")
 	}
 	return lines
 }
@@ -269,6 +269,11 @@ func (r root) footer() []string {
 		cmds = []command{{key: keymap.Back}}
 	}
 	rows := r.footRows()
+	if table := r.keyTable(); table != nil {
+		if lines := r.tableRows(cmds, table); lines != nil {
+			return fill(lines, rows)
+		}
+	}
 	return fill(r.keysLines(cmds, rows), rows)
 }
 
@@ -305,7 +310,12 @@ func always(k keymap.Key) bool {
 }
 
 func (r root) keysLines(cmds []command, rows int) []string {
-	var shown, last []string
+	shown, last := r.keysShown(cmds)
+	return widget.Flow{Width: r.width - 2, Rows: rows, Indent: 1, Gap: 2}.Lay(shown, last...)
+}
+
+// keysShown are the keys of a footer, and those that end it.
+func (r root) keysShown(cmds []command) (shown, last []string) {
 	seen := map[string]bool{}
 	for _, c := range cmds {
 		switch {
@@ -317,7 +327,7 @@ func (r root) keysLines(cmds []command, rows int) []string {
 			shown = append(shown, keyWords(r.d, c))
 		}
 	}
-	return widget.Flow{Width: r.width - 2, Rows: rows, Indent: 1, Gap: 2}.Lay(shown, last...)
+	return shown, last
 }
 
 // keyWords is a key with its word, as the footer shows them.

@@ -67,6 +67,9 @@ type command struct {
 	quiet bool
 	// word replaces the key's own short word, where the state changes its sense.
 	word string
+	// brief is what stands for word where keys stand in columns: the word, which
+	// this moment waits for, is then said above them.
+	brief string
 }
 
 // act is a command that leaves the page as it is.

@@ -87,6 +87,35 @@ func (p sessionPage) foremost() []keymap.Key {
 	})
 }
 
+// The keys of a session that stand in columns below it: those that write, those
+// of the items, those of the meeting. They stay in their place.
+var (
+	narrowTable = [][]keymap.Key{
+		{keymap.NoteLine, keymap.StatementLine, keymap.DecisionLine, keymap.RecommendationLine, keymap.ActionLine, keymap.VoteLine},
+		{keymap.PracticeLine, keymap.DifficultyLine, keymap.NextItem, keymap.PreviousItem, keymap.LateItem, keymap.DropItem},
+		{keymap.DealtGoOn, keymap.PostponeItem, keymap.ReferItem, keymap.Suspend, keymap.Movement, keymap.Help},
+	}
+	wideTable = [][]keymap.Key{
+		{keymap.NoteLine, keymap.StatementLine, keymap.DecisionLine, keymap.RecommendationLine, keymap.ActionLine, keymap.VoteLine, keymap.PracticeLine, keymap.DifficultyLine},
+		{keymap.NextItem, keymap.PreviousItem, keymap.LateItem, keymap.DealtGoOn, keymap.PostponeItem, keymap.ReferItem, keymap.DropItem, keymap.CloseSession},
+		{keymap.Movement, keymap.TakeAttendance, keymap.Suspend, keymap.Room, keymap.Matters, keymap.LeaveSession, keymap.Help},
+	}
+)
+
+// KeyTable are the keys that stand in columns below a session that is open.
+func (p sessionPage) KeyTable() [][]keymap.Key {
+	switch {
+	case !p.tabled() || !p.ready || p.digits > 0 || p.session.Meeting.State != committee.InSession:
+		return nil
+	case p.wide():
+		return wideTable
+	}
+	return narrowTable
+}
+
+// tabled tells whether there is room for the keys in columns.
+func (p sessionPage) tabled() bool { return p.spare == len(narrowTable)-1 }
+
 // typingCommands are the keys while a line is typed.
 func (p sessionPage) typingCommands() []command {
 	cmds := []command{{key: keymap.KeepLine}}
@@ -269,6 +298,7 @@ func (p sessionPage) itemCommands() []command {
 	next := goes(keymap.NextItem, 1)
 	if p.waitsForItem() {
 		next.word = fmt.Sprintf(p.d.words().Session.TakesUp, p.at()+1)
+		next.brief = p.d.words().Keys.TakeUp.Short
 	}
 	return []command{
 		next,

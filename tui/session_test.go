@@ -372,10 +372,10 @@ func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 	u.press("1").sees("1 · PV de juillet", "✓ Procès-verbal adopté : ").misses("Rien n’est encore écrit").press("2", "A").sees("Ce point ne porte sur aucun procès-verbal à adopter.")
 }
 
-// At 80 columns the keys of what is under the cursor come first, in two rows;
-// the others are in the help, before those of every page.
+// At 80 columns the keys of what is under the cursor are in the rule above those
+// that are always there; the others are in the help, before those of every page.
 func TestKeysOfWhatIsUnderTheCursorAreInSight(t *testing.T) {
-	u := inTheRoom(t, 80, 24, french()).press(">").sees("t traité", "m arrivée/départ", "y présences")
+	u := inTheRoom(t, 80, 24, french()).press(">").sees("t traité", "m mouvement").press("up").sees("y présences")
 	u.writing("n", "Une note").sees("e modifier", "c changer", "M déplacer", "z retirer", "t traité")
 	u.press("2").sees("o suites").press("3").writing("r", "Un registre").sees("B en bloc").press("1")
 	u.press("tab").sees("⏎ aborder", "p reporter", "R renvoyer", "w retirer", "i point nouveau").press("tab")

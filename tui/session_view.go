@@ -31,7 +31,7 @@ func (p sessionPage) KeyRows(width, height int) int {
 }
 
 // How large a screen is on which the session shows all its keys.
-const keysWidth, keysHeight = 100, 28
+const keysWidth, keysHeight = 80, 24
 
 // tall is the height there is to draw in: a line that is typed, and the room,
 // leave the page the rows of keys that they need not.
