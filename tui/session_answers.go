@@ -121,14 +121,13 @@ func answersSaid(d *desk, a register.Answered) string {
 }
 
 // answersBeside are the answers where the agenda has no item for them.
-func (p sessionPage) answersBeside(width int) []string {
+func (p sessionPage) answersBeside(width, most int) []string {
 	if p.answersItem() != "" || len(p.session.Answered) == 0 {
 		return nil
 	}
 	rows := []string{"", " " + p.d.styles.Paint(theme.Title, ansi.Truncate(p.d.words().Session.Answered, width-2, p.d.styles.Glyph.Ellipsis))}
 	for _, a := range p.session.Answered {
-		what := p.touchedRow(width, a.Ref, a.Text, "")
-		rows = append(rows, what[:len(what)-1]...)
+		rows = append(rows, p.touchedRow(width, most, a.Ref, a.Text, "")...)
 		for _, row := range widget.Wrap(answersSaid(p.d, a), max(width-4, 8)) {
 			rows = append(rows, "   "+p.d.styles.Paint(theme.Muted, row))
 		}

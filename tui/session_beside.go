@@ -15,8 +15,21 @@ import (
 	"suivi/tui/widget"
 )
 
-// besideRows are the right part: who is there, then what the item touches.
-func (p sessionPage) besideRows(width int) []string {
+// besideRows are the right part: who is there, then what the item touches, in
+// whole where the height has room for that.
+func (p sessionPage) besideRows(width, height int) []string {
+	rows := p.besideOn(width, wholeTouched)
+	for most := wholeTouched - 1; most >= leastTouched && len(rows) > height; most-- {
+		rows = p.besideOn(width, most)
+	}
+	return rows
+}
+
+// The rows that each thing which the item touches takes, at most and at least.
+const wholeTouched, leastTouched = 6, 2
+
+// besideOn is the right part, with so many rows for each thing at most.
+func (p sessionPage) besideOn(width, most int) []string {
 	w := p.d.words().Session
 	rows := []string{" " + p.d.styles.Paint(theme.Title, w.Attendance)}
 	rows = append(rows, p.presenceRows(width)...)
@@ -26,7 +39,7 @@ func (p sessionPage) besideRows(width int) []string {
 		rows = append(rows, "")
 	}
 	rows = append(rows, " "+p.d.styles.Paint(theme.Title, w.Touches))
-	return append(append(rows, p.touchedRows(width)...), p.answersBeside(width)...)
+	return append(append(rows, p.touchedRows(width, most)...), p.answersBeside(width, most)...)
 }
 
 // presenceRows count who is there, and say how the quorum stands.
@@ -122,18 +135,18 @@ func (p sessionPage) lastMoves(width, most int) []string {
 }
 
 // touchedRows are the recommendations and the actions that the item is about.
-func (p sessionPage) touchedRows(width int) []string {
+func (p sessionPage) touchedRows(width, most int) []string {
 	w, t := p.d.words().Session, p.session.Touched
 	var rows []string
 	for _, r := range t.Recommendations {
 		state := p.d.words().States.Decision[r.Decision].Short
-		rows = append(rows, p.touchedRow(width, r.Ref, r.Text, strings.Join(dropEmpty([]string{state, r.Addressees}), " "+p.d.styles.Glyph.Dot+" "))...)
+		rows = append(rows, p.touchedRow(width, most, r.Ref, r.Text, strings.Join(dropEmpty([]string{state, r.Addressees}), " "+p.d.styles.Glyph.Dot+" "))...)
 	}
 	for _, a := range t.Actions {
-		rows = append(rows, p.touchedRow(width, a.Ref, a.Text, p.actionSaid(a))...)
+		rows = append(rows, p.touchedRow(width, most, a.Ref, a.Text, p.actionSaid(a))...)
 	}
 	if len(rows) == 0 {
-		return []string{" " + p.d.styles.Paint(theme.Muted, ansi.Truncate(w.NothingTouched, width-2, p.d.styles.Glyph.Ellipsis))}
+		return p.mutedRows(w.NothingTouched, " ", width-1)
 	}
 	if t.More > 0 {
 		rows = append(rows, " "+p.d.styles.Paint(theme.Muted, p.d.loc.Count(w.More, t.More)))
@@ -155,18 +168,31 @@ func (p sessionPage) actionSaid(a register.ActionLine) string {
 	return strings.Join(dropEmpty([]string{state, p.d.loc.Percent(a.Percent), a.Institution, last}), " "+p.d.styles.Glyph.Dot+" ")
 }
 
-// touchedRow is one thing on two or three rows.
-func (p sessionPage) touchedRow(width int, ref, words, said string) []string {
+// touchedRow is one thing, its words on so many rows at most.
+func (p sessionPage) touchedRow(width, most int, ref, words, said string) []string {
 	g := p.d.styles.Glyph
 	lines := widget.Wrap(text.Line(ref+" "+words), max(width-2, 8))
-	if len(lines) > 2 {
-		lines = []string{lines[0], ansi.Truncate(lines[1], max(width-3, 1), "") + g.Ellipsis}
+	if len(lines) > most {
+		lines = append(lines[:most-1], ansi.Truncate(lines[most-1], max(width-3, 1), "")+g.Ellipsis)
 	}
 	rows := make([]string, 0, len(lines)+1)
 	for _, l := range lines {
 		rows = append(rows, " "+l)
 	}
-	return append(rows, "   "+p.d.styles.Paint(theme.Muted, ansi.Truncate(text.Line(said), max(width-4, 4), g.Ellipsis)))
+	if said == "" {
+		return rows
+	}
+	return append(rows, p.mutedRows(said, "   ", width-1)...)
+}
+
+// mutedRows are words wrapped to a width, that of the margin before each row
+// included.
+func (p sessionPage) mutedRows(said, margin string, width int) []string {
+	rows := widget.Wrap(text.Line(said), max(width-len(margin), 4))
+	for n, row := range rows {
+		rows[n] = margin + p.d.styles.Paint(theme.Muted, row)
+	}
+	return rows
 }
 
 // ofWhat is who a line of the attendance list is about, after the institution

@@ -109,13 +109,13 @@ func (p sessionPage) panes(height int) []string {
 	agenda := fill(p.agendaRows(agendaWidth, height), height)
 	var middle, right []string
 	if p.panel && rightWidth == 0 {
-		middle = p.besideRows(middleWidth - 1)
+		middle = p.besideRows(middleWidth-1, height)
 	} else {
 		head := p.headOf(middleWidth)
 		middle = append(head, p.minutes.draw(p, height-len(head))...)
 	}
 	if rightWidth > 0 {
-		right = fill(p.besideRows(rightWidth-1), height)
+		right = fill(p.besideRows(rightWidth-1, height), height)
 	}
 	middle = fill(middle, height)
 	wall := p.d.styles.Paint(theme.Rule, p.d.styles.Glyph.Wall)
@@ -152,16 +152,26 @@ func (p sessionPage) headOf(width int) []string {
 	for _, row := range widget.Wrap(fmt.Sprintf("%d %s %s", at+1, p.d.styles.Glyph.Dot, text.Line(i.Title)), width-2) {
 		rows = append(rows, " "+p.d.styles.Paint(theme.Strong, row))
 	}
-	said, over := p.standing(i)
-	line := p.d.styles.Paint(theme.Muted, ansi.Truncate(said, width-2, p.d.styles.Glyph.Ellipsis))
-	if room := width - 2 - ansi.StringWidth(said) - 3; over != "" && room > 0 {
-		line += "  " + p.d.styles.Paint(theme.Bad, ansi.Truncate(over, room, p.d.styles.Glyph.Ellipsis))
-	}
-	rows = append(rows[:min(len(rows), wholeTitle)], " "+line)
+	rows = append(rows[:min(len(rows), wholeTitle)], p.standingRows(i, width)...)
 	for _, row := range p.reason(i, width) {
 		rows = append(rows, " "+p.d.styles.Paint(theme.Muted, row))
 	}
 	return rows
+}
+
+// standingRows say how an item stands, on as many rows as that takes.
+func (p sessionPage) standingRows(i committee.AgendaItem, width int) []string {
+	said, over := p.standing(i)
+	rows := p.mutedRows(said, " ", width-1)
+	if over == "" {
+		return rows
+	}
+	over = p.d.styles.Paint(theme.Bad, ansi.Truncate(over, max(width-2, 1), p.d.styles.Glyph.Ellipsis))
+	if last := len(rows) - 1; ansi.StringWidth(rows[last])+2+ansi.StringWidth(over) < width {
+		rows[last] += "  " + over
+		return rows
+	}
+	return append(rows, " "+over)
 }
 
 // mostReason is how many rows the reason of an outcome takes at most.

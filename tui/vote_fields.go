@@ -45,6 +45,10 @@ func motionFields(d *desk, s voteSeed) []widget.Field {
 // voteManners lists how a vote may be taken.
 var voteManners = []committee.Manner{committee.Consensus, committee.ShowOfHands, committee.ByName, committee.Secret}
 
+// mostPut is how many rows the text that is put to the vote takes while it is not
+// in hand: what is voted on is read whole.
+const mostPut = 10
+
 // aboutFields are what is put to the vote, and its wording.
 func aboutFields(d *desk, s voteSeed) []widget.Field {
 	w := d.words().Vote
@@ -67,11 +71,12 @@ func aboutFields(d *desk, s voteSeed) []widget.Field {
 	fields := []widget.Field{labelled(choiceField(d, fieldAbout, about, values, words), w.About)}
 	for n, p := range s.Proposals {
 		f := hint(labelled(must(longField(d, wordingField(n), p.Text)), w.Wording), w.AmendedHelp)
+		f.Rest = mostPut
 		f.When = func(v widget.Values) bool { return typed(v, fieldAbout) == target(p.Thing) && !s.putsOff(v) }
 		fields = append(fields, f)
 	}
 	wording := hint(labelled(must(longField(d, committee.FieldText, "")), w.Wording), d.words().Decision.WordingHelp)
-	wording.When = is(voteNew)
+	wording.When, wording.Rest = is(voteNew), mostPut
 	question := labelled(must(lineField(d, fieldFree, "")), w.Subject)
 	question.Max, question.When = 4*committee.MaxLine, is(voteFree)
 	return append(fields, wording, question)

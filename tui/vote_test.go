@@ -35,3 +35,10 @@ func TestTheFormOfAVoteSaysHowManyVote(t *testing.T) {
 	p.field("Se retirent").write("route").sees("Kadia Fictive").write("zz").press("ctrl+u").write("kadia").press("enter")
 	p.sees("EX-ROUTE garde sa voix : ", strconv.Itoa(p.session().Quorum.Present)+" votants")
 }
+
+// What is voted on is read whole, whatever field is in hand.
+func TestTheTextPutToTheVoteIsReadWhole(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">")
+	u.writing("d", "Le comité arrête, pour la durée de l’année 2018, le budget de fonctionnement du secrétariat et des trois groupes de travail, tel qu’il figure au tableau annexé à la présente décision et dans la limite des crédits ouverts au budget de l’État.")
+	u.press("v").sees("annexé à la présente décision", "de l’État.").field("Mode").press("right").sees("de l’État.", "Pour")
+}

@@ -51,6 +51,9 @@ type Field struct {
 	Needed func(Values) bool
 	// Max is how many characters it takes; 0 is 500, or 200,000 for FieldLong.
 	Max int
+	// Rest is how many rows a FieldLong takes at most while it is not in hand; 0
+	// is 3.
+	Rest int
 
 	// Value is what stands in the field at first: the text, the value of the
 	// item, or what Parse reads.
@@ -108,6 +111,14 @@ func (k FieldKind) reach() int {
 		return 12
 	}
 	return 0
+}
+
+// rest is how many rows a long text takes at most while it is not in hand.
+func (f Field) rest() int {
+	if f.Rest > 0 {
+		return f.Rest
+	}
+	return restRows
 }
 
 // entry is a field of a form and what is in it.

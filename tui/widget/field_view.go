@@ -42,7 +42,7 @@ func (f Form) input(e entry, on bool) (rows []string, cursor int) {
 	case !on && e.edit.text == "":
 		return f.nothing(), 0
 	case e.Kind == FieldLong:
-		h := restRows
+		h := e.rest()
 		if on {
 			h = e.edit.height
 		}

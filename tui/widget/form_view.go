@@ -14,7 +14,7 @@ const (
 	leastInput   = 18 // narrower than this, labels go on a row of their own
 	longRows     = 6  // rows of a long text in hand, at least
 	longMost     = 12 // and at most
-	restRows     = 3  // rows of a long text not in hand, at most
+	restRows     = 3  // rows of a long text not in hand, at most, unless its field says
 	echoColumn   = 12 // where what was understood begins, at the earliest
 )
 
@@ -100,7 +100,7 @@ func (f Form) labelOf(e entry) string {
 func (f Form) longHeight(i int) int {
 	e := f.entries[i]
 	if i != f.at {
-		return min(len(e.edit.rows), restRows)
+		return min(len(e.edit.rows), e.rest())
 	}
 	room := f.area() - len(f.below(e, true))
 	if f.cols.stacked {
