@@ -40,6 +40,7 @@ type attendPage struct {
 	// noting is the line whose change is under way: once it is in the file, the
 	// cursor goes on to the next.
 	noting        committee.AttendanceID
+	told          bool // the movements are told with the presences
 	width, height int
 }
 
@@ -188,6 +189,7 @@ func (p attendPage) lay() attendPage {
 			rows = append(rows, a)
 		}
 	}
+	p.told = p.tells()
 	p.roll.columns = attendColumns(p)
 	room := p.height - 3
 	if p.typing {

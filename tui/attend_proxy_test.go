@@ -47,3 +47,19 @@ func TestTheListSaysByWhomInANarrowWindow(t *testing.T) {
 	p.opens("attend").sees("● représenté · Awa Diarra-Traoré").misses("Mouvements")
 	p.press("down", "p", "up", "d").sees("Mouvements", "● représenté ·")
 }
+
+// Once somebody came or left, a narrow window still says by whom somebody is
+// represented, and who came or left; the chosen line says it whole.
+func TestTheListSaysByWhomAndWhoMovedInANarrowWindow(t *testing.T) {
+	for by, said := range map[string]string{
+		"Awa Diarra-Traoré": "● représenté · Awa Diarra-Traoré",
+		"Mariame Awa Diarra-Traoré de la Direction générale": "\n   ● représenté · Mariame Awa Diarra-Traoré de la Direction générale",
+	} {
+		p := inSession(t, 1, 80, 24, french())
+		a := p.session().Attendance[0]
+		a.Presence, a.RepresentedBy, a.RepresentedAs = committee.Represented, by, committee.AsAlternate
+		must(p.book.SaveAttendance(t.Context(), a))
+		p.opens("attend").press("down", "p", "up", "d", "down", "t").sees("→ parti 10 h 42", "✓ présent · 10 h 42 arrivée", "● représenté · ").press("home").sees(said)
+		p.press("d", "t").sees(said, "\n   ● représenté · ", " · 10 h 42")
+	}
+}

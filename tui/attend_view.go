@@ -19,33 +19,24 @@ import (
 func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 	d, w := p.d, p.d.words()
 	type line = committee.Attendance
-	is, came := attendWidths(p)
+	name, is, came := attendWidths(p)
 	columns := []rollColumn[line]{
-		{title: w.Fields[committee.FieldInstitution], width: 9, grow: 1, cell: func(a line) string {
+		{title: w.Fields[committee.FieldInstitution], width: ofWidth(d), grow: 1, cell: func(a line) string {
 			return calledAs(d, p.session.Names, thing(committee.KindInstitution, a.Institution))
 		}},
-		{title: w.Attend.Name, width: 26, grow: 1, cell: func(a line) string { return attendName(d, a, p.session.Names) }},
+		{title: w.Attend.Name, width: name, grow: 1, cell: func(a line) string { return attendName(d, a, p.session.Names) }},
 		{title: w.Fields[committee.FieldFunction], width: 12, grow: 2, drop: 3, cell: func(a line) string { return attendFunction(d, a, p.session.Names) }},
 		{title: w.Fields[committee.FieldCapacity], width: 11, drop: 4, cell: func(a line) string { return w.States.Quality[a.Quality].Short }},
-		{
-			title: w.Fields[committee.FieldPresence], width: is, grow: 1,
-			cell: func(a line) string { return p.presenceSaid(a) },
-			role: func(a line) theme.Role {
-				switch {
-				case p.uncounted(a) != "":
-					return theme.Warn
-				case p.leftAt(a) != "":
-					return theme.Muted
-				}
-				return presenceRole(p.presence(a))
-			},
-		},
+		p.presenceColumn(is),
 	}
 	if days := p.session.Meeting.Days(); p.half >= 0 {
 		columns = append(columns, rollColumn[line]{
 			title: daysShort(d, p.session.Meeting), width: 3*min(days, mostDays) - 1, drop: 1,
 			cell: func(a line) string { return halvesShort(d, a, min(days, mostDays)) },
 		})
+	}
+	if p.told {
+		return columns
 	}
 	movements := rollColumn[line]{title: w.Attend.Came, width: came, grow: 3, drop: 2, cell: func(a line) string { return p.came(a) }}
 	if came == 0 { // nobody moved, and what stands beside needs the room
@@ -54,24 +45,82 @@ func attendColumns(p attendPage) []rollColumn[committee.Attendance] {
 	return append(columns, movements)
 }
 
-// What the presences and the movements take at least, and the movements at most.
-const leastPresence, leastCame, mostCame = 14, 10, 16
+// presenceColumn is that of the presences, with the movements where they have no
+// column of their own.
+func (p attendPage) presenceColumn(width int) rollColumn[committee.Attendance] {
+	w := p.d.words()
+	column := rollColumn[committee.Attendance]{
+		title: w.Fields[committee.FieldPresence], width: width, grow: 1, cell: p.presenceSaid,
+		role: func(a committee.Attendance) theme.Role {
+			switch {
+			case p.uncounted(a) != "":
+				return theme.Warn
+			case p.leftAt(a) != "":
+				return theme.Muted
+			}
+			return presenceRole(p.presence(a))
+		},
+	}
+	if p.told {
+		column.title += " " + p.d.styles.Glyph.Dot + " " + w.Attend.Came
+		column.cell, column.grow = p.presenceTold, 8
+	}
+	return column
+}
 
-// attendWidths are what the presences and the movements take: whoever is
-// represented is with the name of who does it, as far as the movements leave it
-// room. Movements that there are none of take nothing then.
-func attendWidths(p attendPage) (is, came int) {
+// What the institutions and the names take at least and at most, the presences
+// and the movements at least, and the movements at most.
+const leastOf, leastName, mostName, leastPresence, leastCame, mostCame = 9, 16, 26, 14, 10, 16
+
+// ofWidth is what the institutions take at least: their title.
+func ofWidth(d *desk) int {
+	return max(leastOf, ansi.StringWidth(d.words().Fields[committee.FieldInstitution]))
+}
+
+// attendWidths are what the names, the presences and the movements take: whoever
+// is represented is with the name of who does it, as far as the movements leave
+// it room. Movements that there are none of take nothing then.
+func attendWidths(p attendPage) (name, is, came int) {
 	for _, a := range p.session.Attendance {
+		name = max(name, ansi.StringWidth(attendName(p.d, a, p.session.Names)))
 		is, came = max(is, ansi.StringWidth(p.presenceSaid(a))), max(came, ansi.StringWidth(p.came(a)))
 	}
+	name = min(max(name, leastName), mostName)
 	switch {
 	case is <= leastPresence:
-		return leastPresence, mostCame
+		return mostName, leastPresence, mostCame
+	case p.told:
+		for _, a := range p.session.Attendance {
+			is = max(is, ansi.StringWidth(p.presenceTold(a)))
+		}
+		return name, min(is, max(leastPresence+mostCame, p.width-ofWidth(p.d)-name-8)), 0
 	case came == 0:
-		return min(is, leastPresence+mostCame+2), 0
+		return mostName, min(is, leastPresence+mostCame+2), 0
 	}
-	came = min(max(came, leastCame), mostCame)
-	return min(is, leastPresence+mostCame-came), came
+	return name, is, min(max(came, leastCame), mostCame)
+}
+
+// tells tells whether the movements are told with the presences: there is no room
+// for both beside one another.
+func (p attendPage) tells() bool {
+	p.told = false
+	name, is, came := attendWidths(p)
+	moved := slices.ContainsFunc(p.session.Attendance, func(a committee.Attendance) bool { return p.came(a) != "" })
+	taken := 4 + ofWidth(p.d) + 2 + name + 2 + is + 2 + came
+	if p.half >= 0 {
+		taken += 2 + 3*min(p.session.Meeting.Days(), mostDays) - 1
+	}
+	return moved && is > leastPresence && taken > p.width
+}
+
+// presenceTold is the presence with the last movement, which the time when
+// somebody left tells already.
+func (p attendPage) presenceTold(a committee.Attendance) string {
+	said, moves := p.presenceSaid(a), p.moves(a)
+	if len(moves) == 0 || p.leftAt(a) != "" {
+		return said
+	}
+	return said + " " + p.d.styles.Glyph.Dot + " " + movementsSaid(p.d, moves[:1], p.d.loc.Clock)
 }
 
 // attendName is the person of a line, or the function where nobody is named.
@@ -125,16 +174,35 @@ func (p attendPage) uncounted(a committee.Attendance) string {
 	return uncounted(p.d, p.session, p.half, a.ID)
 }
 
-// head is how the quorum stands; on a proxy that does not count, why it does not
-// stands below.
+// head is how the quorum stands. Below it stands, of the chosen line, why a proxy
+// does not count, or the presence and the movements that its row has no room for.
 func (p attendPage) head() []string {
 	lines := fill(quorumLines(p.d, p.counted(), p.width), 2)
 	a, ok := p.roll.selected()
-	if lost := p.uncounted(a); ok && lost != "" {
-		said := ansi.Truncate(p.d.styles.Glyph.Late+" "+lost, max(p.width-4, 0), p.d.styles.Glyph.Ellipsis)
-		lines[1] = "   " + p.d.styles.Paint(theme.Warn, said)
+	if !ok {
+		return lines
+	}
+	lost, cut := p.uncounted(a), p.cut(a)
+	switch said := p.d.styles.Glyph.Late + " " + lost; {
+	case lost != "":
+		lines[1] = "   " + p.d.styles.Paint(theme.Warn, ansi.Truncate(said, max(p.width-4, 0), p.d.styles.Glyph.Ellipsis))
+	case cut != "":
+		lines[1] = "   " + ansi.Truncate(text.Line(cut), max(p.width-4, 0), p.d.styles.Glyph.Ellipsis)
 	}
 	return lines
+}
+
+// cut is the presence of a line and all its movements, where its row has no room
+// for them; empty where it has.
+func (p attendPage) cut(a committee.Attendance) string {
+	column, moves := p.presenceColumn(0), p.moves(a)
+	narrow := slices.ContainsFunc(p.roll.fitted(), func(c rollColumn[committee.Attendance]) bool {
+		return c.title == column.title && ansi.StringWidth(column.cell(a)) > c.width
+	})
+	if !narrow && (!p.told || len(moves) < 2) {
+		return ""
+	}
+	return strings.Join(dropEmpty([]string{p.presenceSaid(a), p.came(a)}), " "+p.d.styles.Glyph.Dot+" ")
 }
 
 // uncounted says why a proxy does not count on a half-day, or in a meeting of one
