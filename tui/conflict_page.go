@@ -63,6 +63,9 @@ func (p conflictPage) Title() string { return p.d.words().Conflict.Title }
 // Typing is true: the letters are answers.
 func (p conflictPage) Typing() bool { return true }
 
+// Answering is true: no letter is text, and the help has its key.
+func (p conflictPage) Answering() bool { return true }
+
 // View draws both sides.
 func (p conflictPage) View() string { return p.view.View() }
 
@@ -305,5 +308,5 @@ func (p conflictPage) Commands() []command {
 	if len(p.disputed()) > 1 {
 		cmds = append(cmds, command{key: keymap.AllMine}, command{key: keymap.AllTheirs})
 	}
-	return append(cmds, command{key: keymap.Move}, quiet(command{key: keymap.PageDown}), quiet(command{key: keymap.PageUp}))
+	return append(cmds, command{key: keymap.Move}, quiet(command{key: keymap.PageDown}), quiet(command{key: keymap.PageUp}), command{key: keymap.Help})
 }

@@ -46,7 +46,7 @@ func newMatters(d *desk, id committee.MeetingID, item committee.AgendaItemID) pa
 	p := mattersPage{d: d, id: id, item: item, filtering: filtering{filter: newFilter(d)}}
 	book, order := d.book, &matterOrder{at: map[committee.Thing]int{}}
 	p.browser = widget.NewBrowser(widget.BrowserConfig[register.MatterLine]{
-		ID: func(l register.MatterLine) string { return target(l.Thing) }, Columns: matterColumns(d), Styles: d.styles,
+		ID: func(l register.MatterLine) string { return target(l.Thing) }, Columns: matterColumns(d, 0), Styles: d.styles,
 		Load: func(ctx context.Context, q register.Query) (register.Window[register.MatterLine], error) {
 			if q.After != "" || q.Before != "" { // there are more than are read at once
 				return book.Matters(ctx, id, q)
@@ -100,7 +100,7 @@ func (p mattersPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		p.width, p.height = msg.width, msg.height
 		return p.resize()
 	case restyledMsg:
-		p.browser = p.browser.SetStyles(p.d.styles).SetColumns(matterColumns(p.d)).SetWords(p.browserWords())
+		p.browser = p.browser.SetStyles(p.d.styles).SetColumns(matterColumns(p.d, p.width)).SetWords(p.browserWords())
 		p.filter = dressed(p.filter, p.d.styles)
 		return p, nil
 	case changedMsg:
@@ -192,7 +192,7 @@ func (p mattersPage) resize() (page, tea.Cmd) {
 		room--
 	}
 	var cmd tea.Cmd
-	p.browser, cmd = p.browser.Resize(p.width, max(room, 3))
+	p.browser, cmd = p.browser.SetColumns(matterColumns(p.d, p.width)).Resize(p.width, max(room, 3))
 	p.filter.SetWidth(p.width - 6)
 	return p, cmd
 }
@@ -216,10 +216,20 @@ func (p mattersPage) asked(filter string) (mattersPage, tea.Cmd) {
 	return p, cmd
 }
 
-func matterColumns(d *desk) []widget.Column[register.MatterLine] {
+// mattersWide is the width from which the state of a matter is in words on its
+// row; else its sign is, and the words stand below with the chosen one.
+const mattersWide = 100
+
+func matterColumns(d *desk, width int) []widget.Column[register.MatterLine] {
 	w := d.words()
 	type line = register.MatterLine
-	return []widget.Column[line]{
+	state := widget.Column[line]{Title: w.Fields[committee.FieldState], Min: 14, Drop: 1, Cell: func(l line) string { return implementation(d, l.State, false) }}
+	owner := widget.Column[line]{Title: w.Matters.Owner, Min: 12, Max: 30, Grow: 2, Cell: func(l line) string { return ownerOr(d, l.Owner) }}
+	if width < mattersWide { // the room is for the words
+		state = widget.Column[line]{Min: 1, Cell: func(l line) string { return implementationGlyph(d, l.State) }}
+		owner.Min, owner.Grow = 11, 0
+	}
+	columns := []widget.Column[line]{
 		{
 			Title: "", Min: 1, Cell: func(l line) string {
 				if l.Answered {
@@ -230,18 +240,23 @@ func matterColumns(d *desk) []widget.Column[register.MatterLine] {
 		},
 		{Title: w.List.Number, Min: 9, Cell: func(l line) string { return l.Ref }},
 		{Title: w.Fields[committee.FieldText], Min: 16, Grow: 4, Cell: func(l line) string { return l.Text }, Role: matterRole},
-		{Title: w.Matters.Owner, Min: 12, Max: 30, Grow: 2, Cell: func(l line) string { return ownerOr(d, l.Owner) }},
+		owner,
 		{Title: w.Matters.Due, Min: 11, Cell: func(l line) string { return matterDue(d, l) }, Role: func(l line) theme.Role {
 			if l.Late {
 				return theme.Bad
 			}
 			return theme.Text
 		}},
-		{Title: w.Fields[committee.FieldState], Min: 14, Drop: 1, Cell: func(l line) string { return implementation(d, l.State, false) }},
+		state,
+	}
+	if width < mattersWide {
+		return columns
+	}
+	return append(columns, []widget.Column[line]{
 		{Title: "%", Min: 3, Right: true, Drop: 4, Cell: func(l line) string { return strconv.Itoa(l.Percent) }},
 		{Title: w.Matters.Age, Min: 9, Right: true, Drop: 2, Cell: func(l line) string { return ageSaid(d, l.Age) }},
 		{Title: w.Matters.Carried, Min: 7, Right: true, Drop: 3, Cell: func(l line) string { return strconv.Itoa(l.Carried) }},
-	}
+	}...)
 }
 
 // matterRole lets what is answered step back.
@@ -312,7 +327,7 @@ func (p mattersPage) detail() []string {
 	if !l.Due.Zero() {
 		due = w.Matters.Due + w.Sheet.Colon + d.loc.Due(l.Due)
 	}
-	facts := []string{ownerOr(d, l.Owner), due}
+	facts := []string{ownerOr(d, l.Owner), due, implementation(d, l.State, false)}
 	role := theme.Text
 	if l.Late {
 		facts, role = append(facts, g.Late+" "+w.Common.Late), theme.Bad

@@ -26,6 +26,9 @@ type page interface {
 // typist is a page that may be taking text: single-letter keys are then its own.
 type typist interface{ Typing() bool }
 
+// answerer is a typist whose letters are answers, never text.
+type answerer interface{ Answering() bool }
+
 // worker is a page that holds typing which leaving would lose.
 type worker interface{ Unsaved() bool }
 

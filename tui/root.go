@@ -276,3 +276,8 @@ func typing(p page) bool {
 	t, ok := p.(typist)
 	return ok && t.Typing()
 }
+
+func answering(p page) bool {
+	a, ok := p.(answerer)
+	return ok && a.Answering()
+}

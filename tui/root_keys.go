@@ -155,7 +155,7 @@ func (r root) pressed(msg tea.KeyPressMsg, name string) (tea.Model, tea.Cmd) {
 	case r.help.open:
 		r.help = r.help.press(name, r.bodyHeight())
 		return r, nil
-	case name == "f1":
+	case name == "f1", keymap.Help.Matches(name) && len(r.dialogs) == 0 && answering(r.top()):
 		r.help = newHelpPane(r.d, r.live(), r.width)
 		return r, nil
 	case len(r.dialogs) > 0:

@@ -72,3 +72,11 @@ func TestWordsAndFactsOfALineAreBroughtTogether(t *testing.T) {
 		t.Errorf("the file holds %+v", got)
 	}
 }
+
+// The help of the two versions is a key away, as it is everywhere.
+func TestTwoVersionsHaveTheirHelp(t *testing.T) {
+	u, save := editsALine(t, "n", "Le budget est prêt")
+	save(register.Capture{Text: "Le budget est prêt, dit Idrissa"})
+	u.press("end").write(" depuis hier").press("enter").sees("À choisir", "? aide").press("?").sees("garder son propre texte", "prendre le texte du fichier").misses("À choisir")
+	u.press("esc").sees("À choisir").press("m", "ctrl+s").sees("10:42   Le budget est prêt depuis hier")
+}

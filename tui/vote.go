@@ -48,6 +48,7 @@ type votePerson struct {
 	ID   committee.AttendanceID `json:"id"`
 	Name string                 `json:"name"`
 	Of   string                 `json:"of"` // the institution, as it is called
+	By   string                 `json:"by"` // who represents them; empty for nobody
 }
 
 // voteMute says why nobody who is there has a vote; empty when somebody has.
@@ -101,7 +102,12 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 	seed.Proposals = proposalsOf(s, item, about)
 	for _, a := range s.Attendance {
 		if !a.Quality.Visiting() && s.Roll.There(a) {
-			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names), calledAs(d, s.Names, thing(committee.KindInstitution, a.Institution))})
+			by := ""
+			if s.Roll.Presence(a) == committee.Represented {
+				by, _ = s.Roll.Bearer(a)
+			}
+			of := calledAs(d, s.Names, thing(committee.KindInstitution, a.Institution))
+			seed.People = append(seed.People, votePerson{a.ID, attendant(d, a, s.Names), of, by})
 		}
 	}
 	return newVoteForm(d, seed)

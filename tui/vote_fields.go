@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -112,7 +113,9 @@ func voiceFields(d *desk, s voteSeed) []widget.Field {
 		f.When = func(v widget.Values) bool {
 			return chosen[committee.Manner](v, committee.FieldManner) == committee.ByName && s.speaks(v, p.ID)
 		}
-		f.Help = d.words().Vote.Voices
+		if f.Help = d.words().Vote.Voices; p.By != "" {
+			f.Aside = fmt.Sprintf(d.words().Vote.By, p.By)
+		}
 		fields = append(fields, f)
 	}
 	return fields

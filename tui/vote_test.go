@@ -42,3 +42,13 @@ func TestTheTextPutToTheVoteIsReadWhole(t *testing.T) {
 	u.writing("d", "Le comité arrête, pour la durée de l’année 2018, le budget de fonctionnement du secrétariat et des trois groupes de travail, tel qu’il figure au tableau annexé à la présente décision et dans la limite des crédits ouverts au budget de l’État.")
 	u.press("v").sees("annexé à la présente décision", "de l’État.").field("Mode").press("right").sees("de l’État.", "Pour")
 }
+
+// In a vote by name whoever is represented is with the name of who votes for them.
+func TestAVoteByNameSaysWhoVotesForWhoeverIsRepresented(t *testing.T) {
+	p := inSession(t, 1, 80, 40, french())
+	a := p.session().Attendance[1]
+	a.Presence, a.RepresentedBy, a.RepresentedAs = committee.Represented, "Awa Diarra-Traoré", committee.AsAlternate
+	must(p.book.SaveAttendance(t.Context(), a))
+	p.opens("attend").press("end", "p")
+	p.opens("vote").field("Mode").press("right", "right").sees("(par Awa Diarra-Traoré)").press("tab").sees("(par Awa Diarra-Traoré)").press("p").sees("pour  (par Awa Diarra-Traoré)")
+}

@@ -8,7 +8,7 @@ type VoteWords struct {
 	Wording, AmendedHelp, Subject string
 	Manner                        string
 	For, Against, Abstain, None   string
-	Voices                        string
+	Voices, By                    string // By takes who represents a member
 	Recused, RecusedHelp          string
 	Casting, NoCasting            string
 	// Sum takes the counts joined by Plus, their sum, and how many vote.
@@ -30,7 +30,7 @@ var voteFrench = VoteWords{
 	Motion: "Il est proposé", ToAdopt: "de l’adopter", ToPutOff: "de l’ajourner",
 	Wording: "Texte", AmendedHelp: "modifié, il est adopté comme amendement\u202f; l’ancien est gardé", Subject: "Question",
 	Manner: "Mode", For: "Pour", Against: "Contre", Abstain: "Abstentions", None: "Ne prennent pas part",
-	Voices:  "Voix, une touche par personne",
+	Voices: "Voix, une touche par personne", By: "(par %s)",
 	Recused: "Se retirent", RecusedHelp: "ceux qu’un intérêt empêche de voter\u00a0: ils quittent la base de ce point",
 	Casting: "Voix prépondérante", NoCasting: "elle n’est pas exercée",
 	Sum: "%[1]s = %[2]s sur %[3]s", Plus: " + ", Voters: Plural{"%d votant", "%d votants"},
@@ -51,7 +51,7 @@ var voteEnglish = VoteWords{
 	Motion: "It is moved", ToAdopt: "to adopt it", ToPutOff: "to put it off",
 	Wording: "Text", AmendedHelp: "changed, it is adopted as amended; the earlier one is kept", Subject: "Question",
 	Manner: "Method", For: "For", Against: "Against", Abstain: "Abstentions", None: "Not voting",
-	Voices:  "Votes, one key each",
+	Voices: "Votes, one key each", By: "(by %s)",
 	Recused: "Recused", RecusedHelp: "those whom an interest keeps from voting: they leave the base of this item",
 	Casting: "Casting vote", NoCasting: "not used",
 	Sum: "%[1]s = %[2]s of %[3]s", Plus: " + ", Voters: Plural{"%d voter", "%d voters"},

@@ -133,7 +133,11 @@ func (f Form) choiceRow(e entry, on bool) string {
 		label, role = e.Items[e.pick].Label, theme.Text
 	}
 	if !on {
-		return s.Paint(role, cut(label, f.cols.input, s.Glyph.Ellipsis))
+		row := s.Paint(role, cut(label, f.cols.input, s.Glyph.Ellipsis))
+		if room := f.cols.input - width(label) - gapWidth; e.Aside != "" && room > 0 {
+			row += blank(gapWidth) + s.Paint(theme.Muted, cut(e.Aside, room, s.Glyph.Ellipsis))
+		}
+		return row
 	}
 	if row := f.itemsRow(e); row != "" {
 		return row

@@ -244,6 +244,7 @@ func (f Form) below(e entry, on bool) []string {
 	var rows []string
 	if on {
 		rows = append(rows, f.listRows(e)...)
+		rows = append(rows, f.notice(e.Aside, "", theme.Muted)...)
 	}
 	rows = append(rows, f.notice(e.fault, f.config.Styles.Glyph.Late+" ", theme.Invalid)...)
 	if e.adds(on) {
