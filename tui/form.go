@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,6 +40,9 @@ type formSpec struct {
 	save func(v widget.Values) useCase
 	// nested makes the form of what a lookup does not know yet.
 	nested map[string]func(typed string) page
+	// adds names the lookups whose new names are all added on saving, once one of
+	// them asked for what it does not know.
+	adds []string
 	// told is what stands under the fields, made of what they hold; quick takes
 	// a key before the form does, and tells whether it did. Nil for none.
 	told  func(widget.Values) []formTold
@@ -165,6 +169,10 @@ func (p formPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		}
 		return p, nil
 	case widget.FormNewMsg:
+		if msg.Form == p.number && slices.Contains(p.spec.adds, msg.Field) {
+			p.form = p.form.Free(p.d.words().Attend.Adds, p.spec.adds...)
+			return p, nil
+		}
 		if nested := p.spec.nested[msg.Field]; msg.Form == p.number && nested != nil {
 			next := nested(msg.Typed)
 			if f, ok := next.(formPage); ok {

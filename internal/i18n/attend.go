@@ -17,6 +17,7 @@ type AttendWords struct {
 	MovedTitle, Which, At              string
 	Noted, Arrived, Departed           string
 	GuestTitle, GuestHelp              string
+	Adds                               string // what becomes of a new name
 	OneHalf                            string
 	// NotListed and Several take a name that is typed and a key.
 	NotListed, Several string
@@ -41,7 +42,8 @@ var attendFrench = AttendWords{
 	RepresentedTitle: "Représenté\u00a0: %s", By: "Par qui", As: "À quel titre",
 	MovedTitle: "Mouvement\u00a0: %s", Which: "Mouvement", At: "À",
 	Noted: "%[1]s\u00a0: %[2]s", Arrived: "%[1]s\u00a0: arrivée à %[2]s", Departed: "%[1]s\u00a0: départ à %[2]s", LeftAt: "parti %s",
-	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit une personne que le fichier ne connaît pas",
+	GuestTitle: "Nouvel invité", GuestHelp: "ctrl+n inscrit la personne et la structure que le fichier ne connaît pas",
+	Adds:       "nouveau nom\u00a0: l’enregistrement l’ajoute au répertoire",
 	OneHalf:    "La réunion ne dure pas plusieurs jours\u00a0: il n’y a pas de demi-journée à choisir.",
 	NotListed:  "«\u00a0%[1]s\u00a0» n’est pas sur la liste\u00a0: encore %[2]s le retient tel qu’il est écrit.",
 	Several:    "«\u00a0%[1]s\u00a0» peut désigner plusieurs personnes de la liste\u00a0: choisissez-la, ou encore %[2]s le retient tel quel.",
@@ -63,7 +65,8 @@ var attendEnglish = AttendWords{
 	RepresentedTitle: "Represented: %s", By: "By whom", As: "In what capacity",
 	MovedTitle: "Movement: %s", Which: "Movement", At: "At",
 	Noted: "%[1]s: %[2]s", Arrived: "%[1]s: arrival at %[2]s", Departed: "%[1]s: departure at %[2]s", LeftAt: "left %s",
-	GuestTitle: "New guest", GuestHelp: "ctrl+n enters a person the file does not know",
+	GuestTitle: "New guest", GuestHelp: "ctrl+n enters the person and the institution the file does not know",
+	Adds:       "new name: saving adds it to the directory",
 	OneHalf:    "The meeting does not last several days: there is no half-day to choose.",
 	NotListed:  "“%[1]s” is not on the list: %[2]s again keeps it as it is written.",
 	Several:    "“%[1]s” may be several people of the list: choose one, or %[2]s again keeps it as it is.",

@@ -54,7 +54,8 @@ type Field struct {
 	// Rest is how many rows a FieldLong takes at most while it is not in hand; 0
 	// is 3.
 	Rest int
-	// Aside is said beside the value of a FieldChoice, and below it in hand.
+	// Aside is said beside the value of a FieldChoice, and below it in hand; of a
+	// lookup, below text that names nothing in the file and is kept.
 	Aside string
 
 	// Value is what stands in the field at first: the text, the value of the

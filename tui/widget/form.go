@@ -190,6 +190,22 @@ func (f Form) CanNew() bool {
 	return len(f.entries) > 0 && f.entries[f.at].New && f.entries[f.at].Kind.lookup()
 }
 
+// Free lets lookups keep text that names nothing in the file, and says with each
+// what becomes of it.
+func (f Form) Free(said string, names ...string) Form {
+	f.entries = slices.Clone(f.entries)
+	for _, name := range names {
+		if i := f.index(name); i >= 0 && f.entries[i].Kind.lookup() {
+			e := &f.entries[i]
+			e.Free, e.New, e.Aside, e.fault = true, false, said, ""
+			e.list.close()
+		}
+	}
+	f.settle()
+	f.arrange()
+	return f
+}
+
 // Focused is the name of the field in hand.
 func (f Form) Focused() string {
 	if len(f.entries) == 0 {

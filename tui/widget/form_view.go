@@ -244,6 +244,8 @@ func (f Form) below(e entry, on bool) []string {
 	var rows []string
 	if on {
 		rows = append(rows, f.listRows(e)...)
+	}
+	if on && e.Kind.choice() || e.Kind.lookup() && e.Free && e.loose() != "" {
 		rows = append(rows, f.notice(e.Aside, "", theme.Muted)...)
 	}
 	rows = append(rows, f.notice(e.fault, f.config.Styles.Glyph.Late+" ", theme.Invalid)...)

@@ -1,0 +1,26 @@
+package tui_test
+
+import (
+	"testing"
+
+	"suivi/internal/register"
+)
+
+// A guest and their institution that the file does not know are both entered with
+// one key, and each field says so before.
+func TestAGuestAndTheirInstitutionAreEnteredWithOneKey(t *testing.T) {
+	u := inTheRoom(t, 80, 30, french()).press("y", "i").write("Nouvelle Venue").press("ctrl+n").sees("Nouvel invité", "nouveau nom : l’enregistrement l’ajoute au répertoire")
+	u.field("Structure").write("Institut du lac").sees("Institut du lac").press("ctrl+s").sees("Nouvelle Venue : présent", "Institut…").misses("ctrl+n")
+	u.press("i").write("Nouvelle Venue").sees("Nouvelle Venue").misses("nouveau nom").press("esc", "ctrl+x", "esc")
+	if got := must(u.book.People(t.Context(), register.Query{Filter: "nouvelle venue"})).Rows; len(got) != 1 {
+		t.Errorf("the file holds %+v", got)
+	}
+	if got := must(u.book.Institutions(t.Context(), register.Query{Filter: "institut du lac"})).Rows; len(got) != 1 {
+		t.Errorf("the file holds %+v", got)
+	}
+}
+
+// A name that the file does not know is still refused until the key was pressed.
+func TestAGuestUnknownToTheFileIsNotEnteredByMistake(t *testing.T) {
+	inTheRoom(t, 80, 30, french()).press("y", "i").write("Nouvelle Venue").press("ctrl+s").sees("inconnu du fichier").misses("Nouvelle Venue : présent")
+}
