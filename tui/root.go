@@ -62,6 +62,8 @@ func (r root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		r.width, r.height = min(msg.Width, mostWidth), min(msg.Height, mostHeight)
 		return r.layout()
+	case measuredMsg:
+		return r.measured(msg)
 	case tea.BackgroundColorMsg:
 		r.dark = msg.IsDark()
 		return r.restyle()

@@ -151,7 +151,7 @@ func (r root) pressed(msg tea.KeyPressMsg, name string) (tea.Model, tea.Cmd) {
 		if keymap.Quit.Matches(name) && !typing(r.top()) {
 			return r.leave()
 		}
-		return r, nil // nothing may act unseen
+		return r.measure(msg) // nothing may act unseen
 	case r.help.open:
 		r.help = r.help.press(name, r.bodyHeight())
 		return r, nil

@@ -70,6 +70,8 @@ type Config struct {
 	// Resized brings each new size of a window that Bubble Tea is not let
 	// measure itself; nil when it is.
 	Resized <-chan tea.WindowSizeMsg
+	// Measure is the size that the window has now; nil when it is only told.
+	Measure func() (tea.WindowSizeMsg, error)
 }
 
 // ErrPanic says that the screens stopped on a fault of the program; the

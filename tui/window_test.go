@@ -32,6 +32,15 @@ func TestTooSmallAWindowIsSaidInPlainWords(t *testing.T) {
 		u := secretary(t).press("3", "n").write("ACTION UNE").resize(40, 10).write("PERDU").resize(80, 24)
 		u.sees("ACTION UNE").misses("PERDU")
 	})
+	still(t, "a key that overtakes the word that it has grown again is kept", func(t *testing.T) {
+		size := tea.WindowSizeMsg{Width: 80, Height: 1}
+		u := visit(t, "example", 80, 24, french(), func(c *tui.Config) {
+			c.Measure = func() (tea.WindowSizeMsg, error) { return size, nil }
+		})
+		u.press("3", "n").write("ACTION UNE").resize(80, 1).write(" PERDU")
+		size.Height = 24
+		u.write(" ET DEUX").sees("ACTION UNE ET DEUX").misses("PERDU").resize(80, 24).sees("ACTION UNE ET DEUX")
+	})
 	still(t, "quitting works", func(t *testing.T) {
 		if u := secretary(t).resize(10, 3).press("q"); !u.quit {
 			t.Error("q does not quit a window that is too small")

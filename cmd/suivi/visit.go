@@ -51,7 +51,7 @@ func (p *program) screens(cmd *cobra.Command, args []string) error {
 	}
 	err = p.guarded(cmd.Context(), func(ctx context.Context) error {
 		options, sizes := p.window()
-		config.Resized = sizes
+		config.Resized, config.Measure = sizes, windowSize
 		return tui.Run(ctx, config, options...)
 	})
 	v.leave()
