@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"time"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -12,13 +13,13 @@ import (
 // committee.CheckKinds.
 func (s *Store) Checks(ctx context.Context, id committee.MeetingID) (failed []register.Check, err error) {
 	err = s.read(ctx, func(q querier) error {
-		failed, err = checksOf(ctx, q, id)
+		failed, err = checksOf(ctx, q, id, s.now().Location())
 		return err
 	})
 	return failed, err
 }
 
-func checksOf(ctx context.Context, q querier, id committee.MeetingID) ([]register.Check, error) {
+func checksOf(ctx context.Context, q querier, id committee.MeetingID, zone *time.Location) ([]register.Check, error) {
 	sheet := register.MeetingSheet{}
 	var err error
 	if sheet.Meeting, err = meetings.load(ctx, q, string(id)); err != nil {
@@ -32,7 +33,10 @@ func checksOf(ctx context.Context, q querier, id committee.MeetingID) ([]registe
 		return nil, err
 	}
 	all := append(checkOffices(sheet), checkPresence(sheet, c.Quorum)...)
-	missed, err := checkMissed(ctx, q, sheet)
+	if sheet.Meeting.ShortNotice(c.NoticeDays) {
+		all = append(all, register.Check{Override: committee.Override{Check: committee.CheckNotice}, Count: 1})
+	}
+	missed, err := checkMissed(ctx, q, sheet, zone)
 	if err != nil {
 		return nil, err
 	}
@@ -108,27 +112,36 @@ func checkPresence(sheet register.MeetingSheet, rule committee.Quorum) (all []re
 
 // checkMissed looks for what was settled without the quorum: decisions, adopted
 // recommendations, and the votes that settled neither.
-func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet) (all []register.Check, err error) {
+func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet, zone *time.Location) (all []register.Check, err error) {
 	m, told := sheet.Meeting, map[committee.Thing]bool{}
-	look := func(of committee.Thing, item committee.AgendaItemID, inEffect bool) {
-		if q := m.ReckonedFor(of, item, inEffect, sheet.Entries, sheet.Items); q.Missed() {
+	look := func(of committee.Thing, item committee.AgendaItemID, o committee.Deliberation) error {
+		then, err := ruledThen(ctx, q, m, sheet.Attendance, of, o, zone)
+		if err != nil {
+			return err
+		}
+		if q := m.ReckonedFor(of, item, o.State.InEffect(), sheet.Entries, sheet.Items, then); q.Missed() {
 			told[of] = true
 			all = append(all, unfit(of, q))
 		}
+		return nil
 	}
 	decided, err := decisions.loadAll(ctx, q, "WHERE outcome_meeting = ? AND archived = 0 AND outcome_state IN ('adopted', 'adopted_amended', 'rejected') ORDER BY year, number", m.ID)
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range decided {
-		look(decisions.thing(string(d.ID)), d.Item, d.Outcome.State.InEffect())
+		if err := look(decisions.thing(string(d.ID)), d.Item, d.Outcome); err != nil {
+			return nil, err
+		}
 	}
 	advised, err := recommendations.loadAll(ctx, q, "WHERE outcome_meeting = ? AND archived = 0 AND outcome_state IN ('adopted', 'adopted_amended') ORDER BY year, number", m.ID)
 	if err != nil {
 		return nil, err
 	}
 	for _, r := range advised {
-		look(recommendations.thing(string(r.ID)), r.Item, true)
+		if err := look(recommendations.thing(string(r.ID)), r.Item, r.Outcome); err != nil {
+			return nil, err
+		}
 	}
 	for _, e := range sheet.Entries {
 		settled := told[decisions.thing(string(e.Decision))] || told[recommendations.thing(string(e.Recommendation))]
@@ -197,7 +210,8 @@ func namedChecks(ctx context.Context, q querier, all []register.Check) ([]regist
 // AdjournMeeting ends a session at a time of day; its minutes become a draft
 // and its record closes. While checks fail it is refused with a
 // *committee.UncheckedError, unless each of them is passed over: the meeting
-// keeps those. Clocks stop, and what is postponed is put on the agenda of its
+// keeps those. An hour that is still to come, or before the opening, is refused.
+// Clocks stop, and what is postponed is put on the agenda of its
 // second notice, or of the next meeting of the body that is planned or convened,
 // as a new item that says which one it takes up.
 func (s *Store) AdjournMeeting(ctx context.Context, id committee.MeetingID, version int, at committee.Clock, overridden ...committee.Override) (m committee.Meeting, err error) {
@@ -225,7 +239,7 @@ func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, ver
 		if err := m.Allows(committee.VerbAdjourn); err != nil {
 			return m, err
 		}
-		passed, err := passedOver(ctx, tx, m, overridden)
+		passed, err := passedOver(ctx, tx, m, overridden, s.now().Location())
 		if err != nil {
 			return m, err
 		}
@@ -235,7 +249,11 @@ func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, ver
 			}
 		}
 		m.Overridden = passed
-		return m.AdjournOn(s.said(m, "", "").on, at)
+		on := s.said(m, "", "").on
+		if present := s.moment(); on >= present.on && at > present.at {
+			return m, &committee.FieldError{Field: committee.FieldEndTime, Reason: committee.ReasonFuture}
+		}
+		return m.AdjournOn(on, at)
 	})
 	if err != nil {
 		return m, err
@@ -246,11 +264,11 @@ func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, ver
 // passedOver are the checks that fail and were passed over; the others refuse.
 // A meeting that is only known from a document passes them all: what it lacks
 // is missing in the document.
-func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden []committee.Override) ([]committee.Override, error) {
+func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden []committee.Override, zone *time.Location) ([]committee.Override, error) {
 	if m.FromSource() {
 		return nil, nil
 	}
-	failed, err := checksOf(ctx, q, m.ID)
+	failed, err := checksOf(ctx, q, m.ID, zone)
 	if err != nil {
 		return nil, err
 	}

@@ -113,7 +113,7 @@ func TestARecordThatIsClosed(t *testing.T) {
 	e := must(d.SaveEntry(ctx, committee.Entry{Item: i.ID, Kind: committee.Note, Text: "Note"}))(t)
 	a := must(d.SaveAttendance(ctx, committee.Attendance{Meeting: m.ID, Person: d.person.ID}))(t)
 	i = must(d.SettleAgendaItem(ctx, i.ID, i.Version, committee.DealtWith, "", ""))(t)
-	must(d.adjourn(m, "12:00"))(t)
+	must(d.adjourn(m, "10:15"))(t)
 	for name, change := range map[string]func() error{
 		"refuses a new item": func() error {
 			_, err := d.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: m.ID, Kind: committee.Discussion, Title: "X"})

@@ -96,6 +96,9 @@ func (s *Store) ruleDecision(ctx context.Context, verb committee.Verb, id commit
 ) (v committee.Decision, err error) {
 	r = s.ruled(r)
 	err = s.write(ctx, verb, decisions.thing(string(id)), r.Reason, func(tx *tx) error {
+		if err := sits(ctx, tx, committee.KindDecision, r.Meeting); err != nil {
+			return err
+		}
 		v, err = decisions.change(ctx, tx, string(id), version, func(v committee.Decision) (committee.Decision, error) { return rule(v, r) })
 		if err != nil {
 			return err

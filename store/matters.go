@@ -232,7 +232,8 @@ func marking(l *i18n.Locale, m committee.Meeting, on committee.Date) string {
 // AnswerMatter keeps what a meeting answers about a matter arising: a report
 // on the action, or an extension, that knows the meeting; of a recommendation
 // a step of its implementation and a follow-up that knows the meeting, the
-// remark among the measures taken.
+// remark among the measures taken. What the meeting said to be done or abandoned
+// may be answered once more: it then stands as it did before.
 func (s *Store) AnswerMatter(ctx context.Context, a register.Answer) (committee.Thing, error) {
 	verb := committee.VerbReport
 	if a.Kind == register.AnswerExtend {
@@ -282,6 +283,24 @@ func worded(l *i18n.Locale, a register.Answer) string {
 
 func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, l *i18n.Locale, a register.Answer) error {
 	on := s.said(m, "", "").on
+	was, err := actions.load(ctx, tx, a.Thing.ID)
+	if err != nil {
+		return err
+	}
+	before, err := stoodBefore(ctx, tx, a.Thing, was.Implementation, m.ID)
+	if err != nil {
+		return err
+	}
+	if before != was.Implementation {
+		was, err = actions.change(ctx, tx, a.Thing.ID, a.Version, func(v committee.Action) (committee.Action, error) {
+			v.Implementation = before
+			return v, nil
+		})
+		if err != nil {
+			return err
+		}
+		a.Version = was.Version
+	}
 	if a.Kind == register.AnswerExtend {
 		e := committee.Extension{Action: committee.ActionID(a.Thing.ID), To: a.Due, On: on, By: s.actor.Name, Meeting: m.ID, Reason: a.Remark}
 		_, err := s.extend(ctx, tx, a.Version, e)
@@ -293,7 +312,7 @@ func (s *Store) answerAction(ctx context.Context, tx *tx, m committee.Meeting, l
 	if a.Kind == register.AnswerProgress {
 		u.Percent = a.Percent
 	}
-	_, err := s.report(ctx, tx, a.Version, u)
+	_, err = s.report(ctx, tx, a.Version, u)
 	return err
 }
 
@@ -310,6 +329,10 @@ func (s *Store) answerRecommendation(ctx context.Context, tx *tx, m committee.Me
 		}
 	}
 	_, err := recommendations.change(ctx, tx, a.Thing.ID, a.Version, func(r committee.Recommendation) (committee.Recommendation, error) {
+		var err error
+		if r.Implementation, err = stoodBefore(ctx, tx, a.Thing, r.Implementation, m.ID); err != nil {
+			return r, err
+		}
 		next, err := r.FollowUp(f)
 		if err == nil {
 			next.Measures = strings.TrimSpace(r.Measures + "\n" + fmt.Sprintf(l.Words.Minutes.Item.Line, marking(l, m, f.On), f.Text))

@@ -173,7 +173,7 @@ func TestAnswersOfAMeetingThatAdjourned(t *testing.T) {
 	x.advise(t, r.ID, register.Answer{Kind: register.AnswerProgress, Percent: ptr(40), Remark: "arrêté signé"})
 	t.Run("stay as they are once the meeting is adjourned", func(t *testing.T) {
 		m := must(d.Meeting(ctx, x.m.ID))(t).Meeting
-		must(d.AdjournMeeting(ctx, m.ID, m.Version, "12:00", passed(must(d.Checks(ctx, m.ID))(t))...))(t)
+		must(d.AdjournMeeting(ctx, m.ID, m.Version, "10:15", passed(must(d.Checks(ctx, m.ID))(t))...))(t)
 		now := must(d.Recommendation(ctx, r.ID))(t).Recommendation
 		err := d.write(ctx, committee.VerbRevise, recommendations.thing(string(r.ID)), "", func(tx *tx) error {
 			_, err := recommendations.change(ctx, tx, string(r.ID), now.Version, func(v committee.Recommendation) (committee.Recommendation, error) {

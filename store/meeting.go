@@ -35,9 +35,7 @@ var meetings = keep(noun[committee.Meeting]{
 				return []field{plain("date", &c.On), body("text", &c.Text), line("by_name", &c.By)}
 			}),
 			spans("meeting_pause", "meeting", &v.Pauses),
-			rows("meeting_override", "meeting", &v.Overridden, func(o *committee.Override) []field {
-				return []field{plain("failed", &o.Check), line("kind", (*string)(&o.Kind)), line("thing", &o.Thing)}
-			}),
+			rows("meeting_override", "meeting", &v.Overridden, overrideFields),
 			ties("meeting_reference", "meeting", "reference", &v.References, committee.FieldReferences, committee.KindReference),
 		}
 	},
@@ -71,8 +69,8 @@ func alone(ctx context.Context, tx *tx, m *committee.Meeting) error {
 }
 
 // SaveMeeting adds a meeting, planned and without a number, or revises one.
-// State, number, notice and minutes never change by a revision. Once the
-// record is closed only remarks, references, provenance, and to whom the
+// State, number and minutes never change by a revision, nor does the day of the
+// notice but while the meeting is in session. Once the record is closed only remarks, references, provenance, and to whom the
 // minutes go and how confidential they are, may be revised.
 func (s *Store) SaveMeeting(ctx context.Context, m committee.Meeting) (committee.Meeting, error) {
 	return save(ctx, s, meetings, m, func(_ *tx, before, v *committee.Meeting) error {
@@ -80,7 +78,10 @@ func (s *Store) SaveMeeting(ctx context.Context, m committee.Meeting) (committee
 		if before != nil {
 			was = *before
 		}
-		v.Mark, v.State, v.Notice, v.Reason = was.Mark, was.State, was.Notice, was.Reason
+		v.Mark, v.State, v.Reason = was.Mark, was.State, was.Reason
+		if was.State != committee.InSession {
+			v.Notice = was.Notice
+		}
 		v.Opened, v.Closed, v.ClosedOn, v.Minutes = was.Opened, was.Closed, was.ClosedOn, was.Minutes
 		v.Pauses, v.Quorum, v.Overridden = was.Pauses, was.Quorum, was.Overridden
 		if before == nil || before.RecordOpen() {

@@ -100,8 +100,32 @@ func (r recorder) came(ctx context.Context) (err error) {
 	if r.Actions, err = actions.loadAll(ctx, r.q, "WHERE archived = 0 AND meeting = ? ORDER BY year, number, id", r.Meeting.ID); err != nil {
 		return err
 	}
-	r.Minutes, err = minutesAdoptedAt(ctx, r.q, r.Meeting.ID)
-	return err
+	if r.Minutes, err = minutesAdoptedAt(ctx, r.q, r.Meeting.ID); err != nil {
+		return err
+	}
+	return r.hours(ctx)
+}
+
+// hours reckons the presence at the hour at which each thing was ruled on.
+func (r recorder) hours(ctx context.Context) error {
+	r.Then = map[committee.Thing]committee.Reckoning{}
+	ruled := map[committee.Thing]committee.Deliberation{}
+	for _, d := range r.Decisions {
+		ruled[decisions.thing(string(d.ID))] = d.Outcome
+	}
+	for _, v := range r.Recommendations {
+		ruled[recommendations.thing(string(v.ID))] = v.Outcome
+	}
+	for of, o := range ruled {
+		q, err := ruledThen(ctx, r.q, r.Meeting, r.Attendance, of, o, r.zone)
+		if err != nil {
+			return err
+		}
+		if !q.Zero() {
+			r.Then[of] = q
+		}
+	}
+	return nil
 }
 
 // minutesAdoptedAt are the meetings whose minutes a meeting adopted.

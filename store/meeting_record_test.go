@@ -121,7 +121,7 @@ func TestTheLastMeetingIsTheOneInSession(t *testing.T) {
 func TestTheRecordTellsWhenTheSessionWasReopened(t *testing.T) {
 	d := newDesk(t)
 	x := d.plenary()
-	m := must(d.adjourn(x.m, "12:00"))(t)
+	m := must(d.adjourn(x.m, "10:15"))(t)
 	d.Store = d.As(committee.Actor{Name: "Awa Diarra"})
 	m = must(d.ReopenMeeting(ctx, m.ID, m.Version, "une décision oubliée"))(t)
 	at := d.moment()
@@ -141,7 +141,7 @@ func TestTheRecordTellsThatTheListWasCorrectedAfterwards(t *testing.T) {
 	d := newDesk(t)
 	x := d.plenary()
 	x.a = must(d.Attend(ctx, x.a.ID, x.a.Version, isPresent))(t)
-	m := must(d.adjourn(must(d.Meeting(ctx, x.m.ID))(t).Meeting, "12:00"))(t)
+	m := must(d.adjourn(must(d.Meeting(ctx, x.m.ID))(t).Meeting, "10:15"))(t)
 	m = must(d.ReopenMeeting(ctx, m.ID, m.Version, "une présence à corriger"))(t)
 	if must(d.MeetingRecord(ctx, m.ID))(t).Relisted {
 		t.Error("it tells so before anything is corrected")

@@ -94,11 +94,11 @@ func TestOneMeetingInSessionPerBody(t *testing.T) {
 		must(d.OpenMeeting(ctx, m.ID, m.Version, "09:30"))(t)
 	})
 	t.Run("it may be reopened only when no other is", func(t *testing.T) {
-		first = must(d.adjourn(first, "12:00"))(t)
-		second = must(d.OpenMeeting(ctx, second.ID, second.Version, "14:00"))(t)
+		first = must(d.adjourn(first, "10:15"))(t)
+		second = must(d.OpenMeeting(ctx, second.ID, second.Version, "10:15"))(t)
 		_, err := d.ReopenMeeting(ctx, first.ID, first.Version, "oubli")
 		refused(t, err, committee.ReasonInSession)
-		second = must(d.adjourn(second, "15:00"))(t)
+		second = must(d.adjourn(second, "10:15"))(t)
 		if first = must(d.ReopenMeeting(ctx, first.ID, first.Version, "oubli"))(t); first.State != committee.InSession {
 			t.Errorf("it is %s", first.State)
 		}

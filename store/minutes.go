@@ -18,6 +18,9 @@ func (s *Store) CirculateMinutes(ctx context.Context, id committee.MeetingID, ve
 // AdoptMinutes adopts the minutes of a meeting at a later one of the same body.
 func (s *Store) AdoptMinutes(ctx context.Context, id committee.MeetingID, version int, at committee.MeetingID, on committee.Date) (m committee.Meeting, err error) {
 	err = s.write(ctx, committee.VerbAdopt, meetings.thing(string(id)), "", func(tx *tx) error {
+		if err := sits(ctx, tx, committee.KindMeeting, at); err != nil {
+			return err
+		}
 		m, err = adoptAt(ctx, tx, id, version, at, on)
 		return err
 	})

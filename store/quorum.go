@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -148,26 +147,6 @@ func rollIsCalled(ctx context.Context, q querier, m committee.Meeting, items []c
 		OR ?2 AND EXISTS (SELECT 1 FROM agenda_item i JOIN journal_change c ON c.kind = 'agenda_item' AND c.id = i.id JOIN journal j ON j.seq = c.seq
 			WHERE i.meeting = ?1 AND c.seq > (SELECT began FROM roll) AND j.verb NOT IN ('attend', 'revise'))`, m.ID, left).Scan(&over)
 	return !over, err
-}
-
-// presenceAtOpening is the presence when a session was opened: of the list,
-// without those who arrived later, and with those who left later.
-func presenceAtOpening(ctx context.Context, q querier, m committee.Meeting, list []committee.Attendance) (committee.Reckoning, error) {
-	later := func(v committee.Movement) bool { return v.On > m.Starts || m.Opened != "" && v.At > m.Opened }
-	var there []committee.Attendance
-	for _, a := range list {
-		moves := slices.Clone(a.Movements)
-		slices.SortStableFunc(moves, func(x, y committee.Movement) int {
-			return cmp.Or(cmp.Compare(cmp.Or(x.On, m.Starts), cmp.Or(y.On, m.Starts)), cmp.Compare(x.At, y.At))
-		})
-		if len(moves) > 0 && later(moves[0]) && moves[0].Arrival {
-			continue
-		}
-		a.Movements = slices.DeleteFunc(moves, later)
-		there = append(there, a)
-	}
-	p, err := presenceOf(ctx, q, m, there, instant{m.Starts, m.Opened})
-	return p.less(nil), err
 }
 
 // replacing is the presence that an item keeps in place of another: what was

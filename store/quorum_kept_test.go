@@ -88,7 +88,7 @@ func TestWhatIsSettledWithoutQuorumIsAmongTheChecks(t *testing.T) {
 		x.wantMissed(t, decided, free)
 	})
 	t.Run("adjourning nonetheless records them", func(t *testing.T) {
-		m := must(d.adjourn(must(d.Meeting(ctx, x.m.ID))(t).Meeting, "12:00"))(t)
+		m := must(d.adjourn(must(d.Meeting(ctx, x.m.ID))(t).Meeting, "10:15"))(t)
 		var kept []committee.Thing
 		for _, o := range m.Overridden {
 			if o.Check == committee.CheckMissed {

@@ -73,7 +73,7 @@ func TestQuorumOfMandates(t *testing.T) {
 		want(t, 1, 1, 1)
 		titular.Movements = append(titular.Movements, committee.Movement{At: "11:30"})
 		titular = must(d.SaveAttendance(ctx, titular))(t)
-		open = must(d.adjourn(open, "12:00"))(t)
+		open = must(d.adjourn(open, "10:15"))(t)
 		want(t, 1, 1, 0)
 		if r := must(d.MeetingRecord(ctx, m.ID))(t); r.Counted.Present != 1 {
 			t.Errorf("of those on the list %d came", r.Counted.Present)

@@ -127,6 +127,9 @@ func (s *Store) ruleRecommendation(ctx context.Context, verb committee.Verb, id 
 ) (v committee.Recommendation, err error) {
 	r = s.ruled(r)
 	err = s.write(ctx, verb, recommendations.thing(string(id)), r.Reason, func(tx *tx) error {
+		if err := sits(ctx, tx, committee.KindRecommendation, r.Meeting); err != nil {
+			return err
+		}
 		v, err = recommendations.change(ctx, tx, string(id), version, func(v committee.Recommendation) (committee.Recommendation, error) { return rule(v, r) })
 		if err != nil {
 			return err

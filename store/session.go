@@ -138,7 +138,7 @@ const touchedRows = 8
 // touched is what an item is about: what was made under it, under the item it
 // takes up again, and what is open of its group.
 func touched(ctx context.Context, q querier, i committee.AgendaItem, today committee.Date) (t register.Touched, err error) {
-	advised, given := map[committee.RecommendationID]bool{}, map[committee.ActionID]bool{}
+	advised, decided, given := map[committee.RecommendationID]bool{}, map[committee.DecisionID]bool{}, map[committee.ActionID]bool{}
 	for _, of := range []committee.Thing{agendaItems.thing(string(i.ID)), agendaItems.thing(string(i.From)), groups.thing(string(i.Group))} {
 		if of.Zero() {
 			continue
@@ -158,6 +158,18 @@ func touched(ctx context.Context, q querier, i committee.AgendaItem, today commi
 				t.Recommendations = append(t.Recommendations, l)
 			}
 		}
+		if of.Kind == committee.KindAgendaItem { // a group decides nothing
+			d, err := decisionListing().window(ctx, q, query)
+			if err != nil {
+				return t, err
+			}
+			for _, l := range d.Rows {
+				if !decided[l.ID] {
+					decided[l.ID] = true
+					t.Decisions = append(t.Decisions, l)
+				}
+			}
+		}
 		a, err := actionListing(today).window(ctx, q, open)
 		if err != nil {
 			return t, err
@@ -169,7 +181,8 @@ func touched(ctx context.Context, q querier, i committee.AgendaItem, today commi
 			}
 		}
 	}
-	t.More = max(len(t.Recommendations)-touchedRows, 0) + max(len(t.Actions)-touchedRows, 0)
+	t.More = max(len(t.Recommendations)-touchedRows, 0) + max(len(t.Decisions)-touchedRows, 0) + max(len(t.Actions)-touchedRows, 0)
+	t.Decisions = t.Decisions[:min(len(t.Decisions), touchedRows)]
 	t.Recommendations = t.Recommendations[:min(len(t.Recommendations), touchedRows)]
 	t.Actions = t.Actions[:min(len(t.Actions), touchedRows)]
 	return t, nil

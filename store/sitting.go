@@ -85,6 +85,22 @@ func resumed(tx *tx, kind committee.Kind, m committee.Meeting) error {
 	return nil
 }
 
+// sits refuses what a meeting would rule on while its session is interrupted; a
+// meeting that is not in the file is for the link to refuse.
+func sits(ctx context.Context, tx *tx, kind committee.Kind, id committee.MeetingID) error {
+	if id == "" {
+		return nil
+	}
+	m, err := meetings.load(ctx, tx, string(id))
+	if errors.Is(err, committee.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return resumed(tx, kind, m)
+}
+
 // agendaOf is the agenda of a meeting, in order.
 func agendaOf(ctx context.Context, q querier, id committee.MeetingID) ([]committee.AgendaItem, error) {
 	return agendaItems.loadAll(ctx, q, "WHERE meeting = ? AND archived = 0 ORDER BY position, id", id)

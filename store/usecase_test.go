@@ -193,7 +193,7 @@ func sessionCases(d desk) map[string]func() func(s *Store) error {
 			m := d.meeting(committee.Meeting{Starts: "2017-12-15"})
 			m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(d.t)
 			return func(s *Store) error {
-				return fails(s.AdjournMeeting(ctx, m.ID, m.Version, "12:00", passed(must(d.Checks(ctx, m.ID))(d.t))...))
+				return fails(s.AdjournMeeting(ctx, m.ID, m.Version, "10:15", passed(must(d.Checks(ctx, m.ID))(d.t))...))
 			}
 		},
 		"MoveAgendaItem": func() func(s *Store) error {
@@ -242,7 +242,7 @@ func minutesCases(d desk) map[string]func() func(s *Store) error {
 		"ReopenMeeting": func() func(s *Store) error {
 			m := d.apart()
 			m = must(d.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(d.t)
-			m = must(d.adjourn(m, "12:00"))(d.t)
+			m = must(d.adjourn(m, "10:15"))(d.t)
 			return func(s *Store) error { return fails(s.ReopenMeeting(ctx, m.ID, m.Version, "oubli")) }
 		},
 	}

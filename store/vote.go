@@ -13,7 +13,7 @@ import (
 // RecordVote keeps a vote taken on an item, with the presence that was true for
 // it, and settles what it is about in the same change. Counts that are not the
 // number of voters are refused with the sum; so is a casting vote that the
-// committee's rule does not know.
+// committee's rule does not know, or that contradicts what the chair voted by name.
 func (s *Store) RecordVote(ctx context.Context, c register.VoteCapture) (e committee.Entry, err error) {
 	err = s.write(ctx, committee.VerbCapture, entries.thing(""), "", func(tx *tx) error {
 		e, err = s.recordVote(ctx, tx, c)
@@ -106,7 +106,20 @@ func (p presence) tally(item committee.AgendaItem, c register.VoteCapture) (comm
 	if t.Casting != "" && p.rule.CastingVote != committee.Yes {
 		return t, &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonNoCasting}
 	}
+	if own := p.voiceOf(p.meeting.Chair, t.Named); t.Casting != "" && (own == committee.VoiceFor || own == committee.VoiceAgainst) && own != t.Casting {
+		return t, &committee.FieldError{Field: committee.FieldVotes, Reason: committee.ReasonOwnVote}
+	}
 	return t, t.Check()
+}
+
+// voiceOf is the voice that somebody gave by name; empty for none.
+func (p presence) voiceOf(who committee.PersonID, named []committee.NamedVoice) committee.Voice {
+	for _, v := range named {
+		if at := slices.IndexFunc(p.list, func(a committee.Attendance) bool { return a.ID == v.Attendance }); who != "" && at >= 0 && p.list[at].Person == who {
+			return v.Voice
+		}
+	}
+	return ""
 }
 
 // twice tells whether two of those who voted by name have one voice between

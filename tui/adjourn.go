@@ -101,7 +101,7 @@ func (p adjournPage) show() adjournPage {
 	d, w := p.d, p.d.words()
 	var rows []widget.Row
 	for n, c := range p.sheet.failed {
-		said := checkSaid(d, c, p.sheet.meeting.Counting.Base)
+		said := checkSaid(d, c, p.sheet.meeting)
 		for _, k := range p.settling(c) {
 			said += "  " + k.key.Show + "\u00a0" + strings.ReplaceAll(k.key.Word(w.Keys).Short, " ", "\u00a0")
 		}
@@ -121,10 +121,12 @@ func (p adjournPage) show() adjournPage {
 }
 
 // checkSaid is a check in words, with what it is about.
-func checkSaid(d *desk, c register.Check, base committee.QuorumBase) string {
+func checkSaid(d *desk, c register.Check, at register.MeetingSheet) string {
 	w := d.words()
 	about := called(d, c.Kind, c.Name)
 	switch c.Check {
+	case committee.CheckNotice:
+		about = d.loc.ShortNotice(at.Meeting, at.NoticeDays)
 	case committee.CheckAttendance:
 		about = w.Adjourn.NobodyNoted
 		if c.Count > 0 {
@@ -139,7 +141,7 @@ func checkSaid(d *desk, c register.Check, base committee.QuorumBase) string {
 	}
 	said := strings.Join(dropEmpty([]string{d.loc.CheckSaid(c.Override), about}), w.Sheet.Colon)
 	if c.Quorum.Missed() {
-		said += " " + d.styles.Glyph.Dot + " " + d.loc.Missed(base, c.Quorum)
+		said += " " + d.styles.Glyph.Dot + " " + d.loc.Missed(at.Counting.Base, c.Quorum)
 	}
 	return said
 }
@@ -176,13 +178,11 @@ func (p adjournPage) Commands() []command {
 func (p adjournPage) mend(c register.Check) tea.Cmd {
 	d, about := p.d, committee.Thing{Kind: c.Kind, ID: c.Thing}
 	switch c.Check {
-	case committee.CheckChair, committee.CheckSecretary:
+	case committee.CheckChair, committee.CheckSecretary, committee.CheckNotice:
 		form := newMeetingForm(d, p.sheet.meeting)
-		field := committee.FieldChair
-		if c.Check == committee.CheckSecretary {
-			field = committee.FieldSecretary
-		}
-		form.form = form.form.Focus(string(field))
+		form.form = form.form.Focus(string(map[committee.CheckKind]committee.Field{
+			committee.CheckChair: committee.FieldChair, committee.CheckSecretary: committee.FieldSecretary, committee.CheckNotice: committee.FieldNotice,
+		}[c.Check]))
 		return push(form)
 	case committee.CheckAttendance, committee.CheckQuorum:
 		return push(newAttend(d, p.id))
@@ -233,7 +233,7 @@ func (p adjournPage) ask() tea.Cmd {
 	lines := []string{w.Line}
 	for _, c := range p.sheet.failed {
 		seed.Passed = append(seed.Passed, c.Override)
-		lines = append(lines, d.styles.Glyph.Late+" "+checkSaid(d, c, p.sheet.meeting.Counting.Base))
+		lines = append(lines, d.styles.Glyph.Late+" "+checkSaid(d, c, p.sheet.meeting))
 	}
 	if len(seed.Passed) == 0 {
 		return adjourn(d, seed)

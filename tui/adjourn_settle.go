@@ -39,7 +39,7 @@ func (p adjournPage) settling(c register.Check) []command {
 		return cmds
 	case committee.CheckProposed:
 		return p.ruling(p.sheet.undecided[c.Thing])
-	case committee.CheckAction, committee.CheckAddressee:
+	case committee.CheckAction, committee.CheckAddressee, committee.CheckNotice:
 		return []command{act(keymap.EditLine, "", func() tea.Cmd { return p.mend(c) })}
 	case committee.CheckItem:
 	default:
@@ -86,9 +86,16 @@ func (p adjournPage) ruling(s register.RecommendationSheet) []command {
 	m := p.sheet.meeting.Meeting
 	names[thing(committee.KindMeeting, p.id)] = register.Name{Ref: m.Ref, Full: m.Title}
 	r.Meeting = p.id
-	return slices.DeleteFunc(proposalCommands(p.d, recommendationProposal(r, names).at(s.Sitting)), func(c command) bool {
+	cmds := slices.DeleteFunc(proposalCommands(p.d, recommendationProposal(r, names).at(s.Sitting)), func(c command) bool {
 		return c.key.Show != keymap.Adopt.Show && c.key.Show != keymap.Reject.Show && c.key.Show != keymap.Defer.Show
 	})
+	verbs := map[string]committee.Verb{keymap.Adopt.Show: committee.VerbAdopt, keymap.Reject.Show: committee.VerbReject, keymap.Defer.Show: committee.VerbDefer}
+	for n := range cmds {
+		if cmds[n].off == "" && m.Suspended() {
+			cmds[n].off = p.d.loc.Error(&committee.RefusedError{Verb: verbs[cmds[n].key.Show], Kind: committee.KindRecommendation, Reason: committee.ReasonSuspended})
+		}
+	}
+	return cmds
 }
 
 // left are the items that were neither dealt with nor postponed.

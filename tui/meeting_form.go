@@ -77,11 +77,13 @@ func meetingFields(d *desk, s register.MeetingSheet) []widget.Field {
 	chair.New, secretary.New = true, true
 	ends := dateField(d, committee.FieldEnds, m.Ends)
 	ends.Help = w.Meeting.EndsHelp
+	notice := labelled(dateField(d, committee.FieldNotice, m.Notice), w.Meeting.ConveneOn)
+	notice.When = func(widget.Values) bool { return m.State == committee.InSession }
 	return []widget.Field{
 		must(choiceField(d, committee.FieldKind, m.Kind, committee.MeetingKinds, full(w.States.MeetingKind))),
 		title, group, first,
 		dateField(d, committee.FieldStarts, m.Starts),
-		ends,
+		ends, notice,
 		clockField(d, committee.FieldStartTime, m.StartTime),
 		clockField(d, committee.FieldEndTime, m.EndTime),
 		lineField(d, committee.FieldPlace, m.Place),
@@ -104,6 +106,9 @@ func meetingTyped(m committee.Meeting, v widget.Values) committee.Meeting {
 	}
 	m.Kind, m.Title = chosen[committee.MeetingKind](v, committee.FieldKind), typed(v, committee.FieldTitle)
 	m.Group, m.FirstNotice = picked[committee.GroupID](v, committee.FieldGroup), picked[committee.MeetingID](v, committee.FieldFirstNotice)
+	if v.Shows(string(committee.FieldNotice)) {
+		m.Notice = day(v, committee.FieldNotice)
+	}
 	m.Starts, m.Ends = day(v, committee.FieldStarts), day(v, committee.FieldEnds)
 	m.StartTime, m.EndTime, m.Place = clock(v, committee.FieldStartTime), clock(v, committee.FieldEndTime), typed(v, committee.FieldPlace)
 	m.Chair, m.Secretary = picked[committee.PersonID](v, committee.FieldChair), picked[committee.PersonID](v, committee.FieldSecretary)

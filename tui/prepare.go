@@ -112,8 +112,8 @@ func (p preparePage) Update(msg tea.Msg) (page, tea.Cmd) {
 
 // usually ticks what is new as its kind usually is: what only is proposed, and
 // minutes that do not circulate or that an item seems to be about already, are for
-// the person to choose; so is all that
-// waits where the meeting is extraordinary, and deals with its object only, or
+// the person to choose; so are minutes and matters arising where a workshop meets,
+// and all that waits where the meeting is extraordinary, and deals with its object only, or
 // a second notice, which has the agenda of its first.
 func (p preparePage) usually() preparePage {
 	p.ticks = maps.Clone(p.ticks)
@@ -128,9 +128,10 @@ func (p preparePage) usually() preparePage {
 	}
 	first(usualBox, made) // an agenda written by hand has its own opening
 	usual := p.what.Meeting.Kind != committee.Extraordinary
-	first(mattersBox, usual)
+	follows := usual && p.what.Meeting.Kind != committee.Workshop
+	first(mattersBox, follows)
 	for _, m := range p.what.Minutes {
-		first(to(committee.KindMeeting, m.ID), usual && m.Minutes == committee.MinutesCirculated && p.what.Listed[m.ID] == "")
+		first(to(committee.KindMeeting, m.ID), follows && m.Minutes == committee.MinutesCirculated && p.what.Listed[m.ID] == "")
 	}
 	for _, i := range p.what.PutOff {
 		here := p.what.Meeting.Kind == committee.Workshop || !i.Item.Kind.OfWorkshops() || p.what.Meeting.Group != ""

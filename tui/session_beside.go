@@ -134,13 +134,16 @@ func (p sessionPage) lastMoves(width, most int) []string {
 	return rows
 }
 
-// touchedRows are the recommendations and the actions that the item is about.
+// touchedRows are the recommendations, the decisions and the actions that the item is about.
 func (p sessionPage) touchedRows(width, most int) []string {
 	w, t := p.d.words().Session, p.session.Touched
 	var rows []string
 	for _, r := range t.Recommendations {
 		state := p.d.words().States.Decision[r.Decision].Short
 		rows = append(rows, p.touchedRow(width, most, r.Ref, r.Text, strings.Join(dropEmpty([]string{state, r.Addressees}), " "+p.d.styles.Glyph.Dot+" "))...)
+	}
+	for _, v := range t.Decisions {
+		rows = append(rows, p.touchedRow(width, most, v.Ref, v.Text, p.d.words().States.Decision[v.State].Short)...)
 	}
 	for _, a := range t.Actions {
 		rows = append(rows, p.touchedRow(width, most, a.Ref, a.Text, p.actionSaid(a))...)

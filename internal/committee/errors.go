@@ -134,6 +134,7 @@ const (
 	ReasonSum        Reason = "sum"        // the voices are not the voters; Detail is sum/voters
 	ReasonNotTied    Reason = "not_tied"   // a casting vote settles a tie only
 	ReasonNoCasting  Reason = "no_casting" // the rule gives the chair no casting vote
+	ReasonOwnVote    Reason = "own_vote"   // a casting vote goes the way its chair voted by name
 	ReasonNotTaken   Reason = "not_taken"  // this kind of line takes no such fact
 	ReasonFuture     Reason = "future"
 	ReasonText       Reason = "text"      // not readable text

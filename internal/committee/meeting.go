@@ -375,7 +375,7 @@ func (m Meeting) Validate() error {
 		return &FieldError{Field: FieldFirstNotice, Reason: ReasonRequired}
 	case m.FirstNotice != "" && m.FirstNotice == m.ID:
 		return &FieldError{Field: FieldFirstNotice, Reason: ReasonSelf}
-	case m.Days() == 1 && m.Opened != "" && m.Closed != "" && m.Closed < m.Opened:
+	case m.Days() > 0 && m.Rose() == m.Starts && m.Opened != "" && m.Closed != "" && m.Closed < m.Opened:
 		return &FieldError{Field: FieldEndTime, Reason: ReasonBefore}
 	case m.Days() == 1 && m.StartTime != "" && m.EndTime != "" && m.EndTime < m.StartTime:
 		return &FieldError{Field: FieldEndTime, Reason: ReasonBefore}

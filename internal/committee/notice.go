@@ -48,6 +48,13 @@ func (m Meeting) NoticeGiven() (days int, known bool) {
 	return m.Notice.Days(m.Starts), true
 }
 
+// ShortNotice tells whether the notice went out fewer days before the meeting than
+// is asked, or never did; a meeting only known from a document says nothing of it.
+func (m Meeting) ShortNotice(asked int) bool {
+	days, known := m.NoticeGiven()
+	return asked > 0 && !m.FromSource() && !m.Starts.Zero() && (!known || days < asked)
+}
+
 // RoomFor is how many minutes there are on each day, from the first hour to
 // the last; 0 when one of them is not known.
 func (m Meeting) RoomFor() int {

@@ -27,9 +27,9 @@ func (r Reckoning) Missed() bool { return r.Rule && !r.Reached() }
 
 // ReckonedFor is the presence in which a meeting ruled on something, as its
 // record keeps it: that of the last line by which it was ruled on, else that of
-// the item it was put under, else that of the opening. It is zero where none
-// was reckoned. A vote that was lost rules on nothing that is in effect.
-func (m Meeting) ReckonedFor(of Thing, under AgendaItemID, inEffect bool, lines []Entry, items []AgendaItem) Reckoning {
+// the item it was put under, else that of the hour, then, else that of the opening.
+// It is zero where none was reckoned. A vote that was lost rules on nothing that is in effect.
+func (m Meeting) ReckonedFor(of Thing, under AgendaItemID, inEffect bool, lines []Entry, items []AgendaItem, then Reckoning) Reckoning {
 	var last Entry
 	for _, e := range lines {
 		if !e.about(of) || e.Quorum.Zero() || e.Kind == EntryVote && inEffect && !(Tally{Ballot: e.Ballot, Votes: e.Votes}).Passed() {
@@ -46,6 +46,9 @@ func (m Meeting) ReckonedFor(of Thing, under AgendaItemID, inEffect bool, lines 
 		if i.ID == under && !i.Quorum.Zero() {
 			return i.Quorum
 		}
+	}
+	if !then.Zero() {
+		return then
 	}
 	return m.Quorum
 }

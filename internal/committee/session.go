@@ -169,11 +169,12 @@ const (
 	CheckAction     CheckKind = "action"     // without owner or due date
 	CheckVote       CheckKind = "vote"       // counts that do not add up
 	CheckAddressee  CheckKind = "addressee"  // a recommendation to nobody
+	CheckNotice     CheckKind = "notice"     // sent fewer days before than the committee asks, or never
 )
 
 // CheckKinds lists the checks.
 var CheckKinds = []CheckKind{
-	CheckChair, CheckSecretary, CheckAttendance, CheckQuorum, CheckMissed, CheckItem, CheckDecision, CheckProposed, CheckAction, CheckVote, CheckAddressee,
+	CheckChair, CheckSecretary, CheckAttendance, CheckQuorum, CheckMissed, CheckItem, CheckDecision, CheckProposed, CheckAction, CheckVote, CheckAddressee, CheckNotice,
 }
 
 // Override is a check that was passed over, with what it was about.

@@ -299,7 +299,8 @@ func (c *composer) missed(of committee.Kind, id string, item committee.AgendaIte
 	default:
 		return ""
 	}
-	q := c.Meeting.ReckonedFor(committee.Thing{Kind: of, ID: id}, item, state.InEffect(), c.Entries, c.Items)
+	q := c.Meeting.ReckonedFor(committee.Thing{Kind: of, ID: id}, item, state.InEffect(), c.Entries, c.Items,
+		c.Then[committee.Thing{Kind: of, ID: id}])
 	if !q.Missed() {
 		return ""
 	}

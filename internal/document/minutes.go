@@ -222,6 +222,9 @@ func (c *composer) remarks() {
 	l := &List{}
 	for _, o := range c.Meeting.Overridden {
 		said := c.lacking(o)
+		if o.Check == committee.CheckNotice {
+			said = fmt.Sprintf(c.w.Item.Line, said, c.loc.ShortNotice(c.Meeting, c.Committee.NoticeDays))
+		}
 		name := c.Names[committee.Thing{Kind: o.Kind, ID: o.Thing}]
 		if of := name.Ref; of != "" {
 			said = fmt.Sprintf(c.w.Post, said, of)

@@ -23,6 +23,7 @@ type PrepareWords struct {
 
 	NoticeBefore, NoticeAsked       Plural
 	NoticeSameDay, NoticeUnset      string
+	NoticeNever                     string
 	NoticeBy                        string
 	Expected                        Plural
 	NobodyMore                      string
@@ -51,7 +52,7 @@ var prepareFrench = PrepareWords{
 	Planned: "%s prévues", PlannedFor: "%[1]s prévues pour %[2]s", Over: "L’ordre du jour dépasse de %s le temps disponible.",
 
 	NoticeBefore: Plural{"%d jour avant", "%d jours avant"}, NoticeAsked: Plural{"%d demandé", "%d demandés"},
-	NoticeSameDay: "le jour même", NoticeUnset: "délai non fixé par le Comité", NoticeBy: "à envoyer au plus tard le %s",
+	NoticeNever: "convocation non envoyée", NoticeSameDay: "le jour même", NoticeUnset: "délai non fixé par le Comité", NoticeBy: "à envoyer au plus tard le %s",
 	Expected:   Plural{"%d personne ou structure attendue inscrite", "%d personnes ou structures attendues inscrites"},
 	NobodyMore: "Toutes les personnes attendues figurent déjà sur la liste.",
 	Again:      "Convoquer une seconde fois", AgainOn: "Date de la seconde réunion", AgainNotice: "Seconde convocation",
@@ -81,7 +82,7 @@ var prepareEnglish = PrepareWords{
 	Planned: "%s planned", PlannedFor: "%[1]s planned for %[2]s", Over: "The agenda is %s longer than the time available.",
 
 	NoticeBefore: Plural{"%d day before", "%d days before"}, NoticeAsked: Plural{"%d required", "%d required"},
-	NoticeSameDay: "on the same day", NoticeUnset: "the committee sets no notice period", NoticeBy: "to be sent by %s",
+	NoticeNever: "notice not sent", NoticeSameDay: "on the same day", NoticeUnset: "the committee sets no notice period", NoticeBy: "to be sent by %s",
 	Expected:   Plural{"%d expected person or institution added", "%d expected people or institutions added"},
 	NobodyMore: "All those expected are already on the list.",
 	Again:      "Call on second notice", AgainOn: "Date of the second meeting", AgainNotice: "Second notice",

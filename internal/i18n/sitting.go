@@ -70,6 +70,7 @@ var sittingFrench = SittingWords{
 	Unchecked: "La séance n’est pas levée\u00a0: %s.",
 	Check: map[committee.CheckKind]Term{
 		committee.CheckChair: {"présidence de séance à préciser", "présidence"}, committee.CheckSecretary: {"secrétariat de séance à préciser", "secrétariat"},
+		committee.CheckNotice:     {"délai de convocation non respecté", "convocation"},
 		committee.CheckProposed:   {"recommandation laissée sans décision", "recommandation"},
 		committee.CheckAttendance: {"présences incomplètes", "présences"}, committee.CheckQuorum: {"quorum non constaté", "quorum"},
 		committee.CheckMissed: {"décision prise sans le quorum requis", "sans quorum"},
@@ -118,6 +119,7 @@ var sittingEnglish = SittingWords{
 	Unchecked: "The session is not adjourned: %s.",
 	Check: map[committee.CheckKind]Term{
 		committee.CheckChair: {"chair to be named", "chair"}, committee.CheckSecretary: {"secretary to be named", "secretary"},
+		committee.CheckNotice:     {"notice of meeting too short", "notice"},
 		committee.CheckProposed:   {"recommendation left undecided", "recommendation"},
 		committee.CheckAttendance: {"attendance incomplete", "attendance"}, committee.CheckQuorum: {"quorum not noted", "quorum"},
 		committee.CheckMissed: {"decision taken without the quorum required", "no quorum"},

@@ -97,6 +97,7 @@ func (s Session) Current() int {
 // Touched is what an agenda item is about. Lists are cut to a few rows.
 type Touched struct {
 	Recommendations []RecommendationLine
+	Decisions       []DecisionLine
 	Actions         []ActionLine
 	More            int // rows that are left out
 }
@@ -325,6 +326,9 @@ type MeetingRecord struct {
 	// Counted is the presence by the attendance list and the committee's rule:
 	// what there is to say where none was reckoned in session.
 	Counted committee.Reckoning
+	// Then are the presences at the hour at which the meeting ruled on decisions and
+	// recommendations, where it is known.
+	Then map[committee.Thing]committee.Reckoning
 	// Stages are the presences on the half-days that an item was dealt with on,
 	// where it was on several.
 	Stages map[committee.AgendaItemID][]Stage

@@ -134,6 +134,13 @@ func (l *Large) desk(by committee.Actor) Desk {
 	return l.sitting(by)
 }
 
+// sitUntil sets the clock to an hour of its day, unless it is past it.
+func (l *Large) sitUntil(hour time.Duration) {
+	if end := l.days[l.today].Time().Add(hour); end.After(l.clock) {
+		l.clock = end
+	}
+}
+
 // date is the day the clock is at.
 func (l *Large) date() committee.Date { return l.days[l.today] }
 

@@ -3,6 +3,7 @@ package starter
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"suivi/internal/committee"
 )
@@ -95,6 +96,7 @@ func (l *Large) meet(ctx context.Context, s *session) (err error) {
 			return err
 		}
 	}
+	l.sitUntil(12*time.Hour + 50*time.Minute)
 	if s.now, err = adjourn(ctx, d, s.now, "12:50"); err != nil {
 		return err
 	}
