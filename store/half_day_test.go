@@ -341,3 +341,42 @@ func TestAnItemKeepsItsPresenceUntilTheNextDayIsNoted(t *testing.T) {
 	x.note(t, &x.a, committee.Present, 2, false)
 	x.kept(t, 1)
 }
+
+// An item that was only stepped onto on another half-day was not dealt with then:
+// the record tells the presence of those on which it was.
+func TestAHalfDayThatWasOnlySteppedOntoDoesNotCount(t *testing.T) {
+	for name, c := range map[string]struct {
+		noted   bool
+		minutes int
+		want    []int
+	}{
+		"nothing done": {false, 1, []int{2}}, "a line noted": {true, 1, []int{2, 1}}, "the clock ran": {false, 20, []int{2, 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			x := d.atelier()
+			standOn(t, 15, 10, 0)
+			x.note(t, &x.a, committee.Present, 1, false)
+			x.note(t, &x.sante, committee.Present, 1, false)
+			standOn(t, 15, 11, 0)
+			must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
+			standOn(t, 15, 15, 0)
+			x.note(t, &x.a, committee.Present, 1, true)
+			first := x.now(t).Items[0]
+			must(d.TakeUpItem(ctx, first.ID, first.Version))(t)
+			if c.noted {
+				x.capture(committee.Note, "Le débat reprend")
+			}
+			standOn(t, 15, 15, c.minutes)
+			next := x.now(t).Items[1]
+			must(d.TakeUpItem(ctx, next.ID, next.Version))(t)
+			var got []int
+			for _, s := range must(d.MeetingRecord(ctx, x.m.ID))(t).Stages[first.ID] {
+				got = append(got, s.Quorum.Present)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("it tells %v present, want %v", got, c.want)
+			}
+		})
+	}
+}

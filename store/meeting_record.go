@@ -57,8 +57,9 @@ func (r recorder) sat(ctx context.Context) error {
 	return r.stages(ctx)
 }
 
-// stages reckons the presence of the items that were dealt with on several
-// half-days, on each that was noted; on the last one, the item keeps it.
+// stages reckons the presence of the items that were taken up on several
+// half-days, on each on which they were dealt with and that was noted; of the last
+// on which it was taken up, the item keeps it.
 func (r recorder) stages(ctx context.Context) error {
 	r.Stages = map[committee.AgendaItemID][]register.Stage{}
 	if r.Meeting.Days() < 2 {
@@ -69,16 +70,21 @@ func (r recorder) stages(ctx context.Context) error {
 		return err
 	}
 	for _, i := range r.Items {
-		halves := r.Meeting.HalvesOf(i.Spans)
-		if len(halves) < 2 || i.Quorum.Zero() {
+		all := r.Meeting.HalvesOf(i.Spans)
+		if len(all) < 2 || i.Quorum.Zero() {
 			continue
 		}
-		for _, half := range halves[:len(halves)-1] {
-			if q, noted := p.during(half, i.Recused); noted {
+		halves, err := r.worked(ctx, i)
+		if err != nil {
+			return err
+		}
+		for _, half := range halves {
+			if half == all[len(all)-1] {
+				r.Stages[i.ID] = append(r.Stages[i.ID], register.Stage{Half: half, Quorum: i.Quorum})
+			} else if q, noted := p.during(half, i.Recused); noted {
 				r.Stages[i.ID] = append(r.Stages[i.ID], register.Stage{Half: half, Quorum: q})
 			}
 		}
-		r.Stages[i.ID] = append(r.Stages[i.ID], register.Stage{Half: halves[len(halves)-1], Quorum: i.Quorum})
 	}
 	return nil
 }

@@ -83,7 +83,14 @@ func (s *Store) Recommendation(ctx context.Context, id committee.RecommendationI
 		if sheet.Sitting, err = sitting(ctx, q, s.moment()); err != nil {
 			return err
 		}
-		sheet.Names, err = names(ctx, q, recommendations.points(&sheet.Recommendation))
+		if err := adopted(ctx, q, &sheet); err != nil {
+			return err
+		}
+		things := recommendations.points(&sheet.Recommendation)
+		for _, a := range sheet.Adoptions() {
+			things = append(things, meetings.thing(string(a.Meeting)), agendaItems.thing(string(a.Item)))
+		}
+		sheet.Names, err = names(ctx, q, things)
 		return err
 	})
 	return sheet, err

@@ -189,9 +189,13 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 					who = typed(v, f)
 				}
 			}
-			said, on := savedNotice(d)(who), recordDay(d, s.Meeting)
+			look, said, on := *d, savedNotice(d)(who), recordDay(d, s.Meeting)
 			return func(ctx context.Context, b Book) (saved, error) {
-				line, err := asMandated(ctx, b, base, on)
+				line, err := borneBy(ctx, &look, b, s.Meeting, a, base, v)
+				if err != nil {
+					return saved{}, err
+				}
+				line, err = asMandated(ctx, b, line, on)
 				if err != nil {
 					return saved{}, err
 				}
@@ -200,6 +204,32 @@ func newAttendanceForm(d *desk, s register.MeetingSheet, a committee.Attendance)
 			}
 		},
 	})
+}
+
+// borneBy is the line with who represents it, as the key of the session knows them:
+// one of the list, be it by a name cut short, or another once that was said.
+func borneBy(ctx context.Context, d *desk, b Book, m committee.Meeting, was, line committee.Attendance, v widget.Values) (committee.Attendance, error) {
+	by := line.RepresentedBy
+	if by == "" || by == was.RepresentedBy || !line.Represented() {
+		return line, nil
+	}
+	name, holder := by, picked[committee.AttendanceID](v, committee.FieldBy)
+	if holder == "" {
+		var err error
+		if name, holder, err = whoever(ctx, d, b, attendSeed{Meeting: m, Line: line}, by); err != nil {
+			return line, err
+		}
+	}
+	line.RepresentedBy, line.HalfDays = name, slices.Clone(line.HalfDays)
+	if holder != "" {
+		line.Holder = holder
+	}
+	for n := range line.HalfDays {
+		if h := &line.HalfDays[n]; h.By == by {
+			h.By = name
+		}
+	}
+	return line, nil
 }
 
 // asMandated fills in the function, and in what quality, of a person who holds
@@ -236,7 +266,7 @@ func attendanceFields(d *desk, s register.MeetingSheet, a committee.Attendance) 
 	person.New = true
 	institution := lookupField(d, committee.FieldInstitution, committee.KindInstitution, option(d, s.Names, committee.KindInstitution, a.Institution))
 	institution.New = true
-	by := labelled(must(lineField(d, committee.FieldBy, a.RepresentedBy)), w.Attendance.RepresentedBy)
+	by := labelled(bearerField(d, attendSeed{Meeting: s.Meeting, Line: a, Half: halfNow(d, s.Meeting)}, a.RepresentedBy), w.Attendance.RepresentedBy)
 	by.When = func(v widget.Values) bool { return attendanceTyped(d, s.Meeting, a, v).Represented() }
 	fields := []widget.Field{
 		hint(person, w.Attendance.PersonHelp),

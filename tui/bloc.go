@@ -275,7 +275,8 @@ func (p blocPage) rulings(s register.RecommendationSheet) []command {
 	return cmds
 }
 
-// adopt adopts in one change all that is ticked.
+// adopt adopts in one change all that is ticked, and goes back to where one came
+// from.
 func (p blocPage) adopt() tea.Cmd {
 	id, item, all := p.id, p.item, p.ticked()
 	var excepted []committee.RecommendationID
@@ -284,8 +285,21 @@ func (p blocPage) adopt() tea.Cmd {
 			excepted = append(excepted, s.Recommendation.ID)
 		}
 	}
-	return carry(p.d, p.d.loc.Count(p.d.words().Bloc.Adopted, len(all)), func(ctx context.Context, b Book) (committee.Thing, error) {
+	said := p.d.loc.Count(p.d.words().Bloc.Adopted, len(all))
+	if left := len(p.sheet.proposed) - len(all); left > 0 {
+		said += " " + p.d.styles.Glyph.Dot + " " + p.d.loc.Count(p.d.words().Adoption.Left, left)
+	}
+	adopted := carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
 		_, err := b.AdoptTogether(ctx, id, item, all, excepted...)
 		return thing(committee.KindAgendaItem, item), err
 	})
+	number := p.number
+	return func() tea.Msg {
+		msg := adopted()
+		if done, ok := msg.(savedMsg); ok {
+			done.from = number // the page is left
+			return done
+		}
+		return msg
+	}
 }

@@ -45,7 +45,7 @@ func TestAKeyOfAnotherCheckSaysSo(t *testing.T) {
 
 // The question whether to adjourn says how many checks it has no room for.
 func TestTheQuestionCountsTheChecksItHasNoRoomFor(t *testing.T) {
-	inSession(t, 1, 80, 16, french()).opens("adjourn").press("C").sees("Lever la séance malgré ce qui manque", "Ce qui manque est consigné", "! présences incomplètes", "… et 6 autres lignes", "lever malgré tout")
+	inSession(t, 1, 80, 16, french()).opens("adjourn").press("C").sees("Lever la séance malgré ce qui manque", "Ce qui manque est consigné", "! présences incomplètes", "… et 7 autres lignes", "lever malgré tout")
 	inSession(t, 1, 80, 40, french()).opens("adjourn").press("C").sees("Lever la séance malgré ce qui manque", "R-2017-27").misses("autres lignes")
 }
 

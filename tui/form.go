@@ -72,6 +72,7 @@ type formPage struct {
 	nested  int    // that form
 	lent    lent   // what an editor has
 	aware   bool   // the doubt was said, and nothing typed since
+	doubted string // what was typed when the use case had a doubt about it
 	width   int
 	height  int
 }
@@ -208,7 +209,10 @@ func (p formPage) submit(msg widget.FormSubmitMsg) (page, tea.Cmd) {
 		p.form, p.aware = p.form.Fail(why), true
 		return p, nil
 	}
-	return p, keep(p.d, p.number, p.spec.save(msg.Values))
+	run, about := p.spec.save(msg.Values), p.doubted
+	return p, keep(p.d, p.number, func(ctx context.Context, b Book) (saved, error) {
+		return run(context.WithValue(ctx, doubtKey{}, about), b)
+	})
 }
 
 // doubt is what speaks against saving and was not said yet.
@@ -268,6 +272,11 @@ func (p formPage) done(msg formSavedMsg) (page, tea.Cmd) {
 	}
 	if c := conflictOf(msg.err); c != nil {
 		return p.askConflict(c, msg.since)
+	}
+	var doubt *doubtError
+	if errors.As(msg.err, &doubt) {
+		p.doubted, p.form = doubt.about, p.form.Fail(doubt.said)
+		return p, nil
 	}
 	p.form = refused(p.d, p.form, msg.err)
 	return p, strand(msg.err, p.number)

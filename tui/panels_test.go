@@ -324,7 +324,8 @@ func TestRecommendationsAreAdoptedTogetherButForOne(t *testing.T) {
 	p := inSession(t, 1, 100, 30, french()).opens("bloc")
 	p.sees("Tenir un registre commun.", "2 cochées sur 2").press("space").sees("exceptée", "1 cochée sur 2")
 	p.press("down", "e").sees("Rédaction").write(" Chaque année.").press("ctrl+s").sees("amendée").press("ctrl+s")
-	p.sees("1 recommandation adoptée", "Tenir un registre").misses("Chaque année")
+	p.sees("1 recommandation adoptée · 1 reste à trancher")
+	p.opens("bloc").sees("Tenir un registre").misses("Chaque année")
 }
 
 // Enter ticks, as the space bar does, and adopts nothing; an item under which
@@ -368,7 +369,8 @@ func TestOnlyWhatTheItemIsAboutIsTicked(t *testing.T) {
 	i.Group = g.ID
 	must(p.book.SaveAgendaItem(ctx, i))
 	p.opens("bloc").sees("3 cochées sur 4", "Ouvrir un guichet. · d’une autre réunion : Réunion de juin").misses("juges. ·").press("ctrl+s")
-	p.sees("3 recommandations adoptées", "exceptée", "Ouvrir un guichet.").misses("Former les juges.").press("space").sees("1 cochée sur 1")
+	p.sees("3 recommandations adoptées ensemble · 1 reste à trancher")
+	p.opens("bloc").sees("exceptée", "Ouvrir un guichet.").misses("Former les juges.").press("space").sees("1 cochée sur 1")
 }
 
 // Whoever left is not counted among those present once the session is over: the
@@ -450,7 +452,7 @@ func TestASessionReopenedForACorrectionKeepsTheTimeAtWhichItRose(t *testing.T) {
 
 // An item among the checks is gone to in its session.
 func TestAnItemAmongTheChecksIsShownInItsSession(t *testing.T) {
-	inTheRoom(t, 100, 30, french()).press(">", "C").sees("Avant de lever").press("end", "enter").sees("Séance n° 05/2017", "6 · Divers", "lecture 6/6 · en cours 1")
+	inTheRoom(t, 100, 30, french()).press(">", "C").sees("Avant de lever").press("end", "up", "enter").sees("Séance n° 05/2017", "6 · Divers", "lecture 6/6 · en cours 1")
 }
 
 func TestPanels(t *testing.T) {

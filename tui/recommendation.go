@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -86,6 +87,7 @@ func recommendationBlocks(d *desk, s register.RecommendationSheet) []widget.Bloc
 	lead := newFacts(d, r.Stamp, s.Names)
 	lead.rows = append(lead.rows, widget.Row{Text: r.Words.Text(), Long: true, Role: theme.Strong})
 	ruled(d, lead, r.Outcome)
+	lead.rows = append(lead.rows, adoptionRows(d, s)...)
 	if r.Outcome.State.InEffect() {
 		late := r.Late(d.today())
 		lead.row(w.Recommendation.Implementation, implementationSaid(d, r.Implementation, late), implementationRole(r.Implementation.State, late))
@@ -115,6 +117,37 @@ func recommendationBlocks(d *desk, s register.RecommendationSheet) []widget.Bloc
 	}
 	blocks = append(append(blocks, details.block(w.Action.Details)), versions(d, r.Words, s.Names)...)
 	return append(blocks, provenance(d, r.Stamp, s.Names)...)
+}
+
+// adoptionRows say how the recommendation was adopted, and under which item; and what adoption en bloc left it out, where and when.
+func adoptionRows(d *desk, s register.RecommendationSheet) []widget.Row {
+	w, dot := d.words().Adoption, " "+d.styles.Glyph.Dot+" "
+	under := func(a register.Adoption) string {
+		title := called(d, committee.KindAgendaItem, s.Names[thing(committee.KindAgendaItem, a.Item)])
+		if a.Number == 0 {
+			return title
+		}
+		return fmt.Sprintf(w.Under, d.loc.Number(a.Number), title)
+	}
+	var rows []widget.Row
+	if a := s.Adoption; a != nil {
+		how := ""
+		switch {
+		case a.Bloc:
+			how = w.EnBloc
+		case a.Vote:
+			how = w.ByVote
+		}
+		rows = append(rows, widget.Row{Label: w.Label, Text: strings.Join(dropEmpty([]string{how, under(*a)}), dot), Target: to(committee.KindAgendaItem, a.Item), Long: true})
+	}
+	for _, a := range s.Excepted {
+		at := called(d, committee.KindMeeting, s.Names[thing(committee.KindMeeting, a.Meeting)])
+		rows = append(rows, widget.Row{
+			Label: w.EnBlocLabel, Text: strings.Join([]string{w.Excepted, at, d.loc.Date(a.On), under(a)}, dot),
+			Target: to(committee.KindAgendaItem, a.Item), Long: true,
+		})
+	}
+	return rows
 }
 
 func recommendationCommands(d *desk, s register.RecommendationSheet, _ string) []command {

@@ -53,8 +53,11 @@ func (c *composer) presenceAt(i committee.AgendaItem) string {
 		return ""
 	}
 	stages := c.Stages[i.ID]
-	if !slices.ContainsFunc(stages, func(s register.Stage) bool { return s.Quorum != stages[0].Quorum }) {
+	if len(stages) == 0 {
 		return c.presence(i.Quorum)
+	}
+	if !slices.ContainsFunc(stages, func(s register.Stage) bool { return s.Quorum != stages[0].Quorum }) {
+		return c.presence(stages[0].Quorum)
 	}
 	said := make([]string, len(stages))
 	for n, s := range stages {

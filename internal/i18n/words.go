@@ -64,6 +64,7 @@ type Words struct {
 	Summary        SummaryWords
 	Adjourn        AdjournWords
 	Bloc           BlocWords
+	Adoption       AdoptionWords
 	Vote           VoteWords
 	Matters        MattersWords
 	Paper          PaperWords
@@ -119,6 +120,7 @@ var french = Words{
 	Summary:        summaryFrench,
 	Adjourn:        adjournFrench,
 	Bloc:           blocFrench,
+	Adoption:       adoptionFrench,
 	Vote:           voteFrench,
 	Matters:        mattersFrench,
 	Paper:          paperFrench,
@@ -174,6 +176,7 @@ var english = Words{
 	Summary:        summaryEnglish,
 	Adjourn:        adjournEnglish,
 	Bloc:           blocEnglish,
+	Adoption:       adoptionEnglish,
 	Vote:           voteEnglish,
 	Matters:        mattersEnglish,
 	Paper:          paperEnglish,

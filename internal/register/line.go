@@ -220,9 +220,24 @@ type (
 		Of        int // of the guideline
 		Heading   string
 	}
-	// RecommendationSheet is a recommendation with what came of it.
+	// Adoption is where a meeting adopted something: under which item, and the
+	// number of that on the agenda; 0 where it is on it no more. Bloc tells that
+	// others were adopted with it, Vote that it was put to the vote.
+	Adoption struct {
+		Meeting committee.MeetingID
+		On      committee.Date
+		Item    committee.AgendaItemID
+		Number  int
+		Bloc    bool
+		Vote    bool
+	}
+	// RecommendationSheet is a recommendation with what came of it. Adoption is nil
+	// where no line of the minutes tells of it; Excepted are the adoptions en bloc
+	// that left it out.
 	RecommendationSheet struct {
 		Recommendation committee.Recommendation
+		Adoption       *Adoption
+		Excepted       []Adoption
 		Actions        []ActionLine
 		Decisions      []DecisionLine
 		Articles       []LinkedArticle
@@ -331,3 +346,12 @@ type (
 		Cut             Cut
 	}
 )
+
+// Adoptions are the one that adopted the recommendation, where it is known, then
+// those that left it out.
+func (s RecommendationSheet) Adoptions() []Adoption {
+	if s.Adoption == nil {
+		return s.Excepted
+	}
+	return append([]Adoption{*s.Adoption}, s.Excepted...)
+}
