@@ -91,7 +91,7 @@ func TestAdjourning(t *testing.T) {
 			t.Error("the clock stopped")
 		}
 	})
-	m := must(d.AdjournMeeting(ctx, x.m.ID, x.m.Version, "12:00", passed(failed)...))(t)
+	m := must(d.AdjournMeeting(ctx, x.m.ID, x.m.Version, "10:15", passed(failed)...))(t)
 	t.Run("keeps what was passed over", func(t *testing.T) {
 		if got := must(d.Meeting(ctx, m.ID))(t).Meeting; !slices.Equal(got.Overridden, passed(failed)) || got.Minutes.State != committee.MinutesDraft {
 			t.Errorf("kept %+v", got)
@@ -202,7 +202,7 @@ func TestAdjourningAgain(t *testing.T) {
 	x := d.plenary()
 	coming := d.meeting(committee.Meeting{Starts: "2018-01-15"})
 	must(d.ConcludeItem(ctx, x.next.ID, x.next.Version, committee.PutOff, "", "faute de temps"))(t)
-	m := must(d.adjourn(x.m, "12:00"))(t)
+	m := must(d.adjourn(x.m, "10:15"))(t)
 	t.Run("is taken back and made again", func(t *testing.T) {
 		must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
 		if v := x.now(t); v.Meeting.State != committee.InSession || v.Current() != 0 {
@@ -221,7 +221,7 @@ func TestAdjourningAgain(t *testing.T) {
 		x.capture(committee.EntryDecision, "La décision oubliée")
 	})
 	t.Run("a second adjournment carries nothing over twice", func(t *testing.T) {
-		m = must(d.adjourn(m, "12:30"))(t)
+		m = must(d.adjourn(m, "10:15"))(t)
 		if next := must(d.Meeting(ctx, coming.ID))(t).Items; len(next) != 1 {
 			t.Errorf("the next agenda is %+v", next)
 		}

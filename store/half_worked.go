@@ -8,11 +8,6 @@ import (
 	"suivi/internal/committee"
 )
 
-// reallyRan is how many minutes the clock of an item runs before a half-day counts
-// among those on which it was dealt with, though nothing was noted: whoever steps
-// onto an item and goes on has not dealt with it.
-const reallyRan = 5
-
 // worked are the half-days on which an item was dealt with: a line was noted under
 // it, it was settled, or its clock really ran. All on which it was taken up, where
 // that leaves none.
@@ -28,7 +23,7 @@ func (r recorder) worked(ctx context.Context, i committee.AgendaItem) ([]committ
 		}
 	}
 	for _, s := range i.Spans {
-		if s.Minutes(r.now.on, r.now.at) >= reallyRan {
+		if s.Minutes(r.now.on, r.now.at) >= committee.ReallyRan {
 			for _, half := range m.HalvesOf([]committee.Span{s}) {
 				counts[half] = true
 			}

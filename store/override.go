@@ -16,7 +16,9 @@ const (
 
 // overrideFields are the columns of a check that was passed over.
 func overrideFields(o *committee.Override) []field {
-	return []field{{column: "failed", at: &failedCell{o}}, {column: "kind", at: &aboutCell{o}}, line("thing", &o.Thing)}
+	about := line("kind", (*string)(&o.Kind))
+	about.at = &aboutCell{o}
+	return []field{{column: "failed", at: &failedCell{o}}, about, line("thing", &o.Thing)}
 }
 
 type failedCell struct{ of *committee.Override }

@@ -19,7 +19,7 @@ func (w *workshop) wrotePapers() {
 			"Bonne pratique : Le Sénégal forme ses points focaux chaque année.", "Difficulté : Les échéances ne sont suivies par personne.",
 			"Recommandation R-2017-02 (proposée) : Tenir une réunion de coordination par trimestre",
 			"**Examen :** le 31/10/2017 à 9 h 10",
-			"J2 matin : 3 structures sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
+			"**Présence :** 3 structures sur 6, quorum de 3 atteint", "Arrivée : Issa Keïta", "Les deux commissions ont remis leur rapport.",
 			"Décision D-2017-01** (adoptée)", "Recommandation R-2017-01** (adoptée)",
 			"Adoptée par 3 voix pour, 1 contre et 0 abstention, par appel nominal", "Présence au moment du vote :** 4 structures sur 6, quorum de 3 atteint",
 			"Oumar Bah, Point focal MAE (Ministère des Affaires étrangères) : contre", "Recommandation R-2017-02** (adoptée)",

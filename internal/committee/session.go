@@ -67,6 +67,11 @@ func ended(spans []Span, on Date, at Clock) []Span {
 	return next
 }
 
+// ReallyRan is how many minutes the clock of an item runs, in a meeting of several
+// days, before it counts as dealt with then though nothing was noted: whoever steps
+// onto an item and goes on has not dealt with it.
+const ReallyRan = 5
+
 // UnderWay tells whether the item is being dealt with.
 func (i AgendaItem) UnderWay() bool { return len(i.Spans) > 0 && i.Spans[len(i.Spans)-1].Open() }
 

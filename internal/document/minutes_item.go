@@ -116,9 +116,22 @@ func (c *composer) examined(i committee.AgendaItem) string {
 	return c.loc.List(said)
 }
 
-// sat are the spans in which an item was dealt with. One within a minute counts
-// where a line was written in that minute, or the item concluded: else it was
-// passed by on the way to another.
+// ran tells whether an item was really dealt with in a span, by its clock alone.
+func (c *composer) ran(s committee.Span) bool {
+	if s.Open() || c.Meeting.Days() < 2 {
+		return s.From != s.To
+	}
+	return s.Minutes(s.On, s.To) >= committee.ReallyRan
+}
+
+// within tells whether a line was written in a span.
+func within(line, s committee.Span) bool {
+	return line.On == s.On && line.From >= s.From && (s.Open() || line.From <= s.To)
+}
+
+// sat are the spans in which an item was dealt with. One within a minute, in a
+// meeting of several days one of a few, counts where a line was written in it, or
+// the item concluded: else it was passed by on the way to another.
 func (c *composer) sat(i committee.AgendaItem) []committee.Span {
 	var lines []committee.Span
 	for _, e := range c.Entries {
@@ -129,7 +142,7 @@ func (c *composer) sat(i committee.AgendaItem) []committee.Span {
 	var all []committee.Span
 	for n, s := range i.Spans {
 		concluded := i.Outcome != committee.Pending && n == len(i.Spans)-1
-		if (s.From != s.To || concluded || slices.Contains(lines, s)) && !slices.Contains(all, s) {
+		if (c.ran(s) || concluded || slices.ContainsFunc(lines, func(l committee.Span) bool { return within(l, s) })) && !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 	}
