@@ -26,7 +26,7 @@ func TestTheRemarksSayThatTheNoticeWasShort(t *testing.T) {
 func TestThePresenceOfTheHalfDayOnWhichAnItemWasDealtWith(t *testing.T) {
 	r := sitting()
 	r.Meeting.Kind, r.Meeting.Ends = committee.Workshop, "2018-01-19"
-	q := committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: 4}
+	q := committee.Reckoning{Rule: true, Base: 5, Required: 3, Present: 5}
 	r.Stages = map[committee.AgendaItemID][]register.Stage{"i3": {{Half: committee.HalfDay{Day: 1}, Quorum: q}}}
 	for n := range r.Items {
 		if r.Items[n].ID == "i3" {
@@ -34,7 +34,7 @@ func TestThePresenceOfTheHalfDayOnWhichAnItemWasDealtWith(t *testing.T) {
 			r.Items[n].Quorum = q
 		}
 	}
-	if markdown, _ := written(t, document.Minutes(r)); !strings.Contains(spaced(markdown), "**Présence :** 4 structures sur 5, quorum de 3 atteint") {
+	if markdown, _ := written(t, document.Minutes(r)); !strings.Contains(spaced(markdown), "**Présence :** 5 structures sur 5 présentes ou représentées, quorum de 3 atteint") {
 		t.Errorf("the minutes are\n%s", markdown)
 	}
 }
