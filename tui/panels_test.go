@@ -118,7 +118,7 @@ func TestWhoRepresentsIsKeptByHalfDay(t *testing.T) {
 	p := inSession(t, 4, 200, 40, french()).opens("attend")
 	p.press("r").write("Awa").press("ctrl+s", "ctrl+s").sees("représenté · Awa").press("tab", "home", "r")
 	p.press("ctrl+a", "ctrl+k").write("Ali").press("ctrl+s", "ctrl+s").sees("représenté · Ali").misses("représenté · Awa")
-	p.press("shift+tab").sees("représenté · Awa").press("home", "enter").field("Représenté par").write(" fils").press("ctrl+s")
+	p.press("shift+tab").sees("représenté · Awa").press("home", "enter").field("Représenté par").write(" fils").press("ctrl+s", "ctrl+s")
 	if a := p.session().Attendance[0]; !slices.Equal(a.Bearers(), []string{"Awa", "Ali fils"}) {
 		t.Errorf("the file holds %+v\n%s", a, p.frame())
 	}
