@@ -15,7 +15,7 @@ var adoptionFrench = AdoptionWords{
 }
 
 var adoptionEnglish = AdoptionWords{
-	Label: "Adoption", EnBlocLabel: "Adoption together",
-	EnBloc: "together with others", ByVote: "put to the vote", Excepted: "excepted", Under: "under item %[1]s, %[2]s",
+	Label: "Adoption", EnBlocLabel: "Adoption en bloc",
+	EnBloc: "en bloc", ByVote: "put to the vote", Excepted: "excepted", Under: "under item %[1]s, %[2]s",
 	Left: Plural{"%d left to decide on", "%d left to decide on"},
 }

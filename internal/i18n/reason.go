@@ -97,7 +97,7 @@ var reasonEnglish = map[committee.Reason]string{
 	committee.ReasonSum:        "the votes are not as many as the voters",
 	committee.ReasonNotTied:    "a casting vote only settles a tie",
 	committee.ReasonNoCasting:  "the committee’s rules give the chair no casting vote",
-	committee.ReasonOwnVote:    "the casting vote cannot contradict the chair’s own vote by name",
+	committee.ReasonOwnVote:    "the casting vote cannot contradict the chair’s own roll-call vote",
 	committee.ReasonNotTaken:   "a line of this kind does not take this",
 	committee.ReasonFuture:     "this date is still to come",
 	committee.ReasonText:       "this text cannot be read",
