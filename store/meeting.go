@@ -35,7 +35,9 @@ var meetings = keep(noun[committee.Meeting]{
 				return []field{plain("date", &c.On), body("text", &c.Text), line("by_name", &c.By)}
 			}),
 			spans("meeting_pause", "meeting", &v.Pauses),
-			rows("meeting_override", "meeting", &v.Overridden, overrideFields),
+			rows("meeting_override", "meeting", &v.Overridden, func(o *committee.Override) []field {
+				return []field{plain("failed", &o.Check), line("kind", (*string)(&o.Kind)), line("thing", &o.Thing)}
+			}),
 			ties("meeting_reference", "meeting", "reference", &v.References, committee.FieldReferences, committee.KindReference),
 		}
 	},

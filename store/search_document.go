@@ -44,8 +44,6 @@ func (f field) typedTexts() []string {
 		return []string{*at}
 	case *jsonCell[[]string]:
 		return *at.at
-	case *aboutCell:
-		return []string{string(at.of.Kind)}
 	}
 	panic("store: a field of text that search does not know: " + f.column)
 }
