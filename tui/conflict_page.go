@@ -35,6 +35,7 @@ type conflictPage struct {
 	chosen map[string]side
 	over   bool // it was answered: the next keys are for what comes
 	view   widget.Sheet
+	width  int
 }
 
 func newConflict(d *desk, mine, theirs formPage, since []register.Change) conflictPage {
@@ -73,7 +74,7 @@ func (p conflictPage) View() string { return p.view.View() }
 func (p conflictPage) Update(msg tea.Msg) (page, tea.Cmd) {
 	switch msg := msg.(type) {
 	case areaMsg:
-		p.view = p.view.Resize(msg.width, msg.height)
+		p.width, p.view = msg.width, p.view.Resize(msg.width, msg.height)
 	case restyledMsg:
 		p.view = p.view.SetStyles(p.d.styles)
 		return p.show(), nil
@@ -295,6 +296,9 @@ func (p conflictPage) orNothing(said string) string {
 	return said
 }
 
+// helpWidth is the width from which the footer has room for the key of the help.
+const helpWidth = 80
+
 // Commands are the keys of the screen; Update takes them.
 func (p conflictPage) Commands() []command {
 	w := p.d.words().Conflict
@@ -308,5 +312,7 @@ func (p conflictPage) Commands() []command {
 	if len(p.disputed()) > 1 {
 		cmds = append(cmds, command{key: keymap.AllMine}, command{key: keymap.AllTheirs})
 	}
-	return append(cmds, command{key: keymap.Move}, quiet(command{key: keymap.PageDown}), quiet(command{key: keymap.PageUp}), command{key: keymap.Help})
+	help := command{key: keymap.Help}
+	help.quiet = p.width < helpWidth // the answers come first
+	return append(cmds, command{key: keymap.Move}, quiet(command{key: keymap.PageDown}), quiet(command{key: keymap.PageUp}), help)
 }

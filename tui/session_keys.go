@@ -320,7 +320,7 @@ func (p sessionPage) meetingCommands() []command {
 		return p, p.suspend()
 	}))
 	if p.session.Meeting.Suspended() {
-		suspend.word = w.Resume
+		suspend.word, suspend.brief = w.Resume, w.Resume
 	}
 	cmds := []command{waits(p.turned(keymap.Movement, move, func(p sessionPage) (page, tea.Cmd) { return p, p.moves() })), suspend}
 	focus := p.turned(keymap.Focus, "", func(p sessionPage) (page, tea.Cmd) {

@@ -261,7 +261,7 @@ func TestALateItemIsAdded(t *testing.T) {
 }
 
 func TestASessionIsSuspendedAndResumed(t *testing.T) {
-	inTheRoom(t, 80, 24, french()).press(">", "S").sees("Séance suspendue.", "séance suspendue", "S reprendre  n note").press("S").sees("Séance reprise.", "point 1/6")
+	inTheRoom(t, 80, 24, french()).press(">", "S").sees("Séance suspendue.", "séance suspendue", "── S reprendre  ", "n note").press("S").sees("Séance reprise.", "point 1/6")
 }
 
 func TestLosingTheQuorumIsSaidAtOnceAndStays(t *testing.T) {
