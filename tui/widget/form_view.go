@@ -242,11 +242,11 @@ func (f Form) field(i int) (rows []string, cursor int) {
 // happened, the help.
 func (f Form) below(e entry, on bool) []string {
 	var rows []string
-	if on {
-		rows = append(rows, f.listRows(e)...)
-	}
 	if on && e.Kind.choice() || e.Kind.lookup() && e.Free && e.loose() != "" {
 		rows = append(rows, f.notice(e.Aside, "", theme.Muted)...)
+	}
+	if on {
+		rows = append(rows, f.listRows(e)...)
 	}
 	rows = append(rows, f.notice(e.fault, f.config.Styles.Glyph.Late+" ", theme.Invalid)...)
 	if e.adds(on) {
