@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -102,15 +103,24 @@ func TestConcludingGoesOnWithTheNextInOneChange(t *testing.T) {
 	})
 }
 
-// What nobody dealt with is postponed at once: it is one change, and one undo.
-func TestItemsArePostponedTogether(t *testing.T) {
+// ending are items as they shall end.
+func ending(o committee.ItemOutcome, all ...committee.AgendaItem) []committee.AgendaItem {
+	all = slices.Clone(all)
+	for n := range all {
+		all[n].Outcome = o
+	}
+	return all
+}
+
+// What is left is settled at once: it is one change, and one undo.
+func TestItemsAreSettledTogether(t *testing.T) {
 	d := newDesk(t)
 	x := d.plenary()
 	lines := journalLines(t, d.Store)
 	all := x.now(t).Items
-	must(struct{}{}, d.PostponeItems(ctx, x.m.ID, all))(t)
+	must(struct{}{}, d.SettleItems(ctx, x.m.ID, append(ending(committee.DealtWith, all[0]), ending(committee.PutOff, all[1:]...)...)))(t)
 	v := x.now(t)
-	if v.Items[0].Outcome != committee.PutOff || v.Items[1].Outcome != committee.PutOff || v.Current() != -1 || journalLines(t, d.Store)-lines != 1 {
+	if v.Items[0].Outcome != committee.DealtWith || v.Items[1].Outcome != committee.PutOff || v.Current() != -1 || journalLines(t, d.Store)-lines != 1 {
 		t.Fatalf("after %d changes the agenda is %+v", journalLines(t, d.Store)-lines, v.Items)
 	}
 	must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
@@ -119,8 +129,8 @@ func TestItemsArePostponedTogether(t *testing.T) {
 	}
 	t.Run("one that was changed meanwhile, or is another meeting’s, keeps all as they are", func(t *testing.T) {
 		for _, wrong := range [][]committee.AgendaItem{{v.Items[0], all[1]}, {v.Items[0], d.item(d.meeting(committee.Meeting{Starts: "2018-02-01"}).ID, "Ailleurs")}} {
-			if err := d.PostponeItems(ctx, x.m.ID, wrong); err == nil {
-				t.Errorf("%+v are postponed", wrong)
+			if err := d.SettleItems(ctx, x.m.ID, ending(committee.PutOff, wrong...)); err == nil {
+				t.Errorf("%+v are settled", wrong)
 			}
 		}
 		if v := x.now(t); v.Items[0].Outcome != committee.Pending {

@@ -198,7 +198,7 @@ func TestSecondNoticeLeavesNothingOnTheOtherAgenda(t *testing.T) {
 	d.item(first.ID, "Budget")
 	first = must(d.ConveneMeeting(ctx, first.ID, must(d.Meeting(ctx, first.ID))(t).Meeting.Version, "2017-11-20"))(t)
 	first = must(d.OpenMeeting(ctx, first.ID, first.Version, "09:00"))(t)
-	must(struct{}{}, d.PostponeItems(ctx, first.ID, must(d.Meeting(ctx, first.ID))(t).Items))(t)
+	must(struct{}{}, d.SettleItems(ctx, first.ID, ending(committee.PutOff, must(d.Meeting(ctx, first.ID))(t).Items...)))(t)
 	first = must(d.adjourn(first, "09:30"))(t)
 	if got := d.agenda(coming.ID); len(got) != 5 {
 		t.Fatalf("what was postponed goes to %q", got)

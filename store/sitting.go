@@ -186,10 +186,10 @@ func (s *Store) ConcludeItem(ctx context.Context, id committee.AgendaItemID, ver
 	return i, err
 }
 
-// PostponeItems postpones, in one change, items of a meeting, each as it was
-// read: their clocks stop, and nothing else is taken up. Items of another meeting
-// are refused.
-func (s *Store) PostponeItems(ctx context.Context, id committee.MeetingID, all []committee.AgendaItem) error {
+// SettleItems concludes, in one change, items of a meeting, each as it was read
+// but for the outcome that it shall have, dealt with or postponed: their clocks
+// stop, and nothing else is taken up. Items of another meeting are refused.
+func (s *Store) SettleItems(ctx context.Context, id committee.MeetingID, all []committee.AgendaItem) error {
 	now := s.moment()
 	return s.write(ctx, committee.VerbSettle, agendaItems.thing(""), "", func(tx *tx) error {
 		for _, one := range all {
@@ -197,7 +197,7 @@ func (s *Store) PostponeItems(ctx context.Context, id committee.MeetingID, all [
 				if i.Meeting != id {
 					return i, &committee.FieldError{Field: committee.FieldItem, Reason: committee.ReasonNotListed}
 				}
-				next, err := i.Settle(committee.PutOff, "", i.NoteKept(committee.PutOff))
+				next, err := i.Settle(one.Outcome, "", i.NoteKept(one.Outcome))
 				if err != nil {
 					return i, err
 				}

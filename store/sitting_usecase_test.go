@@ -123,8 +123,8 @@ func sittingCases(d desk) map[string]func() func(s *Store) error {
 		"ConcludeItem": sitting(func(s *Store, x sat) error {
 			return fails(s.ConcludeItem(ctx, x.i.ID, x.i.Version, committee.DealtWith, "", ""))
 		}),
-		"PostponeItems": sitting(func(s *Store, x sat) error {
-			return s.PostponeItems(ctx, x.m.ID, []committee.AgendaItem{x.i, x.next})
+		"SettleItems": sitting(func(s *Store, x sat) error {
+			return s.SettleItems(ctx, x.m.ID, ending(committee.PutOff, x.i, x.next))
 		}),
 		"AdoptMinutesUnder": func() func(s *Store) error {
 			_, i := d.adopting()

@@ -161,7 +161,7 @@ func (p adjournPage) Commands() []command {
 	if c, ok := p.focused(); ok {
 		cmds = append(append(cmds, act(keymap.Open, "", func() tea.Cmd { return p.mend(c) })), p.settling(c)...)
 	}
-	cmds = append(p.elsewhere(cmds), p.postponesAll())
+	cmds = append(p.elsewhere(cmds), p.settlesAll())
 	end := turning(keymap.AdjournNow, func(p adjournPage, _ string) (page, tea.Cmd) {
 		p.leaving = true
 		return p, p.ask()

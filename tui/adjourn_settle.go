@@ -105,30 +105,53 @@ func (p adjournPage) left() []committee.AgendaItem {
 	})
 }
 
-// postponesAll postpones what is left, once it is sure.
-func (p adjournPage) postponesAll() command {
+// settlesAll concludes what is left, once it is said how.
+func (p adjournPage) settlesAll() command {
 	left, off := p.left(), ""
 	if len(left) == 0 {
 		off = p.d.words().Adjourn.NoneLeft
 	}
-	c := act(keymap.PostponeAll, off, func() tea.Cmd { return postponeAll(p.d, p.id, left) })
+	c := act(keymap.SettleAll, off, func() tea.Cmd { return p.settleAll(left) })
 	c.quiet = off != ""
 	return c
 }
 
-func postponeAll(d *desk, id committee.MeetingID, left []committee.AgendaItem) tea.Cmd {
-	w := d.words().Adjourn
-	titles := make([]string, len(left))
+// settleAll asks how the items that are left end: each as the session has it, or
+// all alike.
+func (p adjournPage) settleAll(left []committee.AgendaItem) tea.Cmd {
+	d, w := p.d, p.d.words().Adjourn
+	lines := make([]string, len(left))
+	worked, dealt, off := 0, slices.Clone(left), slices.Clone(left)
+	each := slices.Clone(left)
 	for n, i := range left {
-		titles[n] = i.Title
+		lines[n] = i.Title
+		dealt[n].Outcome, off[n].Outcome, each[n].Outcome = committee.DealtWith, committee.PutOff, committee.PutOff
+		if p.tackled(i) {
+			worked++
+			each[n].Outcome = committee.DealtWith
+			lines[n] += " " + d.styles.Glyph.Dot + " " + w.Tackled
+		}
 	}
-	done := carry(d, d.loc.Count(w.Postponed, len(left)), func(ctx context.Context, b Book) (committee.Thing, error) {
-		return thing(committee.KindMeeting, id), b.PostponeItems(ctx, id, left)
-	})
-	return send(askedMsg{choiceDialog{d: d, title: d.loc.Count(w.PostponeAll, len(left)), lines: titles, choices: []choice{
-		{key: "enter", show: "⏎ " + d.words().Journal.YesKey, also: []string{"o", "y"}, word: w.PostponeThem, then: done},
+	settle := func(all []committee.AgendaItem) tea.Cmd {
+		return carry(d, d.loc.Count(w.Settled, len(all)), func(ctx context.Context, b Book) (committee.Thing, error) {
+			return thing(committee.KindMeeting, p.id), b.SettleItems(ctx, p.id, all)
+		})
+	}
+	choices := []choice{
+		{key: keymap.PostponeItem.Show, word: w.AllPutOff, then: settle(off)},
+		{key: keymap.DealtGoOn.Show, word: w.AllDealt, then: settle(dealt)},
 		{key: "esc", also: []string{"n"}, word: w.Mend},
-	}}})
+	}
+	if worked > 0 && worked < len(left) {
+		choices = append([]choice{{key: "enter", show: "⏎", word: w.EachItsOwn, then: settle(each)}}, choices...)
+	}
+	return send(askedMsg{choiceDialog{d: d, title: d.loc.Count(w.SettleAll, len(left)), lines: lines, choices: choices}})
+}
+
+// tackled tells whether the meeting was on an item, or something is written
+// under it.
+func (p adjournPage) tackled(i committee.AgendaItem) bool {
+	return len(i.Spans) > 0 || slices.ContainsFunc(p.sheet.meeting.Entries, func(e committee.Entry) bool { return e.Item == i.ID })
 }
 
 // toSession goes back to the session under the page, with an item in sight; to

@@ -25,12 +25,30 @@ func TestChecksAreSettledByTheKeysOfTheSession(t *testing.T) {
 	p.sees("ni reporté : Ouverture  t traité  p reporter  R renvoyer", "quorum non constaté  y présences")
 	p.press("d").misses("Circonscrire").press("down", "down", "t").sees("Ouverture : traité").misses("ni reporté : Ouverture")
 	p.press("p").sees("Reporter le point", "Rapport du groupe").press("esc")
-	p.press("*").sees("Reporter les 2 points qui restent ?", "Rapport du groupe", "Divers").press("esc").sees("ni reporté : Divers")
-	p.press("*", "enter").sees("2 points reportés.").misses("ni reporté").press("*").sees("Aucun point ne reste à reporter.")
+	p.press("*").sees("Conclure les 2 points qui restent ?", "Rapport du groupe", "Divers").press("esc").sees("ni reporté : Divers")
+	p.press("*", "p").sees("2 points conclus.").misses("ni reporté").press("*").sees("Aucun point ne reste à conclure.")
 	if items := p.session().Items; items[0].Outcome != committee.DealtWith || items[1].Outcome != committee.PutOff || items[2].Outcome != committee.PutOff {
 		t.Errorf("the file holds %+v", items)
 	}
 	p.press("u", "enter").sees("ni reporté : Divers", "ni reporté : Rapport du groupe")
+	p.press("*", "t")
+	if items := p.session().Items; items[1].Outcome != committee.DealtWith || items[2].Outcome != committee.DealtWith {
+		t.Errorf("the file holds %+v", items)
+	}
+}
+
+// What the meeting was on is not postponed by the key that settles the rest.
+func TestWhatWasTakenUpIsNotPostponedWithTheRest(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french())
+	for _, i := range p.session().Items[:2] {
+		_, err := p.book.TakeUpItem(t.Context(), i.ID, i.Version)
+		must(i, err)
+	}
+	p.opens("adjourn")
+	p.press("*").sees("Ouverture · abordé", "Rapport du groupe · abordé", "traiter ce qui a été abordé, reporter le reste").press("enter")
+	if items := p.session().Items; items[0].Outcome != committee.DealtWith || items[2].Outcome != committee.PutOff {
+		t.Errorf("the file holds %+v", items)
+	}
 }
 
 // A key that settles another check says that it does not settle this one.

@@ -211,6 +211,17 @@ func (r root) kept() string {
 	return ""
 }
 
+// under says why quitting waits for a page below that letters do not lead away
+// from: a session that runs under one of its lists.
+func (r root) under() string {
+	for _, p := range r.stack[:len(r.stack)-1] {
+		if k, ok := p.(keeper); ok && k.Keeps() != "" {
+			return r.d.words().Session.Under
+		}
+	}
+	return ""
+}
+
 // keep says how a page that is kept is left.
 func (r root) keep() (tea.Model, tea.Cmd) {
 	r.notice = noticedMsg{text: r.kept(), role: theme.Accent}
@@ -220,6 +231,10 @@ func (r root) keep() (tea.Model, tea.Cmd) {
 func (r root) everywhere(name string) (tea.Model, tea.Cmd) {
 	if r.kept() != "" && (keymap.Language.Matches(name) || keymap.Quit.Matches(name)) {
 		return r.keep()
+	}
+	if why := r.under(); why != "" && name == keymap.Quit.Show {
+		r.notice = noticedMsg{text: why, role: theme.Accent}
+		return r, nil
 	}
 	for _, c := range r.globals() {
 		if c.key.Matches(name) {
@@ -231,7 +246,10 @@ func (r root) everywhere(name string) (tea.Model, tea.Cmd) {
 
 // globals are the keys that work on every screen that is not taking text.
 func (r root) globals() []command {
-	keys := []keymap.Key{keymap.Palette, keymap.Help, keymap.Language, keymap.Quit}
+	keys := []keymap.Key{keymap.Palette, keymap.Help, keymap.Language}
+	if r.under() == "" {
+		keys = append(keys, keymap.Quit)
+	}
 	if r.d.book != nil {
 		keys = append([]keymap.Key{keymap.Go, keymap.Places, keymap.Search, keymap.Undo, keymap.Redo}, keys...)
 	}

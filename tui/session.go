@@ -27,7 +27,7 @@ type sessionBook interface {
 	SplitLine(ctx context.Context, id committee.EntryID, version, at int) ([2]committee.Entry, error)
 	TakeUpItem(ctx context.Context, id committee.AgendaItemID, version int) (committee.AgendaItem, error)
 	AdoptMinutesUnder(ctx context.Context, id committee.AgendaItemID, version int) (committee.Meeting, error)
-	PostponeItems(ctx context.Context, id committee.MeetingID, all []committee.AgendaItem) error
+	SettleItems(ctx context.Context, id committee.MeetingID, all []committee.AgendaItem) error
 	ConcludeItem(ctx context.Context, id committee.AgendaItemID, version int, o committee.ItemOutcome, to committee.GroupID, note string) (committee.AgendaItem, error)
 	SuspendMeeting(ctx context.Context, id committee.MeetingID, version int) (committee.Meeting, error)
 	ResumeMeeting(ctx context.Context, id committee.MeetingID, version int) (committee.Meeting, error)
@@ -63,6 +63,7 @@ type sessionPage struct {
 	agenda  bool                   // the agenda has the keys, not the minutes
 	digits  int                    // the first digit of the number of an item, which may have a second; 0 for none
 	line    committee.EntryID      // the chosen line; empty for the last
+	theirs  bool                   // what others did is being read
 	panel   bool                   // the right part is in sight where there is no room for it
 	room    bool                   // the wording stands alone, for the room
 	minutes minutes
@@ -290,6 +291,7 @@ func (p sessionPage) changed(msg changedMsg) (page, tea.Cmd) {
 	if !msg.touches(shows) {
 		return p, nil
 	}
+	p.theirs = p.theirs || msg.others != nil
 	next, cmd := p.reload()
 	// What was saved here names its kind; a name that changed is read again.
 	if msg.others != nil && msg.touches(named) || msg.others == nil && (vocabularyKinds[msg.thing.Kind] || msg.thing.Zero()) {
@@ -312,9 +314,14 @@ func (p sessionPage) answered(msg answer[register.Session]) (page, tea.Cmd) {
 		return p, send(failedQuietlyMsg{msg.err})
 	}
 	was, first := p.session, !p.ready
+	hand, held := p.chosen()
 	p.edition++
 	p.session, p.ready, p.failed = msg.value, true, ""
 	p = p.follow().dropSaved().weigh()
+	if p.theirs && held {
+		p = p.holds(hand)
+	}
+	p.theirs = false
 	var said tea.Cmd
 	if !first {
 		said = p.quorumTold(was)
@@ -327,6 +334,15 @@ func (p sessionPage) answered(msg answer[register.Session]) (page, tea.Cmd) {
 func (p sessionPage) again() (page, tea.Cmd) {
 	next, cmd := p.reload()
 	return next, cmd
+}
+
+// holds keeps the line in hand chosen when another person's has come after it:
+// the next key is meant for it.
+func (p sessionPage) holds(hand committee.Entry) sessionPage {
+	if last, ok := p.chosen(); ok && p.line == "" && !p.typed.open && hand.Item == p.item && last.ID != hand.ID {
+		p.line = hand.ID
+	}
+	return p
 }
 
 // follow brings the item under way in sight when it is another than before,

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -302,10 +303,25 @@ func (p sessionPage) itemCommands() []command {
 	}
 	return []command{
 		next,
-		waits(p.turned(keymap.DealtGoOn, ends, func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
+		waits(p.turned(keymap.DealtGoOn, cmp.Or(ends, p.settled()), func(p sessionPage) (page, tea.Cmd) { return p, p.dealt() })),
 		goes(keymap.PreviousItem, -1), digits, p.takesUpAgain(none),
 		asks(keymap.PostponeItem), asks(keymap.ReferItem), asks(keymap.DropItem),
 		waits(p.turned(keymap.LateItem, add, func(p sessionPage) (page, tea.Cmd) { return p, p.late() })),
+	}
+}
+
+// settled says that the item in sight, which is only read, ended otherwise than
+// dealt with: one key does not make it forget how.
+func (p sessionPage) settled() string {
+	at := p.at()
+	if at < 0 || p.session.Items[at].UnderWay() {
+		return ""
+	}
+	switch o := p.session.Items[at].Outcome; o {
+	case committee.Pending, committee.DealtWith:
+		return ""
+	default:
+		return fmt.Sprintf(p.d.words().Session.Settled, p.d.words().States.ItemOutcome[o].Short)
 	}
 }
 

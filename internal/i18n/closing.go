@@ -21,8 +21,9 @@ type AdjournWords struct {
 	Question, Line, Nonetheless, Mend  string
 	PromptTitle, ClosedAt, PassingOver string
 	Early                              string // takes the day, and the last one planned
-	PostponeAll, Postponed             Plural
-	ExplainAll, PostponeThem, NoneLeft string
+	SettleAll, Settled                 Plural
+	ExplainAll, NoneLeft, Tackled      string
+	EachItsOwn, AllPutOff, AllDealt    string
 	// NotThis takes a key and the check that it does not settle.
 	NotThis string
 }
@@ -73,8 +74,9 @@ var adjournFrench = AdjournWords{
 	Nonetheless: "lever malgré tout", Mend: "revenir à la liste",
 	Early:       "La séance est levée le %[1]s, avant le dernier jour prévu (%[2]s).",
 	PromptTitle: "Lever la séance", ClosedAt: "Levée à", PassingOver: "Séance levée malgré ce qui suit\u00a0: %s.",
-	PostponeAll: Plural{"Reporter le point qui reste\u202f?", "Reporter les %d points qui restent\u202f?"}, Postponed: Plural{"%d point reporté.", "%d points reportés."},
-	ExplainAll: "* reporte d’un coup les points ni traités ni reportés.", PostponeThem: "reporter à la prochaine réunion", NoneLeft: "Aucun point ne reste à reporter.",
+	SettleAll: Plural{"Conclure le point qui reste\u202f?", "Conclure les %d points qui restent\u202f?"}, Settled: Plural{"%d point conclu.", "%d points conclus."},
+	ExplainAll: "* conclut d’un coup les points ni traités ni reportés.", NoneLeft: "Aucun point ne reste à conclure.", Tackled: "abordé",
+	EachItsOwn: "traiter ce qui a été abordé, reporter le reste", AllPutOff: "tout reporter à la prochaine réunion", AllDealt: "tout noter comme traité",
 	NotThis: "%[1]s ne règle pas ce contrôle (%[2]s)\u202f; ⏎ va à ce qu’il faut compléter.",
 }
 
@@ -87,8 +89,9 @@ var adjournEnglish = AdjournWords{
 	Nonetheless: "adjourn nonetheless", Mend: "back to the list",
 	Early:       "The session ends on %[1]s, before the last day planned (%[2]s).",
 	PromptTitle: "Adjourn the session", ClosedAt: "Adjourned at", PassingOver: "Passed over: %s.",
-	PostponeAll: Plural{"Postpone the item that is left?", "Postpone the %d items that are left?"}, Postponed: Plural{"%d item postponed.", "%d items postponed."},
-	ExplainAll: "* postpones at once the items neither dealt with nor postponed.", PostponeThem: "postpone to the next meeting", NoneLeft: "No item is left to postpone.",
+	SettleAll: Plural{"Settle the item that is left?", "Settle the %d items that are left?"}, Settled: Plural{"%d item settled.", "%d items settled."},
+	ExplainAll: "* settles at once the items neither dealt with nor postponed.", NoneLeft: "No item is left to settle.", Tackled: "taken up",
+	EachItsOwn: "what was taken up is dealt with, the rest is postponed", AllPutOff: "all are postponed to the next meeting", AllDealt: "all are dealt with",
 	NotThis: "%[1]s does not settle this check (%[2]s); ⏎ goes to what is to be completed.",
 }
 

@@ -6,12 +6,12 @@ type PanelGroups struct{ Attending, Arising, Voting, EnBloc, Closing string }
 // PanelKeys are the words of the keys of the pages that a session opens:
 // attendance, matters arising, votes, recommendations together, adjournment.
 type PanelKeys struct {
-	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote            KeyWord
-	AddGuest, Arrives, Departs, MovedAt, HalfDay                       KeyWord
-	MatterDone, MatterProgress, MatterBlocked, MatterExtend            KeyWord
-	MatterAbandon, MatterLeave, MatterRemark                           KeyWord
-	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone                    KeyWord
-	Except, Reword, AdoptBloc, PostponeAll, AdjournNow, WriteDocuments KeyWord
+	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote          KeyWord
+	AddGuest, Arrives, Departs, MovedAt, HalfDay                     KeyWord
+	MatterDone, MatterProgress, MatterBlocked, MatterExtend          KeyWord
+	MatterAbandon, MatterLeave, MatterRemark                         KeyWord
+	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone                  KeyWord
+	Except, Reword, AdoptBloc, SettleAll, AdjournNow, WriteDocuments KeyWord
 }
 
 var panelGroupsFrench = PanelGroups{
@@ -52,7 +52,7 @@ var panelKeysFrench = PanelKeys{
 	Except:         KeyWord{"excepter", "excepter la recommandation, ou la reprendre"},
 	Reword:         KeyWord{"rédaction", "amender la rédaction sur-le-champ\u202f; l’ancienne est gardée"},
 	AdoptBloc:      KeyWord{"adopter en bloc", "adopter ensemble toutes les recommandations cochées"},
-	PostponeAll:    KeyWord{"tout reporter", "reporter tous les points ni traités ni reportés\u202f; une question les nomme d’abord"},
+	SettleAll:      KeyWord{"tout conclure", "conclure tous les points ni traités ni reportés\u202f; une question les nomme d’abord"},
 	AdjournNow:     KeyWord{"lever", "lever la séance\u202f; une question dit d’abord ce qui manque"},
 	WriteDocuments: KeyWord{"documents", "écrire le relevé de décisions et le projet de procès-verbal"},
 }
@@ -85,7 +85,7 @@ var panelKeysEnglish = PanelKeys{
 	Except:         KeyWord{"except", "except the recommendation, or take it back in"},
 	Reword:         KeyWord{"wording", "amend the wording on the spot; the earlier one is kept"},
 	AdoptBloc:      KeyWord{"adopt en bloc", "adopt all the ticked recommendations en bloc"},
-	PostponeAll:    KeyWord{"postpone all", "postpone all items neither dealt with nor postponed; a question first names them"},
+	SettleAll:      KeyWord{"settle all", "settle all items neither dealt with nor postponed; a question first names them"},
 	AdjournNow:     KeyWord{"adjourn", "adjourn the session; a question first says what is missing"},
 	WriteDocuments: KeyWord{"documents", "write the record of decisions and the draft minutes"},
 }

@@ -67,7 +67,7 @@ type SessionWords struct {
 	MoveWho, MoveWhat, Arrival, Departure   string
 	MovementTitle, Arrived, Departed        string
 	NobodyListed, Resume                    string
-	NoFact, Draft, GoesOn                   string
+	NoFact, Draft, GoesOn, Under, Settled   string
 	ToTakeUp, TakesUp                       string
 	LeaveTitle, KeepIt, DropIt, GoOn        string
 }
@@ -143,6 +143,8 @@ var sessionFrench = SessionWords{
 	NoFact: "Rien à ouvrir sur cette ligne.", Draft: "Ligne de séance",
 	WithoutQuorum: "Sans quorum (%[1]s présents sur %[2]s requis)\u00a0: encore %[3]s l’enregistre.",
 	GoesOn:        "La séance continue\u00a0: ctrl+g en sort, ctrl+c quitte suivi.",
+	Settled:       "Ce point est %s\u00a0: T en reprend l’examen, p, R ou w disent autrement ce qu’il devient.",
+	Under:         "La séance continue\u00a0: échap y revient, ctrl+c quitte suivi.",
 	LeaveTitle:    "Cette ligne n’est pas enregistrée", KeepIt: "L’enregistrer", DropIt: "L’abandonner", GoOn: "Continuer de l’écrire",
 }
 
@@ -240,6 +242,8 @@ var sessionEnglish = SessionWords{
 	NoFact: "There is nothing to open on this line.", Draft: "Line of a session",
 	WithoutQuorum: "No quorum (%[1]s present of %[2]s required): %[3]s again records it.",
 	GoesOn:        "The session goes on: ctrl+g leaves it, ctrl+c leaves suivi.",
+	Settled:       "This item is %s: T takes it up again, p, R or w say otherwise what becomes of it.",
+	Under:         "The session goes on: esc goes back to it, ctrl+c leaves suivi.",
 	LeaveTitle:    "This line is not saved", KeepIt: "Save it", DropIt: "Give it up", GoOn: "Go on writing it",
 }
 

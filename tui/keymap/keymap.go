@@ -222,7 +222,7 @@ var (
 	Reword    = key(EnBloc, "e", func(w words) i18n.KeyWord { return w.Reword })
 	AdoptBloc = key(EnBloc, "ctrl+s", func(w words) i18n.KeyWord { return w.AdoptBloc })
 
-	PostponeAll    = key(Closing, "*", func(w words) i18n.KeyWord { return w.PostponeAll })
+	SettleAll      = key(Closing, "*", func(w words) i18n.KeyWord { return w.SettleAll })
 	AdjournNow     = key(Closing, "C", func(w words) i18n.KeyWord { return w.AdjournNow })
 	WriteDocuments = key(Closing, "w", func(w words) i18n.KeyWord { return w.WriteDocuments })
 
@@ -260,7 +260,7 @@ var All = []Key{
 	Movement, TakeAttendance, Suspend, AdoptHere, Matters, Together, EditLine, TurnLine, MoveLine, RemoveLine, Focus, Beside, Room, LeaveSession, CloseSession,
 	IsPresent, IsExcused, IsAbsent, IsRepresented, IsRemote, AddGuest, Arrives, Departs, MovedAt, HalfDay,
 	MatterDone, MatterProgress, MatterBlocked, MatterExtend, MatterAbandon, MatterLeave, MatterRemark,
-	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone, Except, Reword, AdoptBloc, PostponeAll, AdjournNow, WriteDocuments,
+	VoiceFor, VoiceAgainst, VoiceAbstain, VoiceNone, Except, Reword, AdoptBloc, SettleAll, AdjournNow, WriteDocuments,
 	Examine, AdoptGuideline, Enforce, Revise, Repeal, AddArticle,
 	AddFunction, AddMandate, EndMandate, AddAxis, SameIdentity, Copies, Drafts,
 }
