@@ -64,7 +64,7 @@ func TestTheJournalAsAList(t *testing.T) {
 	still(t, "by whom, of what, since when", func(t *testing.T) {
 		u := made(t).press("F").sees("Choisir les lignes", "tout le monde", "toutes les fiches")
 		u.press("right", "right", "right", "tab", "tab", "tab").write("hier").press("ctrl+s").sees("Issa Keïta · depuis le 14/12/2017", "AMÉNAGER").misses("R-2017-25")
-		u.press("F", "down", "right").press("ctrl+s").sees("Aucune ligne ne répond à ce choix")
+		u.press("F", "down", "right").press("ctrl+s").sees("Aucune ligne ne correspond à ce choix")
 		u.press("esc").sees("R-2017-25", "AMÉNAGER")
 	})
 	still(t, "below the list where there is no room beside it", func(t *testing.T) {
