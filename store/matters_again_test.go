@@ -55,3 +55,24 @@ func TestAMatterClosedElsewhereStaysClosed(t *testing.T) {
 	_, err := d.AnswerMatter(ctx, register.Answer{Meeting: x.m.ID, Thing: actions.thing(string(a.ID)), Version: a.Version, Kind: register.AnswerBlocked, Cause: committee.ForFunding, Remark: "crédits"})
 	refused(t, err, committee.ReasonState)
 }
+
+// The answer that a meeting took back is not among those it gave, in the session
+// and in the record.
+func TestAnAnswerThatWasTakenBackIsNotRead(t *testing.T) {
+	d := newDesk(t)
+	a := d.action(committee.Action{On: "2017-11-01", Due: "2017-11-30", Institution: d.justice.ID})
+	x := d.plenary()
+	x.answer(t, a.ID, register.Answer{Kind: register.AnswerDone})
+	x.answer(t, a.ID, register.Answer{Kind: register.AnswerExtend, Due: "2018-02-28", Remark: "recette"})
+	x.answer(t, a.ID, register.Answer{Kind: register.AnswerProgress, Percent: ptr(80)})
+	for name, all := range map[string][]register.Answered{
+		"session": must(d.Session(ctx, x.m.ID))(t).Answered, "record": must(d.MeetingRecord(ctx, x.m.ID))(t).Answered(),
+	} {
+		if len(all) != 1 || len(all[0].Answers) != 2 {
+			t.Fatalf("the %s has %+v", name, all)
+		}
+		if first, second := all[0].Answers[0], all[0].Answers[1]; first.To != "2018-02-28" || second.State != committee.InProgress || *second.Percent != 80 {
+			t.Errorf("in the %s they are %+v", name, all[0].Answers)
+		}
+	}
+}

@@ -153,3 +153,32 @@ func TestTheAgendaIsAdoptedOnce(t *testing.T) {
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "## 4.", "L’ordre du jour est adopté.", "## 5.")
 }
+
+// A meeting that answers a matter once more takes its first answer back: only the
+// one that stands is in the papers; a new due date stands beside a progress.
+func TestAnAnswerThatWasTakenBackIsInNoPaper(t *testing.T) {
+	on := committee.Date("2018-01-18")
+	done := committee.Update{ID: "1", Action: "old", On: on, Text: "réalisation déclarée en séance", State: committee.Declared, Meeting: "m"}
+	half := committee.Update{ID: "3", Action: "old", On: on, State: committee.InProgress, Percent: some(80), Text: "Reste la recette", Meeting: "m"}
+	r := sitting()
+	r.Updates, r.Extensions[0].ID = []committee.Update{done, half}, "2"
+	r.Advised[0].FollowUps = []committee.FollowUp{
+		{Meeting: "m", On: on, State: committee.Declared, Text: "Publié."},
+		{Meeting: "m", On: on, Text: "Attendre le décret."},
+		{Meeting: "m", On: on, Text: "Le relancer en mars."},
+	}
+	for _, paper := range []document.Document{document.RecordOfDecisions(r), document.Minutes(r)} {
+		markdown, _ := written(t, paper)
+		inOrder(t, markdown, "Laissée en l’état : Attendre le décret.", "Laissée en l’état : Le relancer en mars.",
+			"Échéance reportée au 31/03/2018 : Crédits en avril", "En cours, avancement 80 % : Reste la recette")
+		if strings.Contains(markdown, "Réalisée") {
+			t.Errorf("what was taken back is printed:\n%s", markdown)
+		}
+	}
+	done.ID = "4" // and now it is done
+	r.Updates = []committee.Update{half, done}
+	markdown, _ := written(t, document.Minutes(r))
+	if strings.Contains(markdown, "80 %") || !strings.Contains(markdown, "Réalisée") {
+		t.Errorf("done does not stand alone:\n%s", markdown)
+	}
+}

@@ -231,45 +231,6 @@ type Answer struct {
 	Remark  string // the reason, where one is required
 }
 
-// Answered is a matter arising with what a meeting answered about it.
-type Answered struct {
-	Thing     committee.Thing
-	Ref, Text string // the wording that was in force when the meeting ended
-	// Answers are in the order in which they were given, reports on an action
-	// before its extensions.
-	Answers []committee.FollowUp
-}
-
-// Answered are the matters arising that the meeting answered about: the
-// recommendations, then the actions.
-func (r MeetingRecord) Answered() []Answered {
-	var all []Answered
-	for _, v := range r.Advised {
-		a := Answered{Thing: committee.Thing{Kind: committee.KindRecommendation, ID: string(v.ID)}, Ref: v.Ref, Text: v.Words.InForce(r.Meeting.Last())}
-		for _, f := range v.FollowUps {
-			if f.Meeting == r.Meeting.ID {
-				a.Answers = append(a.Answers, f)
-			}
-		}
-		all = append(all, a)
-	}
-	for _, v := range r.Followed {
-		a := Answered{Thing: committee.Thing{Kind: committee.KindAction, ID: string(v.ID)}, Ref: v.Ref, Text: v.Text}
-		for _, u := range r.Updates {
-			if u.Action == v.ID {
-				a.Answers = append(a.Answers, committee.FollowUp{On: u.On, State: u.State, Cause: u.Cause, Percent: u.Percent, Text: u.Text})
-			}
-		}
-		for _, e := range r.Extensions {
-			if e.Action == v.ID {
-				a.Answers = append(a.Answers, committee.FollowUp{On: e.On, From: e.From, To: e.To, Text: e.Reason})
-			}
-		}
-		all = append(all, a)
-	}
-	return all
-}
-
 // Check is one check that fails before a session is adjourned.
 type Check struct {
 	committee.Override
