@@ -22,7 +22,7 @@ func (s *Store) MeetingRecord(ctx context.Context, id committee.MeetingID) (r re
 			return err
 		}
 		w := recorder{q: q, now: s.moment(), zone: s.now().Location(), MeetingRecord: &r}
-		for _, read := range []func(context.Context) error{w.sat, w.came, w.followed, w.neighbours, w.reopened, w.turns, w.offices, w.posts, w.names} {
+		for _, read := range []func(context.Context) error{w.sat, w.came, w.followed, w.neighbours, w.reopened, w.turns, w.unadopted, w.offices, w.posts, w.names} {
 			if err := read(ctx); err != nil {
 				return err
 			}

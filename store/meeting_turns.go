@@ -127,3 +127,22 @@ func (r recorder) movements(ctx context.Context) (map[int64][]committee.Movement
 	}
 	return by, err
 }
+
+// unadopted reads which items were added in session after the agenda was adopted,
+// as the journal has it.
+func (r recorder) unadopted(ctx context.Context) error {
+	r.Unadopted = map[committee.AgendaItemID]bool{}
+	answer, err := r.q.QueryContext(ctx, `WITH adopted (seq) AS (
+			SELECT max(c.seq) FROM agenda_item a JOIN journal_change c ON c.kind = 'agenda_item' AND c.id = a.id
+			WHERE a.meeting = ?1 AND a.archived = 0 AND a.purpose = 'agenda_adoption' AND a.outcome = 'dealt_with'
+				AND json_extract(c.image_after, '$.outcome') = 'dealt_with' AND coalesce(json_extract(c.image_before, '$.outcome'), '') <> 'dealt_with')
+		SELECT i.id FROM agenda_item i WHERE i.meeting = ?1 AND i.archived = 0 AND i.late = 1 AND (SELECT min(c.seq) FROM journal_change c
+			WHERE c.kind = 'agenda_item' AND c.id = i.id AND json_extract(c.image_after, '$.meeting') = ?1) > (SELECT seq FROM adopted)`, r.Meeting.ID)
+	_, err = collect(answer, err, func(row scanner) (struct{}, error) {
+		id := committee.AgendaItemID("")
+		err := row.Scan(&id)
+		r.Unadopted[id] = true
+		return struct{}{}, err
+	})
+	return err
+}

@@ -36,3 +36,27 @@ func TestTheRecordTellsHowThePresenceTurned(t *testing.T) {
 		t.Errorf("it was noted in the order of %v", r.Noted)
 	}
 }
+
+// What is added in session once the agenda was adopted was not adopted with it.
+func TestTheRecordTellsWhatWasAddedAfterTheAdoption(t *testing.T) {
+	d := newDesk(t)
+	x := d.plenary()
+	add := func(title string) committee.AgendaItem {
+		return must(d.SaveAgendaItem(ctx, committee.AgendaItem{Meeting: x.m.ID, Kind: committee.Discussion, Late: true, Title: title}))(t)
+	}
+	adoption := must(d.SaveAgendaItem(ctx, committee.AgendaItem{
+		Meeting: x.m.ID, Kind: committee.ForDecisionItem, Purpose: committee.AgendaAdoption, Title: "Adoption de l’ordre du jour",
+	}))(t)
+	before := add("Avant")
+	unadopted := func() map[committee.AgendaItemID]bool { return must(d.MeetingRecord(ctx, x.m.ID))(t).Unadopted }
+	if got := unadopted(); len(got) > 0 {
+		t.Errorf("before it is adopted: %v", got)
+	}
+	adoption = must(d.ConcludeItem(ctx, adoption.ID, adoption.Version, committee.DealtWith, "", ""))(t)
+	after := add("Après")
+	adoption.Title = "Ordre du jour" // which adopts nothing anew
+	must(d.SaveAgendaItem(ctx, adoption))(t)
+	if got := unadopted(); len(got) != 1 || !got[after.ID] || got[before.ID] {
+		t.Errorf("they are %v", got)
+	}
+}

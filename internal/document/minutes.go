@@ -66,11 +66,11 @@ func (c *composer) agenda() {
 		c.say(w.NoAgenda)
 		return
 	}
-	l, late := &List{Ordered: true}, false
+	l := &List{Ordered: true}
 	for _, i := range c.Items {
 		title := i.Title
 		if i.Late {
-			late, title = true, fmt.Sprintf(w.LateItem, title)
+			title = fmt.Sprintf(w.LateItem, title)
 		}
 		l.Items = append(l.Items, Plain(title))
 	}
@@ -79,11 +79,9 @@ func (c *composer) agenda() {
 	adoption := c.of(committee.AgendaAdoption)
 	dealt := slices.ContainsFunc(adoption, func(i committee.AgendaItem) bool { return i.Outcome == committee.DealtWith })
 	switch {
-	case dealt && late:
-		c.say(w.AgendaLate)
-	case c.adoptsAgenda(adoption): // a line says so itself
+	case c.adoptsAgenda(adoption): // what is written below says so itself
 	case dealt:
-		c.say(w.AgendaAdopted)
+		c.say(c.agendaAdopted())
 	default:
 		c.say(w.NotSaid)
 	}
@@ -92,14 +90,36 @@ func (c *composer) agenda() {
 	}
 }
 
-// adoptsAgenda tells whether a line under the items of its adoption says that
-// the agenda is adopted.
+// agendaAdopted says that the agenda was adopted, and whether with items that were
+// added in session: with those that were on it by then.
+func (c *composer) agendaAdopted() string {
+	w := &c.w.Facts
+	late := func(after bool) bool {
+		return slices.ContainsFunc(c.Items, func(i committee.AgendaItem) bool { return i.Late && c.Unadopted[i.ID] == after })
+	}
+	switch {
+	case late(false) && late(true):
+		return w.AgendaLateThen
+	case late(false):
+		return w.AgendaLate
+	}
+	return w.AgendaAdopted
+}
+
+// adoptsAgenda tells whether what is written under the items of its adoption says
+// that the agenda is adopted: a line, or a decision that was taken there.
 func (c *composer) adoptsAgenda(items []committee.AgendaItem) bool {
-	return slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
-		under := slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return i.ID == e.Item })
+	under := func(id committee.AgendaItemID) bool {
+		return slices.ContainsFunc(items, func(i committee.AgendaItem) bool { return i.ID == id })
+	}
+	decided := slices.ContainsFunc(c.Decisions, func(d committee.Decision) bool {
+		here := under(d.Item) || slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Decision == d.ID && under(e.Item) })
+		return here && c.ruled(d.Words, d.Outcome).state != committee.Proposed
+	})
+	return decided || slices.ContainsFunc(c.Entries, func(e committee.Entry) bool {
 		said := text.Fold(e.Text)
 		named := strings.Contains(said, "ordre du jour") || strings.Contains(said, "agenda")
-		return under && named && strings.Contains(said, "adopt")
+		return under(e.Item) && named && strings.Contains(said, "adopt")
 	})
 }
 

@@ -336,3 +336,28 @@ func TestWithinAMinuteThingsAreToldAsTheyWereNoted(t *testing.T) {
 	inOrder(t, markdown, "Le quorum est atteint à l’ouverture. Il n’est plus atteint à 10 h 20, au point 1. Il est atteint à 10 h 20, au point 2. Il n’est plus atteint à 10 h 20, au point 2.",
 		"### Point 2", "Départ : Ali Diarra", "Second vote")
 }
+
+// What was added in session is said to be adopted with the agenda only where it
+// was on it by then, and nothing is where a decision says so itself.
+func TestTheAgendaIsAdoptedWithWhatWasOnIt(t *testing.T) {
+	sentence, without := "L’ordre du jour est adopté, avec les points ajoutés en séance.", "L’ordre du jour est adopté. "
+	r := sitting()
+	r.Unadopted = map[committee.AgendaItemID]bool{"i4": true}
+	markdown, _ := written(t, document.Minutes(r))
+	if said := spaced(markdown); strings.Contains(said, sentence) || !strings.Contains(said, without) || !strings.Contains(said, "Point urgent (point ajouté en séance)") {
+		t.Errorf("of an item that was added later:\n%s", markdown)
+	}
+	r.Items[4].Late = true
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "L’ordre du jour est adopté, avec les points ajoutés en séance jusque-là.")
+	r = sitting()
+	own := r.Decisions[0]
+	own.ID, own.Ref, own.Item = "d2", "D-2018-02", r.Items[0].ID
+	own.Words = committee.Wordings{{Number: 1, Text: "L’ordre du jour est adopté tel qu’amendé.", On: "2018-01-18", Meeting: "m", Adopted: true}}
+	r.Decisions = append(r.Decisions, own)
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "Point urgent (point ajouté en séance)", "**Décision D-2018-02**", "L’ordre du jour est adopté tel qu’amendé.")
+	if said := spaced(markdown); strings.Contains(said, sentence) || strings.Contains(said, without) {
+		t.Errorf("the program says so beside the decision:\n%s", markdown)
+	}
+}

@@ -61,9 +61,11 @@ type MinutesPartWords struct {
 type MinutesFactWords struct {
 	Kind, Body, Date, Place, Notice, FirstNotice, Chair, Secretary, Rapporteurs, Objectives string
 
-	NoticeOn                                       string
-	AgendaIs, AgendaAdopted, AgendaLate, NotSaid   string
-	LateItem, NoAgenda                             string
+	NoticeOn                                     string
+	AgendaIs, AgendaAdopted, AgendaLate, NotSaid string
+	LateItem, NoAgenda                           string
+	// AgendaLateThen is for an agenda that more was added to after its adoption.
+	AgendaLateThen                                 string
 	EarlierAdopted                                 string
 	Next, NextUnknown                              string
 	Overridden, ReopenedBy                         string
@@ -187,7 +189,8 @@ var minutesFrench = MinutesWords{
 		NoticeOn: "envoyée le %s",
 		AgendaIs: "L’ordre du jour est le suivant\u00a0:", AgendaAdopted: "L’ordre du jour est adopté.",
 		AgendaLate: "L’ordre du jour est adopté, avec les points ajoutés en séance.", NotSaid: "L’adoption de l’ordre du jour n’est pas renseignée.",
-		LateItem: "%s (point ajouté en séance)", NoAgenda: "Aucun ordre du jour n’est renseigné.",
+		AgendaLateThen: "L’ordre du jour est adopté, avec les points ajoutés en séance jusque-là.",
+		LateItem:       "%s (point ajouté en séance)", NoAgenda: "Aucun ordre du jour n’est renseigné.",
 		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
 		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
 		Overridden: "La séance a été levée alors que ceci restait à régler\u00a0:", ReopenedBy: ", par %s",

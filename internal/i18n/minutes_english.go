@@ -23,7 +23,7 @@ var minutesEnglish = MinutesWords{
 		Chair: "Chair", Secretary: "Recording secretary", Rapporteurs: "Rapporteurs", Objectives: "Purpose",
 		NoticeOn: "sent on %s",
 		AgendaIs: "The agenda was as follows:", AgendaAdopted: "The agenda was adopted.",
-		AgendaLate: "The agenda was adopted, with the items added at the meeting.", NotSaid: "The adoption of the agenda was not recorded.",
+		AgendaLate: "The agenda was adopted, with the items added at the meeting.", AgendaLateThen: "The agenda was adopted, with the items added at the meeting until then.", NotSaid: "The adoption of the agenda was not recorded.",
 		LateItem: "%s (item added at the meeting)", NoAgenda: "No agenda was recorded.",
 		EarlierAdopted: "The minutes of the meeting held %[1]s (%[2]s) were adopted.",
 		Next:           "The next meeting is to be held %s.", NextUnknown: "The date of the next meeting was not recorded.",

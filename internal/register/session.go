@@ -305,6 +305,9 @@ type MeetingRecord struct {
 	// items were noted, by the line of the journal: 0 where it does not know.
 	Turns []Turn
 	Noted map[string]int64
+	// Unadopted are the items that were added in session once the agenda had been
+	// adopted, which its adoption says nothing of.
+	Unadopted map[committee.AgendaItemID]bool
 	// Again is the meeting on second notice of this one; empty for none.
 	Again committee.MeetingID
 	Names Names
