@@ -11,8 +11,8 @@ import (
 // for want of quorum: linked to it, with the same agenda, place, hours, chair,
 // secretary and language. It requires no quorum, and gets its number when it is
 // convened. The first meeting stays as it was. It is refused as
-// [committee.Meeting.CallAgain] says, and while another second notice of the
-// same meeting stands.
+// [committee.Meeting.CallAgain] says, for a meeting whose quorum was reached after
+// it was opened, and while another second notice of the same meeting stands.
 func (s *Store) CallAgain(ctx context.Context, id committee.MeetingID, version int, starts committee.Date, reason string) (again committee.Meeting, err error) {
 	key := s.newID()
 	err = s.write(ctx, committee.VerbAdd, meetings.thing(key), typed(reason), func(tx *tx) error {
@@ -27,6 +27,11 @@ func (s *Store) CallAgain(ctx context.Context, id committee.MeetingID, version i
 		}
 		if again, err = first.CallAgain(starts); err != nil {
 			return err
+		}
+		if had, err := hadQuorum(ctx, tx, first, s.moment()); err != nil {
+			return err
+		} else if had {
+			return &committee.RefusedError{Verb: committee.VerbConvene, Kind: committee.KindMeeting, Reason: committee.ReasonHadQuorum}
 		}
 		if second, err := calledAgain(ctx, tx, id); err != nil {
 			return err

@@ -200,6 +200,9 @@ func (r recorder) neighbours(ctx context.Context) (err error) {
 	if r.Again, err = calledAgain(ctx, r.q, m.ID); err != nil {
 		return err
 	}
+	if r.HadQuorum, err = hadQuorum(ctx, r.q, m, r.now); err != nil {
+		return err
+	}
 	if err := r.origins(ctx); err != nil {
 		return err
 	}

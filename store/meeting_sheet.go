@@ -44,6 +44,9 @@ func meetingSheet(ctx context.Context, q querier, id committee.MeetingID, now in
 	if sheet.Again, err = calledAgain(ctx, q, id); err != nil {
 		return sheet, err
 	}
+	if sheet.HadQuorum, err = hadQuorum(ctx, q, sheet.Meeting, now); err != nil {
+		return sheet, err
+	}
 	things := append(meetings.points(&sheet.Meeting), meetings.thing(string(sheet.Again)))
 	things = append(things, pointsOf(agendaItems, sheet.Items)...)
 	things = append(things, pointsOf(attendances, sheet.Attendance)...)

@@ -153,6 +153,9 @@ func againOff(d *desk, s register.MeetingSheet) string {
 	if _, err := s.Meeting.CallAgain(max(d.today(), s.Meeting.Starts).Add(1)); err != nil {
 		return d.loc.Error(err)
 	}
+	if s.HadQuorum {
+		return d.loc.Error(&committee.RefusedError{Verb: committee.VerbConvene, Kind: committee.KindMeeting, Reason: committee.ReasonHadQuorum})
+	}
 	if s.Again != "" {
 		return d.loc.Error(&committee.RefusedError{Verb: committee.VerbConvene, Kind: committee.KindMeeting, Reason: committee.ReasonCalledAgain})
 	}

@@ -136,7 +136,7 @@ func (p summaryPage) show() summaryPage {
 
 // meeting is what the keys of the meeting need to know of it.
 func (p summaryPage) meeting() register.MeetingSheet {
-	return register.MeetingSheet{Meeting: p.sheet.Meeting, Again: p.sheet.Again, Names: p.sheet.Names}
+	return register.MeetingSheet{Meeting: p.sheet.Meeting, Again: p.sheet.Again, HadQuorum: p.sheet.HadQuorum, Names: p.sheet.Names}
 }
 
 // quorum is who was there of how many, and how the quorum stood.

@@ -288,8 +288,10 @@ type (
 		NoticeDays int
 		// Again is the meeting on second notice that was made of it.
 		Again committee.MeetingID
-		Names Names
-		Cut   Cut
+		// HadQuorum tells that the quorum was there at some time of the session.
+		HadQuorum bool
+		Names     Names
+		Cut       Cut
 	}
 	// InstitutionSheet is an institution with its functions and its work.
 	InstitutionSheet struct {

@@ -310,7 +310,9 @@ type MeetingRecord struct {
 	Unadopted map[committee.AgendaItemID]bool
 	// Again is the meeting on second notice of this one; empty for none.
 	Again committee.MeetingID
-	Names Names
+	// HadQuorum tells that the quorum was there at some time of the session.
+	HadQuorum bool
+	Names     Names
 	// Offices are the functions that people held on the first day, Posts the
 	// institutions that functions belong to.
 	Offices map[committee.PersonID]committee.FunctionID
