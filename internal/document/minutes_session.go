@@ -42,7 +42,9 @@ func (c *composer) session() {
 	f.put()
 	c.say(c.opened())
 	for _, p := range m.Breaks() {
-		c.say(c.pause(p))
+		if p.On != p.Until || p.From != p.To { // within a minute nobody left the table
+			c.say(c.pause(p))
+		}
 	}
 	c.say(c.rose())
 	c.nothing()
@@ -85,21 +87,12 @@ func (c *composer) pause(p committee.Break) string {
 	switch {
 	case p.On != p.Until && p.To != "":
 		return fmt.Sprintf(w.SuspendedOver, day, from, fmt.Sprintf(c.w.On, c.loc.DayInWords(p.Until)), to)
-	case p.To == "", p.To == p.From && c.roseAt(p):
+	case p.To == "":
 		return fmt.Sprintf(w.Interrupted, day, from)
-	case p.To == p.From:
-		return fmt.Sprintf(w.Moment, day, from)
 	case c.Meeting.Days() > 1:
 		return fmt.Sprintf(w.SuspendedOn, day, from, to)
 	}
 	return fmt.Sprintf(w.Suspended, from, to)
-}
-
-// roseAt tells whether a suspension ended with the meeting, which did not sit
-// again.
-func (c *composer) roseAt(p committee.Break) bool {
-	m := c.Meeting
-	return m.State == committee.Adjourned && p.Until == m.Rose() && p.To == m.Closed
 }
 
 // rose says when the meeting was adjourned.

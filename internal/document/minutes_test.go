@@ -404,13 +404,21 @@ func TestWhatWasSettledWithoutQuorumSaysSo(t *testing.T) {
 	}
 }
 
-// A session that was taken up again within the minute was taken up again; one
-// that was adjourned while it was suspended was not.
+// A suspension that ended within the minute is none, be it the last before the
+// session rose; one of two minutes was taken up again, and one that lasts was not.
 func TestASuspensionOfAMinute(t *testing.T) {
+	on := committee.Date("2018-01-18")
 	r := sitting()
-	r.Meeting.Pauses = []committee.Span{{On: "2018-01-18", From: "11:00", To: "11:00"}, {On: "2018-01-18", From: "12:00", To: "12:00"}}
+	r.Meeting.Pauses = []committee.Span{{On: on, From: "10:05", To: "10:05"}, {On: on, From: "11:00", To: "11:01"}, {On: on, From: "12:00", To: "12:00"}}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "La séance est suspendue, puis reprise, le jeudi 18 janvier 2018 à 11 h.", "La séance est suspendue le jeudi 18 janvier 2018 à 12 h.", "La séance est levée à 12 h.")
+	inOrder(t, markdown, "La séance est suspendue à 11 h et reprise à 11 h 01.", "La séance est levée à 12 h.")
+	if n := strings.Count(markdown, "suspendue"); n != 1 {
+		t.Errorf("it is said to be suspended %d times:\n%s", n, markdown)
+	}
+	r.Meeting.State, r.Meeting.Closed = committee.InSession, ""
+	r.Meeting.Pauses = []committee.Span{{On: on, From: "11:00"}}
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "La séance est suspendue le jeudi 18 janvier 2018 à 11 h.")
 }
 
 // Earlier minutes that were not adopted are not passed over in silence.

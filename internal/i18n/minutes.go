@@ -78,8 +78,6 @@ type MinutesSittingWords struct {
 	// Opened takes the day, the time and who was in the chair, as by Of.
 	Opened, OpenedAlone, OpenedUnknown  string
 	Suspended, SuspendedOn, Interrupted string
-	// Moment is of a suspension that ended within the minute.
-	Moment string
 	// SuspendedOver takes the day and the time of either end.
 	SuspendedOver                        string
 	Closed, ClosedOn, ClosedUnknown, Not string
@@ -202,7 +200,6 @@ var minutesFrench = MinutesWords{
 		OpenedAlone: "La séance est ouverte %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture de la séance n’est pas renseignée.",
 		Suspended: "La séance est suspendue à %[1]s et reprise à %[2]s.", SuspendedOn: "La séance est suspendue %[1]s à %[2]s et reprise à %[3]s.",
 		SuspendedOver: "La séance est suspendue %[1]s à %[2]s et reprise %[3]s à %[4]s.", Interrupted: "La séance est suspendue %[1]s à %[2]s.",
-		Moment: "La séance est suspendue, puis reprise, %[1]s à %[2]s.",
 		Closed: "La séance est levée à %s.", ClosedOn: "La séance est levée %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de levée de la séance n’est pas renseignée.", Not: "La séance n’est pas levée.",
 		Reopened: "La séance est rouverte %[1]s à %[2]s pour correction%[3]s.", Empty: "Rien n’a été consigné au cours de cette séance.",
@@ -212,7 +209,6 @@ var minutesFrench = MinutesWords{
 		OpenedAlone: "Les travaux sont ouverts %[1]s à %[2]s.", OpenedUnknown: "L’heure d’ouverture des travaux n’est pas renseignée.",
 		Suspended: "Les travaux sont suspendus à %[1]s et repris à %[2]s.", SuspendedOn: "Les travaux sont suspendus %[1]s à %[2]s et repris à %[3]s.",
 		SuspendedOver: "Les travaux sont suspendus %[1]s à %[2]s et repris %[3]s à %[4]s.", Interrupted: "Les travaux sont suspendus %[1]s à %[2]s.",
-		Moment: "Les travaux sont suspendus, puis repris, %[1]s à %[2]s.",
 		Closed: "Les travaux sont clos à %s.", ClosedOn: "Les travaux sont clos %[1]s à %[2]s.",
 		ClosedUnknown: "L’heure de clôture des travaux n’est pas renseignée.", Not: "Les travaux ne sont pas clos.",
 		Reopened: "Les travaux sont rouverts %[1]s à %[2]s pour correction%[3]s.", Empty: "Rien n’a été consigné au cours de ces travaux.",
