@@ -1,18 +1,20 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
 )
 
 // Attend notes the presence of somebody on the list. In a meeting of several
-// days it is noted for the half-day of a.Day as well. The quorum is reckoned
-// anew.
+// days it is noted for the half-day of a.Day as well. Whoever is absent or excused
+// neither arrived nor left: that goes. The quorum is reckoned anew.
 func (s *Store) Attend(ctx context.Context, id committee.AttendanceID, version int, a register.Attending) (committee.Attendance, error) {
 	return s.attending(ctx, id, version, func(_ *tx, m committee.Meeting, v committee.Attendance) (committee.Attendance, error) {
-		v = attended(m, v, a)
+		v = stayedAway(m, attended(m, v, a))
 		if a.At != "" && a.Presence == committee.Present {
 			when := s.said(m, a.On, a.At)
 			v.Movements = append(v.Movements[:len(v.Movements):len(v.Movements)], committee.Movement{At: when.at, Arrival: true, On: dayOf(m, when.on)})
@@ -37,6 +39,30 @@ func attended(m committee.Meeting, v committee.Attendance, a register.Attending)
 		return v
 	}
 	return unrepresented(v)
+}
+
+// stayedAway is a line of the list without the arrivals and departures of somebody
+// who was not there: absent or excused, at all or on the half-day of each.
+func stayedAway(m committee.Meeting, v committee.Attendance) committee.Attendance {
+	away := func(p committee.Presence) bool { return p == committee.Absent || p == committee.Excused }
+	var moved []committee.Movement
+	for _, move := range v.Movements {
+		is := v.Presence
+		if half, ok := m.HalfOn(cmp.Or(move.On, m.Starts), move.At); ok {
+			at := slices.IndexFunc(v.HalfDays, func(h committee.HalfDay) bool { return h.Day == half.Day && h.Afternoon == half.Afternoon })
+			switch {
+			case at >= 0:
+				is = v.HalfDays[at].Presence
+			case len(v.HalfDays) > 0: // nothing is noted of that one
+				is = committee.Awaited
+			}
+		}
+		if !away(is) {
+			moved = append(moved, move)
+		}
+	}
+	v.Movements = moved
+	return v
 }
 
 // unrepresented forgets who represents somebody that nobody does any more, on

@@ -233,3 +233,49 @@ func TestASecondNoticeRequiresNoQuorum(t *testing.T) {
 		t.Errorf("the quorum is %+v", v.Quorum)
 	}
 }
+
+// Whoever turns out to have been absent, or excused, neither arrived nor left,
+// whether it is answered with one key or in the form.
+func TestWhoIsAbsentNeitherArrivedNorLeft(t *testing.T) {
+	for _, p := range []committee.Presence{committee.Absent, committee.Excused} {
+		d := newDesk(t)
+		x, sante, _ := d.counting(t)
+		move := func(a committee.Attendance) committee.Attendance {
+			a = must(d.Move(ctx, a.ID, a.Version, true, "", "10:05"))(t)
+			return must(d.Move(ctx, a.ID, a.Version, false, "", "10:10"))(t)
+		}
+		sante, x.a = move(sante), move(x.a)
+		sante = must(d.Attend(ctx, sante.ID, sante.Version, register.Attending{Presence: p}))(t)
+		if len(sante.Movements) > 0 {
+			t.Errorf("with one key who is %s keeps %+v", p, sante.Movements)
+		}
+		x.a.Remarks = "vu au début"
+		if x.a = must(d.SaveAttendance(ctx, x.a))(t); len(x.a.Movements) != 2 {
+			t.Errorf("who was present keeps %+v", x.a.Movements)
+		}
+		x.a.Presence = p
+		if x.a = must(d.SaveAttendance(ctx, x.a))(t); len(x.a.Movements) > 0 {
+			t.Errorf("in the form who is %s keeps %+v", p, x.a.Movements)
+		}
+		undone(t, d.Store)
+		if got := must(d.Meeting(ctx, x.m.ID))(t).Attendance; !slices.ContainsFunc(got, func(a committee.Attendance) bool { return len(a.Movements) == 2 }) {
+			t.Errorf("taken back, the list has %+v", got)
+		}
+	}
+}
+
+// In a meeting of several days only what happened on the half-day goes.
+func TestWhoIsAbsentOnAHalfDayKeepsTheOthers(t *testing.T) {
+	d := newDesk(t)
+	x := d.atelier()
+	x.note(t, &x.sante, committee.Present, 1, false)
+	x.sante = must(d.Move(ctx, x.sante.ID, x.sante.Version, false, "2017-12-15", "10:10"))(t)
+	x.note(t, &x.sante, committee.Absent, 1, true)
+	if len(x.sante.Movements) != 1 {
+		t.Errorf("absent in the afternoon it has %+v", x.sante.Movements)
+	}
+	x.note(t, &x.sante, committee.Absent, 1, false)
+	if len(x.sante.Movements) > 0 {
+		t.Errorf("absent in the morning too it has %+v", x.sante.Movements)
+	}
+}

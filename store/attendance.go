@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"suivi/internal/committee"
@@ -92,16 +93,27 @@ func once(ctx context.Context, q querier, v *committee.Attendance) error {
 }
 
 // SaveAttendance adds a line to a meeting's attendance list or revises one; an
-// item under way keeps the presence that is true after it. The institution is the function's
-// when only that is given. It is refused once the record is closed, and for
-// somebody who is on the list already.
+// item under way keeps the presence that is true after it. The institution is the
+// function's when only that is given; whoever is absent or excused neither arrived
+// nor left. It is refused once the record is closed, and for somebody who is on the
+// list already.
 func (s *Store) SaveAttendance(ctx context.Context, a committee.Attendance) (committee.Attendance, error) {
 	institution := func(tx *tx, before, v *committee.Attendance) (err error) {
 		if before != nil {
 			v.Meeting = before.Meeting
 		}
-		v.Institution, err = ownerOf(ctx, tx, v.Function, v.Institution)
-		return err
+		if v.Institution, err = ownerOf(ctx, tx, v.Function, v.Institution); err != nil || len(v.Movements) == 0 {
+			return err
+		}
+		m, err := meetings.load(ctx, tx, string(v.Meeting))
+		switch {
+		case errors.Is(err, committee.ErrNotFound): // the link refuses it
+			return nil
+		case err != nil:
+			return err
+		}
+		*v = stayedAway(m, *v)
+		return nil
 	}
 	attendances.clean(&a)
 	err := s.write(ctx, saving(a.Version), attendances.thing(string(a.ID)), "", func(tx *tx) (err error) {
