@@ -267,7 +267,7 @@ func (c *composer) voted(e committee.Entry) {
 func (c *composer) recommended(at string, v committee.Recommendation) {
 	c.told[string(v.ID)] = true
 	r := c.ruled(v.Words, v.Outcome)
-	c.labelled(at, fmt.Sprintf(c.w.Item.Recommendation, v.Ref), c.loc.Words.States.Decision[r.state].Full)
+	c.labelled(at, fmt.Sprintf(c.w.Item.Recommendation, v.Ref), c.howRecommended(v, r.state))
 	c.wording(r)
 	w := &c.w.Came
 	f := c.facts()
@@ -280,28 +280,45 @@ func (c *composer) recommended(at string, v committee.Recommendation) {
 	f.put()
 }
 
-// enBloc says which recommendations were adopted together, before the first of
-// them, and which were excepted; it is empty elsewhere, and of one alone.
-func (c *composer) enBloc(line committee.Entry) string {
-	if line.Bloc == 0 {
-		return ""
-	}
-	var adopted, excepted []string
+// bloc are the recommendations that were adopted together, those of them that were
+// amended, and those that were excepted, by number, and the line of the first.
+func (c *composer) bloc(n int) (first committee.EntryID, adopted, amended, excepted []string) {
 	for _, e := range c.Entries {
-		if e.Bloc != line.Bloc || e.Kind != committee.EntryRecommendation {
+		if n == 0 || e.Bloc != n || e.Kind != committee.EntryRecommendation {
 			continue
 		}
-		if len(adopted) == 0 && e.ID != line.ID {
-			return ""
+		if len(adopted) == 0 {
+			first = e.ID
 		}
 		if ref := c.ref(e.Recommendation); !slices.Contains(adopted, ref) {
 			adopted = append(adopted, ref)
+			if c.amended(e.Recommendation) {
+				amended = append(amended, ref)
+			}
 		}
 		for _, id := range e.Excepted {
 			excepted = append(excepted, c.ref(id))
 		}
 	}
-	w, by := &c.w.Votes, c.w.Votes.Plenary
+	return first, adopted, amended, excepted
+}
+
+// amended tells whether this meeting adopted a recommendation in other words.
+func (c *composer) amended(id committee.RecommendationID) bool {
+	return slices.ContainsFunc(c.Recommendations, func(r committee.Recommendation) bool {
+		return r.ID == id && c.ruled(r.Words, r.Outcome).state == committee.Amended
+	})
+}
+
+// enBloc says which recommendations were adopted together, before the first of
+// them, which of them were amended and which were excepted; it is empty elsewhere,
+// and of one alone.
+func (c *composer) enBloc(line committee.Entry) string {
+	first, adopted, amended, excepted := c.bloc(line.Bloc)
+	if first != line.ID || len(adopted) < 2 {
+		return ""
+	}
+	w, by, all := &c.w.Votes, c.w.Votes.Plenary, c.loc.List(adopted)
 	switch {
 	case c.Meeting.Kind == committee.Workshop:
 		by = w.Workshop
@@ -309,12 +326,31 @@ func (c *composer) enBloc(line committee.Entry) string {
 		by = w.Group
 	}
 	switch {
-	case len(adopted) < 2:
-		return ""
-	case len(excepted) > 0:
-		return fmt.Sprintf(w.EnBlocBut, by, c.loc.List(adopted), c.loc.List(excepted))
+	case len(amended) == len(adopted):
+		all = fmt.Sprintf(w.BlocAllAmended, all)
+	case len(amended) > 0:
+		all = fmt.Sprintf(w.BlocOfWhich, all, c.loc.List(amended))
 	}
-	return fmt.Sprintf(w.EnBloc, by, c.loc.List(adopted))
+	if len(excepted) > 0 {
+		return fmt.Sprintf(w.EnBlocBut, by, all, c.loc.List(excepted))
+	}
+	return fmt.Sprintf(w.EnBloc, by, all)
+}
+
+// howRecommended says what became of a recommendation; in the record, which has no
+// line for several adopted together, that it was adopted with others.
+func (c *composer) howRecommended(v committee.Recommendation, state committee.DecisionState) string {
+	at := slices.IndexFunc(c.Entries, func(e committee.Entry) bool { return e.ID == c.settling(v) })
+	if c.brief && at >= 0 {
+		_, adopted, _, _ := c.bloc(c.Entries[at].Bloc)
+		switch together := len(adopted) > 1; {
+		case together && state == committee.Adopted:
+			return c.w.Votes.BlocAdopted
+		case together && state == committee.Amended:
+			return c.w.Votes.BlocAmended
+		}
+	}
+	return c.loc.Words.States.Decision[state].Full
 }
 
 // ref is the number of a recommendation, of this meeting or another.

@@ -218,23 +218,36 @@ func TestWhatIsAdoptedEnBlocIsSaid(t *testing.T) {
 	r := sitting()
 	second := r.Recommendations[0]
 	second.ID, second.Ref = "r2", "R-2018-02"
+	second.Words, second.Outcome.State = committee.Wordings{{Number: 1, Text: "Former chaque année.", On: "2018-01-18", Meeting: "m", Adopted: true}}, committee.Adopted
 	r.Recommendations = append(r.Recommendations, second)
 	r.Names[thing(committee.KindRecommendation, "r9")] = register.Name{Ref: "R-2017-09"}
 	r.Entries = append(r.Entries,
 		committee.Entry{ID: "e7", Item: "i6", At: "11:40", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r1", Bloc: 1, Excepted: []committee.RecommendationID{"r9"}},
 		committee.Entry{ID: "e8", Item: "i6", At: "11:40", Kind: committee.EntryRecommendation, Text: "Former chaque année.", Recommendation: "r2", Bloc: 1})
 	markdown, _ := written(t, document.Minutes(r))
-	const said = "Le Comité adopte en bloc les recommandations R-2018-01 et R-2018-02, à l’exception de R-2017-09."
+	const said = "Le Comité adopte en bloc les recommandations R-2018-01 et R-2018-02, dont R-2018-01 avec amendements, à l’exception de R-2017-09."
 	inOrder(t, markdown, "## 8. Points divers", "**11 h 40** – "+said, "**11 h 40 – Recommandation R-2018-01** (adoptée", "**11 h 40 – Recommandation R-2018-02** (adoptée", "## 9.")
 	if strings.Count(spaced(markdown), "en bloc") != 1 {
 		t.Errorf("it is said again in\n%s", markdown)
 	}
+	markdown, _ = written(t, document.RecordOfDecisions(r))
+	inOrder(t, markdown, "**Recommandation R-2018-01** (adoptée en bloc, avec amendements)", "**Recommandation R-2018-02** (adoptée en bloc)")
 	r.Entries[len(r.Entries)-2].Excepted, r.Meeting.Language = nil, committee.English
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "The Committee adopted en bloc recommendations R-2018-01 and R-2018-02, of which R-2018-01 with amendments.")
+	amended := r.Recommendations[0]
+	amended.ID, amended.Ref = "r2", "R-2018-02"
+	r.Recommendations = append(r.Recommendations[:1:1], amended)
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "The Committee adopted en bloc recommendations R-2018-01 and R-2018-02, all with amendments.")
+	r.Recommendations[0].Outcome.State, r.Recommendations[1].Outcome.State = committee.Adopted, committee.Adopted
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "The Committee adopted en bloc recommendations R-2018-01 and R-2018-02.")
 	r.Entries = r.Entries[:len(r.Entries)-1]
-	if markdown, _ = written(t, document.Minutes(r)); strings.Contains(markdown, "en bloc") {
-		t.Errorf("of one alone:\n%s", markdown)
+	for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+		if markdown, _ = written(t, paper); strings.Contains(markdown, "en bloc") {
+			t.Errorf("of one alone:\n%s", markdown)
+		}
 	}
 }
 

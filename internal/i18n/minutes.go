@@ -149,8 +149,12 @@ type MinutesVoteWords struct {
 	// Vote is the result beside what was voted.
 	Vote string
 	// EnBloc takes who adopts and what, EnBlocBut what was excepted too.
-	EnBloc, EnBlocBut        string
-	Plenary, Group, Workshop string
+	EnBloc, EnBlocBut string
+	// BlocOfWhich takes what is adopted en bloc and what of it is amended,
+	// BlocAllAmended what is all amended; BlocAdopted and BlocAmended say of one that it was
+	// adopted so.
+	BlocOfWhich, BlocAllAmended, BlocAdopted, BlocAmended string
+	Plenary, Group, Workshop                              string
 	// Decision and Recommendation name what is put to a vote by its number, where
 	// its wording stands below; Deferral takes one of them.
 	Decision, Recommendation, Deferral string
@@ -256,9 +260,10 @@ var minutesFrench = MinutesWords{
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",
 		Recused: "Retrait (intérêt déclaré)", Voices: "Voix nominatives",
-		EnBloc:    "%[1]s adopte en bloc les recommandations %[2]s.",
-		EnBlocBut: "%[1]s adopte en bloc les recommandations %[2]s, à l’exception de %[3]s.",
-		Plenary:   "Le Comité", Group: "Le groupe de travail", Workshop: "L’atelier",
+		EnBloc:         "%[1]s adopte en bloc les recommandations %[2]s.",
+		EnBlocBut:      "%[1]s adopte en bloc les recommandations %[2]s, à l’exception de %[3]s.",
+		BlocAllAmended: "%s, toutes avec amendements", BlocOfWhich: "%[1]s, dont %[2]s avec amendements", BlocAdopted: "adoptée en bloc", BlocAmended: "adoptée en bloc, avec amendements",
+		Plenary: "Le Comité", Group: "Le groupe de travail", Workshop: "L’atelier",
 		Decision: "la décision %s", Recommendation: "la recommandation %s", Deferral: "l’ajournement de %s",
 	},
 	Came: MinutesCameWords{

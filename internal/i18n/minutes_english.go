@@ -92,9 +92,10 @@ var minutesEnglish = MinutesWords{
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
 		Recused: "Recused (declared interest)", Voices: "Votes by name",
-		EnBloc:    "%[1]s adopted en bloc recommendations %[2]s.",
-		EnBlocBut: "%[1]s adopted en bloc recommendations %[2]s, with the exception of %[3]s.",
-		Plenary:   "The Committee", Group: "The working group", Workshop: "The workshop",
+		EnBloc:         "%[1]s adopted en bloc recommendations %[2]s.",
+		EnBlocBut:      "%[1]s adopted en bloc recommendations %[2]s, with the exception of %[3]s.",
+		BlocAllAmended: "%s, all with amendments", BlocOfWhich: "%[1]s, of which %[2]s with amendments", BlocAdopted: "adopted en bloc", BlocAmended: "adopted en bloc, with amendments",
+		Plenary: "The Committee", Group: "The working group", Workshop: "The workshop",
 		Decision: "decision %s", Recommendation: "recommendation %s", Deferral: "putting off %s",
 	},
 	Came: MinutesCameWords{
