@@ -13,11 +13,12 @@ import (
 type agenda struct {
 	meeting committee.Meeting
 	items   []committee.AgendaItem
+	late    bool // what is added is added in session
 }
 
 func agendaFor(ctx context.Context, q querier, m committee.Meeting) (agenda, error) {
 	items, err := agendaItems.loadAll(ctx, q, "WHERE meeting = ? AND archived = 0 ORDER BY position, id", m.ID)
-	return agenda{meeting: m, items: items}, err
+	return agenda{m, items, m.State == committee.InSession && len(items) > 0}, err
 }
 
 // The order of an agenda. What stands between is in the order it was added.
@@ -145,8 +146,9 @@ func (a agenda) has(i committee.AgendaItem) bool {
 	})
 }
 
-// add puts an item after the last one that stands before it by rank. Items
-// that were moved by hand stay where they are.
+// add puts an item after the last one that stands before it by rank; in session,
+// where it is marked as added, after the item that is dealt with, whose number
+// stays. Items that were moved by hand stay where they are.
 func (a *agenda) add(i committee.AgendaItem, rank int) {
 	i.Meeting = a.meeting.ID
 	if i.Day == 0 && a.meeting.Days() > 1 {
@@ -158,7 +160,28 @@ func (a *agenda) add(i committee.AgendaItem, rank int) {
 			at = n + 1
 		}
 	}
+	if a.late {
+		i.Late, at = true, max(at, a.reached())
+	}
 	a.items = slices.Insert(a.items, at, i)
+}
+
+// reached is how many items there are until the one that was taken up last.
+func (a agenda) reached() int {
+	last, at := committee.Span{}, 0
+	for n, i := range a.items {
+		if len(i.Spans) == 0 {
+			continue
+		}
+		s := i.Spans[len(i.Spans)-1]
+		if i.UnderWay() {
+			return n + 1
+		}
+		if s.On > last.On || s.On == last.On && s.From >= last.From {
+			last, at = s, n+1
+		}
+	}
+	return at
 }
 
 // addOnce adds an item unless the agenda has it.

@@ -15,8 +15,8 @@ import (
 // those taken up again and those of the backlog. They come in the order of an
 // agenda among what is there; what is there stays, and nothing is added twice:
 // an item that was written by hand and has a usual title is taken for what it
-// says, and keeps its words.
-// It is refused once the session was adjourned.
+// says, and keeps its words. In session what is added is marked so, and comes after
+// the item under way. It is refused once the session was adjourned.
 func (s *Store) PrepareAgenda(ctx context.Context, id committee.MeetingID, version int, p register.Preparation) (m committee.Meeting, err error) {
 	err = s.write(ctx, committee.VerbPrepare, meetings.thing(string(id)), "", func(tx *tx) error {
 		if m, err = toPrepare(ctx, tx, id, version); err != nil {

@@ -312,3 +312,32 @@ func TestTemplates(t *testing.T) {
 		}
 	})
 }
+
+// What is put on the agenda of a session under way is marked as added in session
+// and comes after the item that is dealt with, whose number stays; an agenda that
+// is only made then has nothing that was added.
+func TestWhatIsPreparedInSessionIsAddedInSession(t *testing.T) {
+	d := newDesk(t)
+	d.circulated("2017-10-05", "")
+	x := d.plenary()
+	more, one := d.proposed("Calendrier", ""), d.proposed("Budget", "")
+	next := must(d.TakeUpItem(ctx, x.next.ID, x.next.Version))(t)
+	d.prepared(x.now(t).Meeting, register.Preparation{Minutes: allOf(d.pending(x.m.ID)).Minutes, Matters: true, Proposed: []committee.AgendaItemID{more.ID}})
+	must(d.PutOnAgenda(ctx, one.ID, one.Version, x.m.ID))(t)
+	items := x.now(t).Items
+	if len(items) != 6 || items[1].ID != next.ID {
+		t.Fatalf("the agenda is %v", d.agenda(x.m.ID))
+	}
+	for n, i := range items {
+		if i.Late != (n > 1) || i.Position != n+1 {
+			t.Errorf("%q stands at %d, added in session: %t", i.Title, i.Position, i.Late)
+		}
+	}
+	empty := newDesk(t)
+	m := empty.meeting(committee.Meeting{Starts: "2017-12-15"})
+	m = must(empty.OpenMeeting(ctx, m.ID, m.Version, "09:00"))(t)
+	empty.prepared(m, register.Preparation{Template: true})
+	if all := must(empty.Meeting(ctx, m.ID))(t).Items; len(all) == 0 || all[0].Late {
+		t.Errorf("an agenda made in session is %+v", all)
+	}
+}
