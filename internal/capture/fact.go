@@ -156,7 +156,8 @@ func markAt(typed string, i int, r rune) (mark, bool) {
 	case '>':
 		ok = letter || number || after == '+'
 	case '$':
-		ok = number
+		// A sum in another currency is marked as one, whichever is written first.
+		ok = number || abroad(typed[m.body:])
 	}
 	return m, ok
 }

@@ -208,6 +208,14 @@ func TestSumsOfALine(t *testing.T) {
 		{"Former $2 000 francs suisses", "Former $2 000 francs suisses | ?cost currency"},
 		{"Former $2 000 $", "Former $2 000 $ | ?cost currency"},
 		{"Former $2 000 US$", "Former $2 000 US$ | ?cost currency"},
+		{"Former $USD 2000", "Former $USD 2000 | ?cost currency"},
+		{"Former $US 2000 par an", "Former $US 2000 par an | ?cost currency"},
+		{"Former $usd 2 000 puis", "Former $usd 2 000 puis | ?cost currency"},
+		{"Former $EUR 2 M", "Former $EUR 2 M | ?cost currency"},
+		{"Former $2000 US", "Former $2000 US | ?cost currency"},
+		{"Former $2000 $US", "Former $2000 $US | ?cost currency"},
+		{"Former $2 000 pour l’usine", "Former pour l’usine | $2000"},
+		{"Le $US monte en 2018", "Le $US monte en 2018"},
 		{"Former $500 000 pour l’euro", "Former pour l’euro | $500000"},
 	})
 }

@@ -56,7 +56,7 @@ func inFrancs(s string) string {
 
 // others are names of currencies that the file does not keep sums in; the words
 // after a franc that is not the CFA franc among them.
-var others = regexp.MustCompile(`(?:\bus ?\$|€|\$|£|\b(?:euros?|eur|usd|dollars?|livres? sterling|pounds?|gbp|chf|cad|xaf|mad|gnf|mru|ngn|yens?|yuans?|` +
+var others = regexp.MustCompile(`(?:\$ ?(?:us|usd|cad)\b|\bus ?\$|€|\$|£|\b(?:euros?|eur|usd|us|dollars?|livres? sterling|pounds?|gbp|chf|cad|xaf|mad|gnf|mru|ngn|yens?|yuans?|` +
 	`francs? (?:suisses?|guineens?|congolais|francais|belges?))\b)`)
 
 // foreign tells whether a sum, folded, has the name of another currency directly
@@ -76,6 +76,15 @@ func foreign(s string) bool {
 	}
 	_, ok := sum(before)
 	return ok && strings.TrimSpace(s[at[1]:]) == ""
+}
+
+// abroad tells whether a text begins with the name of another currency and the
+// figures of a sum in it.
+func abroad(s string) bool {
+	runes := []rune(s)
+	s = folded(string(runes[:min(len(runes), 32)]))
+	at := others.FindStringIndex(s)
+	return at != nil && at[0] == 0 && strings.IndexFunc(strings.TrimSpace(s[at[1]:]), unicode.IsDigit) == 0
 }
 
 // scales are the units of large sums. A billion is left out: it is not the
