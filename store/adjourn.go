@@ -154,17 +154,27 @@ func checkMissed(ctx context.Context, q querier, sheet register.MeetingSheet, zo
 
 // leftUndecided are the recommendations put to a plenary that it left as they
 // were proposed: those recorded there, unless their item waits for later, those
+// put to an item that one of its own takes up again, on the same condition, those
 // spoken of under an item dealt with, and those of the group whose item was; what
 // a group meets on, and what another meeting left, is decided elsewhere.
-const leftUndecided = `SELECT t.id FROM recommendation t WHERE t.archived = 0 AND t.outcome_state = 'proposed'
+const leftUndecided = upheld + `SELECT t.id FROM recommendation t WHERE t.archived = 0 AND t.outcome_state = 'proposed'
 	AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = ?1 AND m.working_group IS NULL)
 	AND t.id IN (
 		SELECT r.id FROM recommendation r LEFT JOIN agenda_item i ON i.id = r.item
 			WHERE r.meeting = ?1 AND coalesce(i.outcome, '') NOT IN ('postponed', 'referred')
+		UNION SELECT r.id FROM back b CROSS JOIN recommendation r ON r.item = b.was WHERE b.was <> b.item AND b.outcome NOT IN ('postponed', 'referred')
 		UNION SELECT e.recommendation FROM entry e JOIN agenda_item i ON i.id = e.item
 			WHERE e.meeting = ?1 AND e.archived = 0 AND e.recommendation IS NOT NULL AND i.outcome = 'dealt_with'
 		UNION SELECT r.id FROM agenda_item i JOIN recommendation r ON r.working_group = i.working_group LEFT JOIN meeting o ON o.id = r.meeting
 			WHERE i.meeting = ?1 AND i.archived = 0 AND i.outcome = 'dealt_with' AND (r.meeting IS NULL OR o.working_group = i.working_group))
+	ORDER BY t.year, t.number`
+
+// notSettled are the decisions put to a meeting that it left as they were proposed:
+// those made there, and those put to an item that one of its own takes up again,
+// unless that waits for later once more.
+const notSettled = upheld + `SELECT t.id FROM decision t WHERE t.archived = 0 AND t.outcome_state = 'proposed' AND t.id IN (
+		SELECT d.id FROM decision d WHERE d.meeting = ?1
+		UNION SELECT d.id FROM back b CROSS JOIN decision d ON d.item = b.was WHERE b.was <> b.item AND b.outcome NOT IN ('postponed', 'referred'))
 	ORDER BY t.year, t.number`
 
 // checkMade looks at what was made at a meeting, through its indexes.
@@ -174,7 +184,7 @@ func checkMade(ctx context.Context, q querier, id committee.MeetingID) (all []re
 		kind      committee.Kind
 		statement string
 	}{
-		{committee.CheckDecision, committee.KindDecision, "SELECT t.id FROM decision t WHERE t.meeting = ? AND t.archived = 0 AND t.outcome_state = 'proposed' ORDER BY t.year, t.number"},
+		{committee.CheckDecision, committee.KindDecision, notSettled},
 		{committee.CheckProposed, committee.KindRecommendation, leftUndecided},
 		{committee.CheckAction, committee.KindAction, `SELECT t.id FROM roadmap_action t WHERE t.meeting = ? AND t.archived = 0
 			AND (t.institution IS NULL OR t.due = '') ORDER BY t.year, t.number`},

@@ -113,17 +113,24 @@ func madeAt(ctx context.Context, q querier, v *register.Session, today committee
 	return err
 }
 
-// proposedFor is what was put to the items of a meeting and may still be decided
-// on, where no line of the meeting is about it. It is looked for by item: the + keep
-// all that waits for a decision elsewhere out of the search.
-const proposedFor = `SELECT t.item, '%[1]s', t.id, t.ref, t.text, t.outcome_state, t.year, t.number
-	FROM agenda_item i JOIN %[1]s t ON t.item = i.id
-	WHERE i.meeting = ?1 AND i.archived = 0 AND +t.archived = 0 AND +` + awaitsDecision + `
+// upheld are the items of a meeting, ?1, each with itself and with those that it
+// takes up again, one after the other.
+const upheld = `WITH RECURSIVE back (item, outcome, was) AS (
+		SELECT id, outcome, id FROM agenda_item WHERE meeting = ?1 AND archived = 0
+		UNION SELECT b.item, b.outcome, i.from_item FROM back b JOIN agenda_item i ON i.id = b.was WHERE i.from_item IS NOT NULL) `
+
+// proposedFor is what was put to the items of a meeting, or to those that they take
+// up again, and may still be decided on, where no line of the meeting is about it.
+// It is looked for by item: the + keep all that waits for a decision elsewhere out
+// of the search.
+const proposedFor = `SELECT b.item, '%[1]s', t.id, t.ref, t.text, t.outcome_state, t.year, t.number
+	FROM back b CROSS JOIN %[1]s t ON t.item = b.was
+	WHERE +t.archived = 0 AND +` + awaitsDecision + `
 	AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.%[1]s = t.id AND e.meeting = ?1 AND e.archived = 0)`
 
 // proposedAt reads what waits for a decision under the items of a meeting.
 func proposedAt(ctx context.Context, q querier, id committee.MeetingID) ([]register.Proposal, error) {
-	both := fmt.Sprintf(proposedFor, committee.KindDecision) + " UNION ALL " + fmt.Sprintf(proposedFor, committee.KindRecommendation) + " ORDER BY 2, 7, 8"
+	both := upheld + fmt.Sprintf(proposedFor, committee.KindDecision) + " UNION ALL " + fmt.Sprintf(proposedFor, committee.KindRecommendation) + " ORDER BY 2, 7, 8"
 	answer, err := q.QueryContext(ctx, both, id)
 	return collect(answer, err, func(row scanner) (w register.Proposal, err error) {
 		var year, number int

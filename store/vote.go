@@ -331,8 +331,8 @@ func (s *Store) keepAdoption(ctx context.Context, tx *tx, m committee.Meeting, i
 }
 
 // adoptedHere keeps the line of what was adopted by itself today at a meeting in
-// session: under its own item where that is on the agenda, else under the item
-// under way; none where there is neither. An item that gathers what the others
+// session: under its own item, or the one that takes that up again, where it is on
+// the agenda, else under the item under way; none where there is neither. An item that gathers what the others
 // proposed takes its lines.
 func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, own committee.AgendaItemID, of committee.Entry) error {
 	if tx.verb != committee.VerbAdopt || r.Meeting == "" || r.On != s.today() {
@@ -351,6 +351,9 @@ func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, own
 		now = nil
 	}
 	gathers := now != nil && of.Recommendation != "" && now.Gathers(m)
+	if own, err = upholding(ctx, tx, m.ID, own); err != nil {
+		return err
+	}
 	if at := slices.IndexFunc(items, func(i committee.AgendaItem) bool { return i.ID == own }); at >= 0 && !gathers {
 		now = &items[at]
 	}
@@ -358,4 +361,11 @@ func (s *Store) adoptedHere(ctx context.Context, tx *tx, r committee.Ruling, own
 		return nil
 	}
 	return s.keepAdoption(ctx, tx, m, *now, of)
+}
+
+// upholding is the item of a meeting that is an item, or takes it up again; empty
+// for none.
+func upholding(ctx context.Context, q querier, id committee.MeetingID, of committee.AgendaItemID) (item committee.AgendaItemID, err error) {
+	err = q.QueryRowContext(ctx, upheld+"SELECT coalesce((SELECT item FROM back WHERE was = ?2 ORDER BY was <> item LIMIT 1), '')", id, of).Scan(&item)
+	return item, err
 }

@@ -90,7 +90,7 @@ func readBloc(ctx context.Context, b Book, id committee.AgendaItemID) (s blocShe
 		return s, err
 	}
 	s.item, s.names = i.Item, i.Names
-	from := []committee.Thing{thing(committee.KindAgendaItem, id), thing(committee.KindGroup, i.Item.Group)}
+	from := []committee.Thing{thing(committee.KindAgendaItem, id), thing(committee.KindAgendaItem, i.Item.From), thing(committee.KindGroup, i.Item.Group)}
 	if i.Item.Gathers(i.Meeting) {
 		from = append(from, thing(committee.KindMeeting, i.Meeting.ID))
 	}
