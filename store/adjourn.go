@@ -13,13 +13,13 @@ import (
 // committee.CheckKinds.
 func (s *Store) Checks(ctx context.Context, id committee.MeetingID) (failed []register.Check, err error) {
 	err = s.read(ctx, func(q querier) error {
-		failed, err = checksOf(ctx, q, id, s.now().Location())
+		failed, err = checksOf(ctx, q, id, s.moment(), s.now().Location())
 		return err
 	})
 	return failed, err
 }
 
-func checksOf(ctx context.Context, q querier, id committee.MeetingID, zone *time.Location) ([]register.Check, error) {
+func checksOf(ctx context.Context, q querier, id committee.MeetingID, now instant, zone *time.Location) ([]register.Check, error) {
 	sheet := register.MeetingSheet{}
 	var err error
 	if sheet.Meeting, err = meetings.load(ctx, q, string(id)); err != nil {
@@ -33,6 +33,7 @@ func checksOf(ctx context.Context, q querier, id committee.MeetingID, zone *time
 		return nil, err
 	}
 	all := append(checkOffices(sheet), checkPresence(sheet, c.Quorum)...)
+	all = append(all, checkHalves(sheet, now)...)
 	if sheet.Meeting.ShortNotice(c.NoticeDays) {
 		all = append(all, register.Check{Override: committee.Override{Check: committee.CheckNotice}, Count: 1})
 	}
@@ -249,7 +250,7 @@ func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, ver
 		if err := m.Allows(committee.VerbAdjourn); err != nil {
 			return m, err
 		}
-		passed, err := passedOver(ctx, tx, m, overridden, s.now().Location())
+		passed, err := passedOver(ctx, tx, m, overridden, s.moment(), s.now().Location())
 		if err != nil {
 			return m, err
 		}
@@ -274,11 +275,11 @@ func (s *Store) adjourn(ctx context.Context, tx *tx, id committee.MeetingID, ver
 // passedOver are the checks that fail and were passed over; the others refuse.
 // A meeting that is only known from a document passes them all: what it lacks
 // is missing in the document.
-func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden []committee.Override, zone *time.Location) ([]committee.Override, error) {
+func passedOver(ctx context.Context, q querier, m committee.Meeting, overridden []committee.Override, now instant, zone *time.Location) ([]committee.Override, error) {
 	if m.FromSource() {
 		return nil, nil
 	}
-	failed, err := checksOf(ctx, q, m.ID, zone)
+	failed, err := checksOf(ctx, q, m.ID, now, zone)
 	if err != nil {
 		return nil, err
 	}

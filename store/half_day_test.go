@@ -380,3 +380,50 @@ func TestAHalfDayThatWasOnlySteppedOntoDoesNotCount(t *testing.T) {
 		})
 	}
 }
+
+// Each half-day on which a workshop sat and whose attendance was not taken is said
+// before it rises, and is passed over by itself; one on which an item was only
+// stepped onto is not.
+func TestAHalfDayWhoseAttendanceWasNotTakenIsAmongTheChecks(t *testing.T) {
+	x := newDesk(t).atelier()
+	half := func(day int, afternoon bool) committee.Override {
+		return committee.NotTaken(committee.HalfDay{Day: day, Afternoon: afternoon})
+	}
+	open := func(t *testing.T, want ...committee.Override) {
+		t.Helper()
+		var got []committee.Override
+		for _, c := range must(x.Checks(ctx, x.m.ID))(t) {
+			if _, ok := c.Half(); ok {
+				got = append(got, c.Override)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("failing are %+v, want %+v", got, want)
+		}
+	}
+	standOn(t, 15, 10, 30)
+	open(t) // nobody is noted at all: the list fails as a whole
+	x.note(t, &x.a, committee.Present, 1, false)
+	x.note(t, &x.sante, committee.Present, 1, false)
+	open(t)
+	standOn(t, 15, 13, 2)
+	open(t)
+	standOn(t, 15, 15, 0)
+	open(t, half(1, true))
+	standOn(t, 16, 9, 10)
+	x.capture(committee.Note, "Reprise des travaux")
+	open(t, half(2, false))
+	x.note(t, &x.a, committee.Present, 2, false)
+	open(t)
+	standOn(t, 16, 15, 10)
+	x.capture(committee.EntryDecision, "Retenir deux priorités")
+	open(t, half(2, true))
+	failed := passed(must(x.Checks(ctx, x.m.ID))(t))
+	m := must(x.AdjournMeeting(ctx, x.m.ID, x.now(t).Meeting.Version, "15:10", failed...))(t)
+	if !slices.Contains(m.Overridden, half(2, true)) {
+		t.Errorf("passed over are %+v", m.Overridden)
+	}
+	if got := must(x.Meeting(ctx, m.ID))(t).Meeting; !slices.Equal(got.Overridden, m.Overridden) {
+		t.Errorf("kept are %+v", got.Overridden)
+	}
+}

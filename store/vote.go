@@ -146,11 +146,11 @@ func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, i
 		r.Text, r.Reason = "", l.VoteResult(t)
 	}
 	e.Recommendation, e.Decision = c.Recommendation, c.Decision
-	switch lost := c.PutOff && !t.Passed(); {
+	switch {
 	case c.PutOff && c.Recommendation == "" && c.Decision == "":
 		return &committee.FieldError{Field: committee.FieldDecisions, Reason: committee.ReasonRequired}
-	case lost:
-		return nil
+	case c.PutOff && !t.Passed():
+		return stands(ctx, tx, c, m.ID)
 	case c.Recommendation != "":
 		return recommendBy(ctx, tx, c, t, r)
 	case c.Decision != "":
@@ -167,6 +167,45 @@ func (s *Store) settleByVote(ctx context.Context, tx *tx, m committee.Meeting, i
 	d, err = decisions.save(ctx, tx, d)
 	e.Decision = d.ID
 	return err
+}
+
+// stands puts again what an earlier vote of the same meeting put off, where the
+// motion is lost once it is counted anew; a motion that is lost changes nothing
+// else.
+func stands(ctx context.Context, tx *tx, c register.VoteCapture, at committee.MeetingID) error {
+	if c.Recommendation != "" {
+		v, err := recommendations.load(ctx, tx, string(c.Recommendation))
+		if err != nil || !putOffAt(v.Outcome, at) {
+			return err
+		}
+		_, err = recommendations.change(ctx, tx, string(v.ID), c.Version, func(v committee.Recommendation) (committee.Recommendation, error) {
+			v.Outcome = reopened(v.Outcome, at)
+			return v, nil
+		})
+		return err
+	}
+	d, err := decisions.load(ctx, tx, string(c.Decision))
+	if err != nil || !putOffAt(d.Outcome, at) {
+		return err
+	}
+	_, err = decisions.change(ctx, tx, string(d.ID), c.Version, func(d committee.Decision) (committee.Decision, error) {
+		d.Outcome = reopened(d.Outcome, at)
+		return d, nil
+	})
+	return err
+}
+
+// putOffAt tells whether something was put off at a meeting.
+func putOffAt(o committee.Deliberation, at committee.MeetingID) bool {
+	return o.State == committee.Deferred && at != "" && o.Meeting == at
+}
+
+// reopened is what a meeting put off as it was before it; anything else as it is.
+func reopened(o committee.Deliberation, at committee.MeetingID) committee.Deliberation {
+	if putOffAt(o, at) {
+		return committee.Deliberation{State: committee.Proposed}
+	}
+	return o
 }
 
 // decideBy settles a decision as a vote does.
@@ -209,6 +248,7 @@ func anew(ctx context.Context, tx *tx, was committee.Deliberation, c register.Vo
 // advisedBy is a recommendation as a vote settles it. One that the same meeting
 // adopted or rejected is put again, but where the vote confirms it.
 func advisedBy(v committee.Recommendation, c register.VoteCapture, t committee.Tally, r committee.Ruling) (committee.Recommendation, error) {
+	v.Outcome = reopened(v.Outcome, r.Meeting)
 	switch {
 	case c.PutOff:
 		return v.PutAgain(r.Meeting).Defer(r)
@@ -230,6 +270,7 @@ func advisedBy(v committee.Recommendation, c register.VoteCapture, t committee.T
 // adopted on the spot keeps that, with how it was taken, and is put again where
 // the vote rejects it or puts it off; so is one that an earlier vote rejected.
 func settledBy(d committee.Decision, c register.VoteCapture, t committee.Tally, r committee.Ruling) (committee.Decision, error) {
+	d.Outcome = reopened(d.Outcome, r.Meeting)
 	if c.PutOff {
 		d.Manner, d.Votes = committee.MannerUnsaid, committee.Votes{}
 		return d.PutAgain(r.Meeting).Defer(r)

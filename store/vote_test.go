@@ -335,3 +335,43 @@ func TestAdoptTogether(t *testing.T) {
 		}
 	})
 }
+
+// A recommendation is settled anew by each vote of the same meeting, in one change
+// of the journal that is taken back as one.
+func TestEachVoteSettlesARecommendationAnewInOneChange(t *testing.T) {
+	d := newDesk(t)
+	x, _ := d.three(t)
+	r := d.recommendation()
+	for n, vote := range []struct {
+		votes  committee.Votes
+		putOff bool
+		want   committee.DecisionState
+	}{
+		{counts(1, 2, 0), false, committee.Rejected},
+		{counts(2, 1, 0), false, committee.Adopted},
+		{counts(3, 0, 0), true, committee.Deferred},
+		{counts(2, 1, 0), true, committee.Deferred},
+		{counts(1, 2, 0), true, committee.Proposed},
+		{counts(2, 1, 0), true, committee.Deferred},
+		{counts(0, 3, 0), false, committee.Rejected},
+		{counts(3, 0, 0), true, committee.Deferred},
+		{counts(3, 0, 0), false, committee.Adopted},
+	} {
+		r = must(d.Recommendation(ctx, r.ID))(t).Recommendation
+		was, lines := r.Outcome.State, journalLines(t, d.Store)
+		capture := register.VoteCapture{Ballot: hands, Votes: vote.votes, Recommendation: r.ID, Version: r.Version, Text: r.Words.Text(), PutOff: vote.putOff}
+		must(x.vote(capture))(t)
+		if got := must(d.Recommendation(ctx, r.ID))(t).Recommendation; got.Outcome.State != vote.want {
+			t.Errorf("vote %d: it is %+v, want %s", n, got.Outcome, vote.want)
+		}
+		if n := journalLines(t, d.Store) - lines; n != 1 {
+			t.Errorf("it took %d lines of the journal", n)
+		}
+		must(struct{}{}, d.Undo(ctx, must(d.NextUndo(ctx))(t).Line.Seq))(t)
+		if r = must(d.Recommendation(ctx, r.ID))(t).Recommendation; r.Outcome.State != was {
+			t.Errorf("vote %d: taken back it is %s, want %s", n, r.Outcome.State, was)
+		}
+		capture.Version = r.Version
+		must(x.vote(capture))(t)
+	}
+}

@@ -128,6 +128,10 @@ func checkSaid(d *desk, c register.Check, at register.MeetingSheet) string {
 	case committee.CheckNotice:
 		about = d.loc.ShortNotice(at.Meeting, at.NoticeDays)
 	case committee.CheckAttendance:
+		if _, ok := c.Half(); ok {
+			about = ""
+			break
+		}
 		about = w.Adjourn.NobodyNoted
 		if c.Count > 0 {
 			about = d.loc.Count(w.Adjourn.Awaited, c.Count)

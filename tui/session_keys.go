@@ -382,7 +382,7 @@ func (p sessionPage) lineCommands() []command {
 	revise := p.lineOff(committee.VerbRevise)
 	edit, turn := revise, revise
 	if e, ok := p.chosen(); ok && e.Kind == committee.EntryVote {
-		edit, turn = p.d.words().Session.NoVote, p.d.words().Session.VoteStays
+		edit, turn = p.retaken(e), p.d.words().Session.VoteStays
 	}
 	does := func(k keymap.Key, off string, cmd func(sessionPage) tea.Cmd) command {
 		return waits(p.turned(k, off, func(p sessionPage) (page, tea.Cmd) { return p, cmd(p) }))
@@ -399,7 +399,7 @@ func (p sessionPage) lineCommands() []command {
 	up.key, bottom.key = keymap.PageUp, keymap.Bottom
 	return []command{
 		scroll, p.opens(),
-		does(keymap.EditLine, edit, func(p sessionPage) tea.Cmd { return p.openChosen("") }),
+		does(keymap.EditLine, edit, sessionPage.revisesChosen),
 		does(keymap.TurnLine, turn, sessionPage.turnLine),
 		does(keymap.MoveLine, revise, sessionPage.moveLine),
 		does(keymap.RemoveLine, p.lineOff(committee.VerbArchive), sessionPage.removeLine),

@@ -99,7 +99,7 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 			seed.Title, seed.Recused = i.Title, i.Recused
 		}
 	}
-	seed.Proposals = proposalsOf(s, item, about)
+	seed.Proposals = putToVote(s, item, about)
 	for _, a := range s.Attendance {
 		if !a.Quality.Visiting() && s.Roll.There(a) {
 			by := ""

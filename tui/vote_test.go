@@ -52,3 +52,36 @@ func TestAVoteByNameSaysWhoVotesForWhoeverIsRepresented(t *testing.T) {
 	p.opens("attend").press("end", "p")
 	p.opens("vote").field("Mode").press("right", "right").sees("(par Awa Diarra-Traoré)").press("tab").sees("(par Awa Diarra-Traoré)").press("p").sees("pour  (par Awa Diarra-Traoré)")
 }
+
+// A vote that was miscounted is taken again, by v or by e on its line: what it
+// settled is offered once more, after what still waits, and settled otherwise by the
+// next count.
+func TestAMiscountedVoteOnARecommendationIsTakenAgain(t *testing.T) {
+	p := inSession(t, 1, 100, 40, french()).opens("attend")
+	p.press("p", "p", "p", "p")
+	p.opens("home").press("9", "g", "a", "enter", "2", "v").sees("‹ R-2017-27  Publier un rapport annuel.")
+	votes := func(yes, no string) {
+		p.field("Mode").press("right").field("Pour").write(yes).field("Contre").write(no).press("ctrl+s", "ctrl+s")
+	}
+	is := func(text string, want committee.DecisionState) {
+		t.Helper()
+		for _, r := range p.session().Recommendations {
+			if r.Text == text && r.Decision != want {
+				t.Errorf("it is %s, want %s\n%s", r.Decision, want, p.frame())
+			}
+		}
+	}
+	votes("0", "2")
+	is("Publier un rapport annuel.", committee.Rejected)
+	p.press("v").sees("‹ R-2017-26  Tenir", "R-2017-27  Publier un rapport annuel.").press("esc")
+	p.press("e").sees("Vote : Rapport du groupe", "‹ R-2017-27  Publier")
+	votes("2", "0")
+	is("Publier un rapport annuel.", committee.Adopted)
+	p.press("v").sees("‹ R-2017-26  Tenir")
+	votes("2", "0")
+	is("Tenir un registre commun.", committee.Adopted)
+	p.press("v").sees("‹ R-2017-26  Tenir", "R-2017-27  Publier") // nothing waits: the last vote
+	votes("0", "2")
+	is("Tenir un registre commun.", committee.Rejected)
+	p.writing("n", "Une note.").press("v").sees("‹ R-2017-26  Tenir").press("esc")
+}

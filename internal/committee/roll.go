@@ -42,6 +42,26 @@ func (m Meeting) HalvesOf(spans []Span) []HalfDay {
 	return all
 }
 
+// HalvesRun are the half-days, of those on which something was dealt with until a
+// moment, on which it really was: its clock ran for [ReallyRan] minutes or more.
+func (m Meeting) HalvesRun(spans []Span, on Date, at Clock) []HalfDay {
+	var all []HalfDay
+	for _, s := range spans {
+		if s.Open() && s.On == on {
+			s.To = at
+		}
+		morning, afternoon := s, s
+		morning.To, afternoon.From = min(s.To, afternoonFrom), max(s.From, afternoonFrom)
+		for _, part := range []Span{morning, afternoon} {
+			if !part.Open() && part.Minutes(on, at) >= ReallyRan {
+				all = append(all, m.HalvesOf([]Span{{On: part.On, From: part.From}})...)
+			}
+		}
+	}
+	slices.SortFunc(all, HalfDay.Compare)
+	return slices.Compact(all)
+}
+
 // During is somebody's presence on a half-day; Awaited where it is not noted.
 func (a Attendance) During(half HalfDay) Presence {
 	for _, h := range a.HalfDays {

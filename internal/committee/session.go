@@ -189,6 +189,33 @@ type Override struct {
 	Thing string    `json:"thing"`
 }
 
+// What the half-day of a check begins with, before its day.
+const morningOf, afternoonOf = "morning-", "afternoon-"
+
+// NotTaken is the check that fails for a half-day whose attendance was not taken.
+func NotTaken(half HalfDay) Override {
+	part := morningOf
+	if half.Afternoon {
+		part = afternoonOf
+	}
+	return Override{Check: CheckAttendance, Thing: part + itoa(half.Day)}
+}
+
+// Half is the half-day whose attendance was not taken; false where the check is
+// about the whole list, or about something else.
+func (o Override) Half() (half HalfDay, ok bool) {
+	if o.Check != CheckAttendance || o.Kind != "" {
+		return half, false
+	}
+	day, morning := strings.CutPrefix(o.Thing, morningOf)
+	if !morning {
+		day, half.Afternoon = strings.CutPrefix(o.Thing, afternoonOf)
+	}
+	n, err := strconv.Atoi(day)
+	half.Day = n
+	return half, (morning || half.Afternoon) && err == nil && n > 0
+}
+
 func overridesValid(all []Override) error {
 	for _, o := range all {
 		if err := first(oneOf(FieldState, o.Check, CheckKinds...),

@@ -61,7 +61,7 @@ func (c *composer) presenceAt(i committee.AgendaItem) string {
 	}
 	said := make([]string, len(stages))
 	for n, s := range stages {
-		said[n] = fmt.Sprintf(c.w.People.Half, c.halfDay(s.Half), c.presence(s.Quorum))
+		said[n] = fmt.Sprintf(c.w.People.Half, c.loc.HalfDay(s.Half), c.presence(s.Quorum))
 	}
 	return strings.Join(said, "\n")
 }

@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"suivi/internal/committee"
@@ -132,7 +131,7 @@ func (c *composer) half(a committee.Attendance, halves []committee.HalfDay, p co
 		if h.Presence != p || p == committee.Represented && bearerOn(a, h) != b {
 			continue
 		}
-		on = append(on, c.halfDay(h))
+		on = append(on, c.loc.HalfDay(h))
 	}
 	if len(on) == 0 {
 		return nil
@@ -142,15 +141,6 @@ func (c *composer) half(a committee.Attendance, halves []committee.HalfDay, p co
 		is = fmt.Sprintf(c.w.People.RepresentedBy, is, c.bearer(b))
 	}
 	return []string{fmt.Sprintf(c.w.People.Half, is, c.loc.List(on))}
-}
-
-// halfDay is a half-day in short: J2 matin.
-func (c *composer) halfDay(h committee.HalfDay) string {
-	word := c.loc.Words.Attendance.ShortAM
-	if h.Afternoon {
-		word = c.loc.Words.Attendance.ShortPM
-	}
-	return fmt.Sprintf(word, strconv.Itoa(h.Day))
 }
 
 // bearer is who represents somebody, and in what quality.

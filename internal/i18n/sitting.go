@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"suivi/internal/committee"
@@ -36,6 +37,8 @@ type SittingWords struct {
 	Check map[committee.CheckKind]Term
 	// Missed is what was settled without the quorum, where it is no decision.
 	Missed map[committee.Kind]string
+	// NotTaken is a half-day whose attendance was not taken.
+	NotTaken string
 	// What an action lacks.
 	NoOwner, NoDue, NoOwnerNorDue string
 	Voice                         map[committee.Voice]Term
@@ -81,7 +84,8 @@ var sittingFrench = SittingWords{
 	Missed: map[committee.Kind]string{
 		committee.KindRecommendation: "recommandation tranchée sans le quorum requis", committee.KindEntry: "vote tenu sans le quorum requis",
 	},
-	NoOwner: "action sans responsable", NoDue: "action sans échéance", NoOwnerNorDue: "action sans responsable ni échéance",
+	NotTaken: "présences non relevées\u00a0: %s",
+	NoOwner:  "action sans responsable", NoDue: "action sans échéance", NoOwnerNorDue: "action sans responsable ni échéance",
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"pour", "pour"}, committee.VoiceAgainst: {"contre", "contre"},
 		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"ne prend pas part au vote", "ne vote pas"},
@@ -130,7 +134,8 @@ var sittingEnglish = SittingWords{
 	Missed: map[committee.Kind]string{
 		committee.KindRecommendation: "recommendation settled without the quorum required", committee.KindEntry: "vote held without the quorum required",
 	},
-	NoOwner: "action without owner", NoDue: "action without due date", NoOwnerNorDue: "action with neither owner nor due date",
+	NotTaken: "attendance not taken: %s",
+	NoOwner:  "action without owner", NoDue: "action without due date", NoOwnerNorDue: "action with neither owner nor due date",
 	Voice: map[committee.Voice]Term{
 		committee.VoiceFor: {"in favour", "for"}, committee.VoiceAgainst: {"against", "against"},
 		committee.VoiceAbstain: {"abstention", "abstention"}, committee.VoiceNone: {"takes no part in the vote", "not voting"},
@@ -262,7 +267,19 @@ func (l *Locale) CheckSaid(o committee.Override) string {
 	if said := w.Missed[o.Kind]; o.Check == committee.CheckMissed && said != "" {
 		return said
 	}
+	if half, ok := o.Half(); ok {
+		return fmt.Sprintf(w.NotTaken, l.HalfDay(half))
+	}
 	return w.Check[o.Check].Full
+}
+
+// HalfDay is a half-day in short: J2 matin.
+func (l *Locale) HalfDay(h committee.HalfDay) string {
+	word := l.Words.Attendance.ShortAM
+	if h.Afternoon {
+		word = l.Words.Attendance.ShortPM
+	}
+	return fmt.Sprintf(word, strconv.Itoa(h.Day))
 }
 
 // unchecked names the checks that fail, each once.
