@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
+	"suivi/internal/register"
 )
 
 // Whoever stands back may take the quorum away: the form reckons it without them,
@@ -84,4 +86,16 @@ func TestAMiscountedVoteOnARecommendationIsTakenAgain(t *testing.T) {
 	votes("0", "2")
 	is("Tenir un registre commun.", committee.Rejected)
 	p.writing("n", "Une note.").press("v").sees("‹ R-2017-26  Tenir").press("esc")
+}
+
+// A half-day whose attendance was not taken is named before the session rises, and
+// leads to the list.
+func TestAHalfDayWithoutAttendanceIsNamedBeforeTheSessionRises(t *testing.T) {
+	for loc, said := range map[*i18n.Locale]string{french(): "présences non relevées : J1 matin", i18n.For(committee.English): "attendance not taken: D1 morning"} {
+		p := inSession(t, 2, 100, 40, loc)
+		p.opens("home").press("9", "g", "a", "enter").writing("n", "Une note.")
+		a := p.session().Attendance[0]
+		must(p.book.Attend(t.Context(), a.ID, a.Version, register.Attending{Presence: committee.Present, Day: 2}))
+		p.opens("adjourn").sees(said).press("down", "enter").misses(said)
+	}
 }
