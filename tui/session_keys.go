@@ -235,9 +235,13 @@ func (p sessionPage) votes(off string) command {
 	return waits(p.turned(keymap.VoteLine, off, func(p sessionPage) (page, tea.Cmd) {
 		about := committee.Thing{}
 		switch t := p.gaveRise(); t.Kind {
+		// What was voted on is voted on again when its line is chosen, not by being
+		// the last.
 		case committee.KindDecision:
-			about = t
-		case committee.KindRecommendation: // one that was adopted is put again when its line is chosen
+			if l := p.session.Decisions[committee.DecisionID(t.ID)]; p.line != "" || l.State.Open() || l.Manner == committee.MannerUnsaid {
+				about = t
+			}
+		case committee.KindRecommendation:
 			if p.line != "" || p.session.Recommendations[committee.RecommendationID(t.ID)].Decision.Open() {
 				about = t
 			}

@@ -125,9 +125,9 @@ func TestTheLineOfAVoteTellsItsResult(t *testing.T) {
 	u.press("v").field("Mis aux voix").press("right").field("Question").write("Faut-il poursuivre ?").press("ctrl+s")
 	u.sees("Faut-il poursuivre ? — oui, par consensus")
 	u.press("v").field("Texte").write("Le bureau est élu.").press("ctrl+s").sees("Le bureau est élu. — adoptée par consensus")
-	u.press("v").field("Mis aux voix").press("right").field("Texte").write("Siéger à huis clos.").field("Mode").press("right", "right", "tab", "p", "p", "p", "p", "p", "c", "c", "c", "n").press("ctrl+s")
+	u.press("v").field("Texte").write("Siéger à huis clos.").field("Mode").press("right", "right", "tab", "p", "p", "p", "p", "p", "c", "c", "c", "n").press("ctrl+s")
 	u.sees("huis clos. — adoptée par 5 voix pour,", "3 contre, 0 abstention et 1 ne prenant pas part au vote,", "par appel nominal")
-	u.press("v").field("Mis aux voix").press("right").field("Texte").write("Louer l’annexe.").field("Mode").press("right", "tab").write("4").press("tab").write("4").press("tab").write("1")
+	u.press("v").field("Texte").write("Louer l’annexe.").field("Mode").press("right", "tab").write("4").press("tab").write("4").press("tab").write("1")
 	u.field("Voix prépondérante").press("right").press("ctrl+s").sees("Louer l’annexe. — partage égal des voix", "la voix de la présidence", "l’emporte : adoptée")
 	u.press("enter").sees("4 pour, 4 contre, 1 abstention, voix prépondérante de la présidence : pour")
 }

@@ -38,9 +38,10 @@ type voteSeed struct {
 
 // voteProposal is something that may be put to the vote, in its wording.
 type voteProposal struct {
-	Thing committee.Thing `json:"thing"`
-	Ref   string          `json:"ref"`
-	Text  string          `json:"text"`
+	Thing   committee.Thing `json:"thing"`
+	Ref     string          `json:"ref"`
+	Text    string          `json:"text"`
+	Settled bool            `json:"settled,omitempty"` // a vote of this meeting settled it
 }
 
 // votePerson is somebody who is there, on the half-day that it is.
@@ -121,7 +122,7 @@ func newVote(d *desk, s register.Session, item committee.AgendaItemID, about com
 func proposalsOf(s register.Session, item committee.AgendaItemID, about committee.Thing) []voteProposal {
 	var all []voteProposal
 	add := func(kind committee.Kind, id, ref, text string, open bool) {
-		p := voteProposal{committee.Thing{Kind: kind, ID: id}, ref, text}
+		p := voteProposal{committee.Thing{Kind: kind, ID: id}, ref, text, false}
 		if open && !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == p.Thing }) {
 			all = append(all, p)
 		}

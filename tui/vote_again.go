@@ -10,13 +10,13 @@ import (
 )
 
 // putToVote is what may be put to the vote under an item: what is still to be
-// decided, then what was voted on there, the last first, for a vote that was
-// miscounted.
+// decided, then what was voted on there, the last first and settled, for a vote
+// that was miscounted.
 func putToVote(s register.Session, item committee.AgendaItemID, about committee.Thing) []voteProposal {
 	all := proposalsOf(s, item, about)
 	again := func(t committee.Thing, ref, text string) {
 		if !slices.ContainsFunc(all, func(o voteProposal) bool { return o.Thing == t }) {
-			all = append(all, voteProposal{t, ref, text})
+			all = append(all, voteProposal{t, ref, text, true})
 		}
 	}
 	for _, e := range slices.Backward(s.Entries) {

@@ -54,10 +54,14 @@ const mostPut = 10
 func aboutFields(d *desk, s voteSeed) []widget.Field {
 	w := d.words().Vote
 	values, words := make([]string, 0, len(s.Proposals)+2), map[string]string{voteNew: w.New, voteFree: w.Free}
-	about := voteNew
+	about, again := voteNew, []string(nil)
 	for _, p := range s.Proposals {
-		t := target(p.Thing)
-		values, words[t] = append(values, t), p.Ref+"  "+text.Line(p.Text)
+		t, said := target(p.Thing), p.Ref+"  "+text.Line(p.Text)
+		if p.Settled {
+			again, words[t] = append(again, t), fmt.Sprintf(w.Again, said)
+		} else {
+			values, words[t] = append(values, t), said
+		}
 		if t == s.About {
 			about = t
 		}
@@ -65,7 +69,8 @@ func aboutFields(d *desk, s voteSeed) []widget.Field {
 	if about == voteNew && len(values) > 0 {
 		about = values[0]
 	}
-	values = append(values, voteNew, voteFree)
+	// A new vote never begins on what a vote has settled.
+	values = append(append(values, voteNew, voteFree), again...)
 	is := func(value string) func(widget.Values) bool {
 		return func(v widget.Values) bool { return typed(v, fieldAbout) == value }
 	}

@@ -82,10 +82,11 @@ func TestAMiscountedVoteOnARecommendationIsTakenAgain(t *testing.T) {
 	p.press("v").sees("‹ R-2017-26  Tenir")
 	votes("2", "0")
 	is("Tenir un registre commun.", committee.Adopted)
-	p.press("v").sees("‹ R-2017-26  Tenir", "R-2017-27  Publier") // nothing waits: the last vote
+	p.press("v").sees("‹ une nouvelle décision").press("esc") // a new vote does not begin on what is settled
+	p.press("e").sees("‹ R-2017-26  Tenir")
 	votes("0", "2")
 	is("Tenir un registre commun.", committee.Rejected)
-	p.writing("n", "Une note.").press("v").sees("‹ R-2017-26  Tenir").press("esc")
+	p.writing("n", "Une note.").press("v").sees("‹ une nouvelle décision").press("right", "right").sees("‹ de nouveau : R-2017-26  Tenir").press("esc")
 }
 
 // A half-day whose attendance was not taken is named before the session rises, and

@@ -3,7 +3,7 @@ package i18n
 // VoteWords are the words of the form of a vote.
 type VoteWords struct {
 	Title, About                  string
-	New, Free                     string
+	New, Free, Again              string // Again takes what a vote has settled
 	Motion, ToAdopt, ToPutOff     string // what is proposed of what is put to the vote
 	Wording, AmendedHelp, Subject string
 	Manner                        string
@@ -26,7 +26,7 @@ type VoteWords struct {
 }
 
 var voteFrench = VoteWords{
-	Title: "Vote\u00a0: %s", About: "Mis aux voix", New: "une nouvelle décision", Free: "une question libre, sans décision",
+	Title: "Vote\u00a0: %s", About: "Mis aux voix", New: "une nouvelle décision", Free: "une question libre, sans décision", Again: "de nouveau\u00a0: %s",
 	Motion: "Il est proposé", ToAdopt: "de l’adopter", ToPutOff: "de l’ajourner",
 	Wording: "Texte", AmendedHelp: "modifié, il est adopté comme amendement\u202f; l’ancien est gardé", Subject: "Question",
 	Manner: "Mode", For: "Pour", Against: "Contre", Abstain: "Abstentions", None: "Ne prennent pas part",
@@ -47,7 +47,7 @@ var voteFrench = VoteWords{
 }
 
 var voteEnglish = VoteWords{
-	Title: "Vote: %s", About: "Put to the vote", New: "a new decision", Free: "a free question, without decision",
+	Title: "Vote: %s", About: "Put to the vote", New: "a new decision", Free: "a free question, without decision", Again: "again: %s",
 	Motion: "It is moved", ToAdopt: "to adopt it", ToPutOff: "to put it off",
 	Wording: "Text", AmendedHelp: "changed, it is adopted as amended; the earlier one is kept", Subject: "Question",
 	Manner: "Method", For: "For", Against: "Against", Abstain: "Abstentions", None: "Not voting",
