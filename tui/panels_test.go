@@ -225,7 +225,7 @@ func TestAVoteThatDoesNotAddUpKeepsWhatIsTyped(t *testing.T) {
 	p.sees("Mis aux voix").field("Mode").press("right").field("Pour").write("9").field("Contre").write("1")
 	p.sees("9 + 1 = 10 sur", "de trop").press("ctrl+s")
 	p.sees("9 + 1 = 10")
-	p.field("Mis aux voix").press("end", "left").field("Texte").write("Le budget est adopté.")
+	p.field("Mis aux voix").press("home", "right", "right").field("Texte").write("Le budget est adopté.")
 	p.field("Pour").write(strconv.Itoa(present)).field("Contre").write("0").sees("Sera consigné", "Adoptée par").press("ctrl+s").sees("Sans quorum").press("ctrl+s")
 	if n := len(p.session().Entries); n != 1 {
 		t.Errorf("the file holds %d lines\n%s", n, p.frame())
@@ -265,7 +265,7 @@ func TestADelegationKeepsItsVoice(t *testing.T) {
 	must(p.book.TakeUpItem(context.Background(), p.items[1].ID, p.items[1].Version))
 	voters := p.session().Quorum.Present
 	for _, words := range []string{"Le budget est adopté.", "Le programme est adopté."} {
-		p.opens("vote").field("Mis aux voix").press("end", "left").field("Texte").write(words).field("Mode").press("right")
+		p.opens("vote").field("Mis aux voix").press("home", "right", "right").field("Texte").write(words).field("Mode").press("right")
 		p.field("Pour").write(strconv.Itoa(voters)).field("Contre").write("0").field("Se retirent")
 		if words == "Le budget est adopté." {
 			p.write("ex-route").press("enter")
@@ -280,7 +280,7 @@ func TestADelegationKeepsItsVoice(t *testing.T) {
 func TestAVoteByNameIsOneKeyAVoice(t *testing.T) {
 	p := inSession(t, 1, 100, 40, french()).opens("attend")
 	p.press("p", "p", "p", "p", "esc")
-	p.opens("vote").field("Mis aux voix").press("end").field("Question").write("Lever la séance ?")
+	p.opens("vote").field("Mis aux voix").press("home", "right", "right", "right").field("Question").write("Lever la séance ?")
 	p.field("Mode").press("right", "right", "tab").sees("Voix, une touche par personne").press("p", "c").sees("1 + 1 = 2 sur 2 votants")
 }
 
