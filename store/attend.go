@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -48,14 +47,8 @@ func stayedAway(m committee.Meeting, v committee.Attendance) committee.Attendanc
 	var moved []committee.Movement
 	for _, move := range v.Movements {
 		is := v.Presence
-		if half, ok := m.HalfOn(cmp.Or(move.On, m.Starts), move.At); ok {
-			at := slices.IndexFunc(v.HalfDays, func(h committee.HalfDay) bool { return h.Day == half.Day && h.Afternoon == half.Afternoon })
-			switch {
-			case at >= 0:
-				is = v.HalfDays[at].Presence
-			case len(v.HalfDays) > 0: // nothing is noted of that one
-				is = committee.Awaited
-			}
+		if half, ok := m.HalfOn(cmp.Or(move.On, m.Starts), move.At); ok && len(v.HalfDays) > 0 {
+			is = v.During(half)
 		}
 		if !away(is) {
 			moved = append(moved, move)

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"slices"
-	"time"
 
 	"suivi/internal/committee"
 )
@@ -39,9 +38,8 @@ func (r recorder) worked(ctx context.Context, i committee.AgendaItem) ([]committ
 		return nil, err
 	}
 	for _, said := range settled {
-		if when, wrong := time.Parse(time.RFC3339Nano, said); wrong == nil {
-			when = when.In(r.zone)
-			at(committee.DateOf(when), committee.Clock(when.Format("15:04")))
+		if then, known := noted(said, r.zone); known {
+			at(then.on, then.at)
 		}
 	}
 	left := slices.DeleteFunc(slices.Clone(all), func(h committee.HalfDay) bool { return !counts[h] })

@@ -223,14 +223,11 @@ func (r recorder) reopened(ctx context.Context) error {
 	lines, err := collect(answer, err, scanJournalLine)
 	since := int64(0)
 	for _, l := range lines {
-		at, wrong := time.Parse(time.RFC3339Nano, l.At)
-		if l.Undone || wrong != nil { // the check of the file tells of a journal that was tampered with
+		then, known := noted(l.At, r.zone)
+		if l.Undone || !known {
 			continue
 		}
-		at = at.In(r.zone)
-		r.Reopened = append(r.Reopened, register.Reopening{
-			On: committee.DateOf(at), At: committee.Clock(at.Format("15:04")), By: l.By.Name, Why: l.Why,
-		})
+		r.Reopened = append(r.Reopened, register.Reopening{On: then.on, At: then.at, By: l.By.Name, Why: l.Why})
 		if since == 0 {
 			since = l.Seq
 		}

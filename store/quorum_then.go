@@ -44,26 +44,21 @@ func presenceAgo(ctx context.Context, q querier, m committee.Meeting, list []com
 // on, or out of the session.
 func ruledThen(ctx context.Context, q querier, m committee.Meeting, list []committee.Attendance, of committee.Thing, o committee.Deliberation, zone *time.Location) (committee.Reckoning, error) {
 	none := committee.Reckoning{}
-	var noted string
+	var stamp string
 	err := q.QueryRowContext(ctx, `SELECT j.at FROM journal_change c JOIN journal j ON j.seq = c.seq
 		WHERE c.kind = ? AND c.id = ? AND j.verb NOT IN ('add', 'revise', 'load') AND c.image_after IS NOT NULL
 		AND json_extract(c.image_after, '$.outcome.meeting') = ? AND json_extract(c.image_after, '$.outcome.state') = ?
-		ORDER BY c.seq LIMIT 1`, of.Kind, of.ID, m.ID, o.State).Scan(&noted)
+		ORDER BY c.seq LIMIT 1`, of.Kind, of.ID, m.ID, o.State).Scan(&stamp)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && o.Meeting != m.ID {
 		return none, nil
 	}
 	if err != nil {
 		return none, err
 	}
-	at, wrong := time.Parse(time.RFC3339Nano, noted)
-	if wrong != nil { // the check of the file tells of a journal that was tampered with
-		return none, nil
-	}
-	at = at.In(zone)
-	then := instant{committee.DateOf(at), committee.Clock(at.Format("15:04"))}
+	then, known := noted(stamp, zone)
 	before := then.on < m.Starts || then.on == m.Starts && then.at < m.Opened
 	after := m.State == committee.Adjourned && (then.on > m.Rose() || then.on == m.Rose() && then.at > m.Closed)
-	if then.on != o.On || m.Starts.Zero() || before || after {
+	if !known || then.on != o.On || m.Starts.Zero() || before || after {
 		return none, nil
 	}
 	m.State = committee.InSession // as it was

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"suivi/internal/committee"
 )
@@ -16,8 +17,18 @@ type instant struct {
 
 // moment is now, on the injected clock.
 func (s *Store) moment() instant {
-	now := s.now()
-	return instant{committee.DateOf(now), committee.Clock(now.Format("15:04"))}
+	return momentOf(s.now())
+}
+
+func momentOf(t time.Time) instant {
+	return instant{committee.DateOf(t), committee.Clock(t.Format("15:04"))}
+}
+
+// noted is when the journal says that something was done, in a time zone; false for
+// what is no time: the check of the file tells of a journal that was tampered with.
+func noted(stamp string, zone *time.Location) (instant, bool) {
+	t, err := time.Parse(time.RFC3339Nano, stamp)
+	return momentOf(t.In(zone)), err == nil
 }
 
 // said is when something was said: as given, else now. What is noted after the
