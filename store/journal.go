@@ -14,7 +14,7 @@ import (
 
 // tx is one transaction: one use case, one line of the journal.
 type tx struct {
-	*sql.Tx
+	changer
 	store   *Store
 	verb    committee.Verb
 	reverts int64
@@ -87,8 +87,8 @@ func (s *Store) write(ctx context.Context, verb committee.Verb, thing committee.
 	if err := committee.Can(actor, verb, thing.Kind); err != nil {
 		return err
 	}
-	return s.transaction(ctx, func(t *sql.Tx) error {
-		x := &tx{Tx: t, store: s, verb: verb, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}
+	return s.transaction(ctx, func(t changer) error {
+		x := &tx{changer: t, store: s, verb: verb, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}
 		if err := fn(x); err != nil || len(x.changes) == 0 {
 			return err
 		}
@@ -106,7 +106,7 @@ func (s *Store) write(ctx context.Context, verb committee.Verb, thing committee.
 
 // transaction runs fn in a transaction of its own, or in a part of the joined
 // one that is undone when fn fails.
-func (s *Store) transaction(ctx context.Context, fn func(*sql.Tx) error) error {
+func (s *Store) transaction(ctx context.Context, fn func(changer) error) error {
 	if s.joined != nil {
 		return s.fault(within(ctx, s.joined, fn))
 	}
@@ -124,10 +124,10 @@ func (s *Store) transaction(ctx context.Context, fn func(*sql.Tx) error) error {
 	if err := s.inPlace(); err != nil {
 		return err
 	}
-	if err := fn(t.Tx); err != nil {
+	if err := fn(t); err != nil {
 		return s.fault(err)
 	}
-	if err := t.Commit(); err != nil {
+	if err := t.commit(ctx); err != nil {
 		return s.fault(err)
 	}
 	day.make()
@@ -135,7 +135,7 @@ func (s *Store) transaction(ctx context.Context, fn func(*sql.Tx) error) error {
 	return nil
 }
 
-func within(ctx context.Context, t *sql.Tx, fn func(*sql.Tx) error) error {
+func within(ctx context.Context, t changer, fn func(changer) error) error {
 	if _, err := t.ExecContext(ctx, "SAVEPOINT use_case"); err != nil {
 		return err
 	}
@@ -159,7 +159,7 @@ func (s *Store) Together(ctx context.Context, fn func(*Store) error) error {
 	if s.joined == nil {
 		defer s.roomy(ctx)()
 	}
-	return s.transaction(ctx, func(t *sql.Tx) error {
+	return s.transaction(ctx, func(t changer) error {
 		return s.indexOnce(ctx, t, fn)
 	})
 }
@@ -176,7 +176,7 @@ func (s *Store) reload(ctx context.Context, fn func(*tx) error) error {
 		return s.fault(err)
 	}
 	defer t.Rollback() //nolint:errcheck // after a commit it does nothing
-	if err := fn(&tx{Tx: t, store: s, verb: committee.VerbLoad, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}); err != nil {
+	if err := fn(&tx{changer: t, store: s, verb: committee.VerbLoad, touched: map[committee.Thing]int{}, documents: map[committee.Thing]document{}}); err != nil {
 		return s.fault(err)
 	}
 	// Rows came before those that they are counted with.

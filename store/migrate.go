@@ -28,8 +28,8 @@ var migrations = func() fs.FS {
 
 // afterSteps is what no SQL can do for a version: it is done when the last
 // step has been applied, in the same transaction.
-var afterSteps = map[int]func(context.Context, *sql.Tx) error{
-	3: func(ctx context.Context, t *sql.Tx) error {
+var afterSteps = map[int]func(context.Context, changer) error{
+	3: func(ctx context.Context, t changer) error {
 		_, err := rebuildIndex(ctx, t)
 		return err
 	},

@@ -274,6 +274,7 @@ func TestTheFileHoldsItsOwnRules(t *testing.T) {
 func TestNoWritePathAvoidsTheJournal(t *testing.T) {
 	allowed := []string{"record.go", "child.go", "journal.go", "migrate.go", "open.go", "search_index.go", "tally.go", "copy.go", "settle.go"}
 	writes := regexp.MustCompile(`Exec(Context)?\(|"(INSERT|UPDATE|DELETE|REPLACE)\b`)
+	turns := regexp.MustCompile(`ExecContext\([^"\n]*"(BEGIN IMMEDIATE|COMMIT|ROLLBACK)"\)`)
 	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -283,7 +284,7 @@ func TestNoWritePathAvoidsTheJournal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.HasSuffix(name, "_test.go") && !slices.Contains(allowed, name) && writes.Match(source) {
+		if !strings.HasSuffix(name, "_test.go") && !slices.Contains(allowed, name) && writes.Match(turns.ReplaceAll(source, nil)) {
 			t.Errorf("%s writes by itself", name)
 		}
 	}

@@ -100,7 +100,7 @@ func (w *indexer) begin(ctx context.Context) error {
 
 // indexOnce runs several use cases in one transaction, and makes the documents
 // of all that they touched at its end.
-func (s *Store) indexOnce(ctx context.Context, t *sql.Tx, fn func(*Store) error) error {
+func (s *Store) indexOnce(ctx context.Context, t changer, fn func(*Store) error) error {
 	if s.unindexed != nil { // whoever began will do it
 		return fn(&Store{file: s.file, actor: s.actor, joined: t, unindexed: s.unindexed})
 	}
@@ -338,7 +338,7 @@ func (s *Store) RebuildSearch(ctx context.Context) (documents int, err error) {
 	if err := committee.Can(actor, committee.VerbRevise, committee.KindCommittee); err != nil {
 		return 0, err
 	}
-	err = s.transaction(ctx, func(t *sql.Tx) error {
+	err = s.transaction(ctx, func(t changer) error {
 		if err := recount(ctx, t); err != nil {
 			return err
 		}

@@ -18,7 +18,7 @@ type Store struct {
 	*file
 	actor committee.Actor
 	// joined is the transaction that several use cases share; nil for none.
-	joined *sql.Tx
+	joined changer
 	// unindexed gathers what it touched; nil outside of one.
 	unindexed *unindexed
 }

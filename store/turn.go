@@ -55,11 +55,13 @@ func (o *others) giveWay(ctx context.Context) {
 	}
 }
 
-// turn is a transaction that has the file to itself for writing.
+// turn is a transaction that has the file to itself for writing. It is no
+// sql.Tx: that sets somebody to watch over each of its queries, which takes
+// longer than most of ours.
 type turn struct {
-	*sql.Tx
-	conn   *sql.Conn
-	others *others
+	*sql.Conn
+	others    *others
+	committed bool
 }
 
 // begin waits for its turn to write: as long as ctx says, or as the file was
@@ -76,22 +78,19 @@ func (f *file) begin(ctx context.Context) (*turn, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := f.ask(patient, conn)
-	if err != nil {
+	if err := f.ask(patient, conn); err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
-	return &turn{Tx: t, conn: conn, others: &f.others}, nil
+	return &turn{Conn: conn, others: &f.others}, nil
 }
 
 // ask asks for the lock until it is free.
-func (f *file) ask(ctx context.Context, conn *sql.Conn) (*sql.Tx, error) {
+func (f *file) ask(ctx context.Context, conn *sql.Conn) error {
 	start, told := time.Now(), register.Waiting(ctx)
 	for {
-		// The transaction outlives ctx: one that ends with it takes its
-		// connection with it, and the next would be made by the name of the file.
-		t, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
+		_, err := conn.ExecContext(context.WithoutCancel(ctx), "BEGIN IMMEDIATE")
 		if err == nil || !busy(err) {
-			return t, err
+			return err
 		}
 		f.others.meet()
 		waited := time.Since(start)
@@ -103,9 +102,9 @@ func (f *file) ask(ctx context.Context, conn *sql.Conn) (*sql.Tx, error) {
 		case <-time.After(pause(waited)):
 		case <-ctx.Done():
 			if errors.Is(ctx.Err(), context.Canceled) {
-				return nil, ctx.Err()
+				return ctx.Err()
 			}
-			return nil, err
+			return err
 		}
 	}
 }
@@ -123,9 +122,18 @@ func pause(waited time.Duration) time.Duration {
 	return most/4 + rand.N(most)
 }
 
+// commit makes what the turn changed durable.
+func (t *turn) commit(ctx context.Context) error {
+	_, err := t.ExecContext(context.WithoutCancel(ctx), "COMMIT")
+	t.committed = err == nil
+	return err
+}
+
 // end gives the turn back. What was not committed is undone.
 func (t *turn) end() {
-	_ = t.Rollback() // after a commit it does nothing
-	_ = t.conn.Close()
+	if !t.committed {
+		_, _ = t.ExecContext(context.Background(), "ROLLBACK")
+	}
+	_ = t.Close()
 	t.others.left.Store(time.Now().UnixNano())
 }
