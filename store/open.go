@@ -216,9 +216,9 @@ func (f *file) roomy(ctx context.Context) (done func()) {
 	set := func(ctx context.Context, pragmas string) {
 		_, _ = f.at().writer.ExecContext(ctx, pragmas) // it only costs time when it fails
 	}
-	set(ctx, "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
+	set(ctx, "PRAGMA cache_size = -65536")
 	return func() {
-		set(context.WithoutCancel(ctx), "PRAGMA temp_store = DEFAULT; PRAGMA cache_size = -"+writerCache+"; PRAGMA shrink_memory")
+		set(context.WithoutCancel(ctx), "PRAGMA cache_size = -"+writerCache+"; PRAGMA shrink_memory")
 	}
 }
 
@@ -249,6 +249,11 @@ func (f *file) connect(o Options, latest int) (err error) {
 			return err
 		}
 		if err := f.migrate(context.Background(), o, latest); err != nil {
+			return err
+		}
+		// What a statement may have to take back is kept in memory: in a file, one
+		// would be made for each row with many indexes.
+		if _, err := f.writer.Exec("PRAGMA temp_store = MEMORY"); err != nil {
 			return err
 		}
 	}
