@@ -224,7 +224,7 @@ func (t *tx) append(ctx context.Context, thing committee.Thing, why string) erro
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	if last > 0 && !t.store.watch.is(last, previous) {
+	if last > t.store.watch.since && !t.store.watch.is(last, previous) {
 		t.store.others.meet()
 	}
 	e.Seq = last + 1
