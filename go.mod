@@ -53,3 +53,6 @@ tool (
 	honnef.co/go/tools/cmd/staticcheck
 	mvdan.cc/gofumpt
 )
+
+// The later ones keep 2 MB of widths in memory, for the first letter with an accent.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.19

@@ -208,7 +208,7 @@ const writerCache = "2000"
 
 // readerCache is how many KiB of pages each reading connection keeps: what it
 // reads again is in the system's own cache too.
-const readerCache = "1000"
+const readerCache = "500"
 
 // roomy gives the writing connection the memory that many use cases in one
 // transaction work faster with, until done is called.
