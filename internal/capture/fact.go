@@ -152,7 +152,7 @@ func markAt(typed string, i int, r rune) (mark, bool) {
 	case '&', '§', '+':
 		ok = letter || quotes[after] != 0
 	case '!':
-		ok = letter
+		ok = letter || number
 	case '>':
 		ok = letter || number || after == '+'
 	case '$':

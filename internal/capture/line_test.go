@@ -104,6 +104,10 @@ func TestLineOfAnAction(t *testing.T) {
 		{"!h !b", "!b | !high | ?priority duplicate"},
 		{"Former !moy", "Former | !medium"},
 		{"Former !low.", "Former. | !low"},
+		{"Former !1", "Former | !high"},
+		{"Former !2, puis suivre", "Former, puis suivre | !medium"},
+		{"Former !3.", "Former. | !low"},
+		{"Former !12", "Former !12 | ?priority not_listed"},
 		{"", ""},
 	})
 }
@@ -223,7 +227,7 @@ func TestSumsOfALine(t *testing.T) {
 func TestPlainTextHasNoFacts(t *testing.T) {
 	for _, typed := range []string{
 		"50 % des cas", "50\u00a0% des cas", "n° 3", "R&D", "R & D", "5>3", "Attention\u202f!", "Attention\u00a0! Il faut", "x@y.ml",
-		"C#", "§ 3 du décret", "§3 du décret", "§ gt2", "& dgp", "+10 % de saisies", "US$ 5", "(@dgp)", "!!!", "!1", "&1",
+		"C#", "§ 3 du décret", "§3 du décret", "§ gt2", "& dgp", "+10 % de saisies", "US$ 5", "(@dgp)", "!!!", "!?", "&1",
 	} {
 		for _, line := range committee.EntryKinds {
 			if got := said(Read(line, typed, known, today, committee.French)); got != typed {

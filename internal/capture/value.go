@@ -9,7 +9,8 @@ import (
 	"suivi/internal/text"
 )
 
-// priorities are the words of the priorities, any beginning of which will do.
+// priorities are the words of the priorities, any beginning of which will do,
+// and their ranks.
 var priorities = []struct {
 	word  string
 	value committee.Priority
@@ -20,6 +21,9 @@ var priorities = []struct {
 	{"medium", committee.Medium},
 	{"basse", committee.Low},
 	{"low", committee.Low},
+	{"1", committee.High},
+	{"2", committee.Medium},
+	{"3", committee.Low},
 }
 
 // priority reads the word after a !.
