@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"suivi/internal/capture"
+	"suivi/internal/committee"
 	"suivi/internal/text"
 	"suivi/tui/theme"
 	"suivi/tui/widget"
@@ -62,6 +63,9 @@ func (p sessionPage) factRows() []string {
 		add(p.factSaid(f), theme.Good)
 	}
 	for _, f := range p.typed.read.Unread {
+		if offered := len(p.typed.names.Candidates); offered > 0 && f.From == p.typed.names.From && f.Reason == committee.ReasonUnknown {
+			f.Reason, f.Count = committee.ReasonAmbiguous, offered
+		}
 		said := text.Line(p.typed.line.Text()[f.From:f.To]) + w.Sheet.Colon + p.d.loc.Unread(f.Reason, f.Count)
 		add(st.Glyph.Late+" "+said, theme.Warn)
 	}

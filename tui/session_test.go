@@ -139,6 +139,12 @@ func TestFactsAreShownAsUnderstoodBeforeEnter(t *testing.T) {
 	u.press("enter", "esc").sees("A A-2017-", "Saisir le décret ?#zut —", "EX-JUST, 15/01/2018")
 }
 
+// What is only half typed is not said to be nowhere while names are offered for it.
+func TestAHalfTypedNameIsOneOfSeveral(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press("a").write("Saisir @ex-s").sees("▌ [EXEMPLE]", "! @ex-s : 3 possibilités : précisez").misses("introuvable")
+	u.write("zz").sees("! @ex-szz : introuvable dans le fichier")
+}
+
 func TestALeftLineIsNotLost(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press("n").write("À moitié dite").press("esc")
 	u.sees("Cette ligne n’est pas enregistrée").press("esc").sees("note › À moitié dite").press("esc", "enter")
