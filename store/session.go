@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"suivi/internal/committee"
 	"suivi/internal/register"
@@ -145,7 +146,6 @@ const touchedRows = 8
 // touched is what an item is about: what was made under it, under the item it
 // takes up again, and what is open of its group.
 func touched(ctx context.Context, q querier, i committee.AgendaItem, today committee.Date) (t register.Touched, err error) {
-	advised, decided, given := map[committee.RecommendationID]bool{}, map[committee.DecisionID]bool{}, map[committee.ActionID]bool{}
 	for _, of := range []committee.Thing{agendaItems.thing(string(i.ID)), agendaItems.thing(string(i.From)), groups.thing(string(i.Group))} {
 		if of.Zero() {
 			continue
@@ -159,38 +159,33 @@ func touched(ctx context.Context, q querier, i committee.AgendaItem, today commi
 		if err != nil {
 			return t, err
 		}
-		for _, l := range r.Rows {
-			if !advised[l.ID] {
-				advised[l.ID] = true
-				t.Recommendations = append(t.Recommendations, l)
-			}
-		}
+		t.Recommendations = withNew(t.Recommendations, r.Rows, func(l register.RecommendationLine) string { return string(l.ID) })
 		if of.Kind == committee.KindAgendaItem { // a group decides nothing
 			d, err := decisionListing().window(ctx, q, query)
 			if err != nil {
 				return t, err
 			}
-			for _, l := range d.Rows {
-				if !decided[l.ID] {
-					decided[l.ID] = true
-					t.Decisions = append(t.Decisions, l)
-				}
-			}
+			t.Decisions = withNew(t.Decisions, d.Rows, func(l register.DecisionLine) string { return string(l.ID) })
 		}
 		a, err := actionListing(today).window(ctx, q, open)
 		if err != nil {
 			return t, err
 		}
-		for _, l := range a.Rows {
-			if !given[l.ID] {
-				given[l.ID] = true
-				t.Actions = append(t.Actions, l)
-			}
-		}
+		t.Actions = withNew(t.Actions, a.Rows, func(l register.ActionLine) string { return string(l.ID) })
 	}
 	t.More = max(len(t.Recommendations)-touchedRows, 0) + max(len(t.Decisions)-touchedRows, 0) + max(len(t.Actions)-touchedRows, 0)
 	t.Decisions = t.Decisions[:min(len(t.Decisions), touchedRows)]
 	t.Recommendations = t.Recommendations[:min(len(t.Recommendations), touchedRows)]
 	t.Actions = t.Actions[:min(len(t.Actions), touchedRows)]
 	return t, nil
+}
+
+// withNew is all with those of some that are not yet among them.
+func withNew[L any](all, some []L, id func(L) string) []L {
+	for _, l := range some {
+		if !slices.ContainsFunc(all, func(other L) bool { return id(other) == id(l) }) {
+			all = append(all, l)
+		}
+	}
+	return all
 }

@@ -64,21 +64,24 @@ func (m Meeting) HalvesRun(spans []Span, on Date, at Clock) []HalfDay {
 
 // During is somebody's presence on a half-day; Awaited where it is not noted.
 func (a Attendance) During(half HalfDay) Presence {
+	return a.on(half).Presence
+}
+
+// on is what the line says of a half-day; nothing where it says nothing.
+func (a Attendance) on(half HalfDay) HalfDay {
 	for _, h := range a.HalfDays {
-		if h.Day == half.Day && h.Afternoon == half.Afternoon {
-			return h.Presence
+		if h.Compare(half) == 0 {
+			return h
 		}
 	}
-	return Awaited
+	return HalfDay{}
 }
 
 // Bearer is who represents somebody on a half-day, and in what quality: of a
 // half-day that names nobody, whom the line names.
 func (a Attendance) Bearer(half HalfDay) (by string, as Quality) {
-	for _, h := range a.HalfDays {
-		if h.Day == half.Day && h.Afternoon == half.Afternoon && h.By != "" {
-			return h.By, h.As
-		}
+	if h := a.on(half); h.By != "" {
+		return h.By, h.As
 	}
 	return a.RepresentedBy, a.RepresentedAs
 }
@@ -86,10 +89,8 @@ func (a Attendance) Bearer(half HalfDay) (by string, as Quality) {
 // Held is the line of the list of who represents somebody on a half-day; empty
 // where they are not on it.
 func (a Attendance) Held(half HalfDay) AttendanceID {
-	for _, h := range a.HalfDays {
-		if h.Day == half.Day && h.Afternoon == half.Afternoon && h.By != "" {
-			return h.Holder
-		}
+	if h := a.on(half); h.By != "" {
+		return h.Holder
 	}
 	return a.Holder
 }
@@ -126,7 +127,7 @@ func (h HalfDay) Compare(other HalfDay) int {
 // half-day was there, and whoever was represented on one was represented.
 func (a Attendance) Noted(half HalfDay) Attendance {
 	was := a
-	halves := slices.DeleteFunc(slices.Clone(a.HalfDays), func(h HalfDay) bool { return h.Day == half.Day && h.Afternoon == half.Afternoon })
+	halves := slices.DeleteFunc(slices.Clone(a.HalfDays), func(h HalfDay) bool { return h.Compare(half) == 0 })
 	for n, h := range halves {
 		if h.Presence != Represented {
 			continue
