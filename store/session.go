@@ -140,12 +140,33 @@ func proposedAt(ctx context.Context, q querier, id committee.MeetingID) ([]regis
 	})
 }
 
+// Touched is what an item of an agenda is about, today; committee.ErrNotFound
+// where there is no such item.
+func (s *Store) Touched(ctx context.Context, id committee.AgendaItemID) (t register.Touched, err error) {
+	err = s.read(ctx, func(q querier) error {
+		i, err := agendaItems.load(ctx, q, string(id))
+		if err != nil {
+			return err
+		}
+		t, err = touched(ctx, q, i, s.today())
+		return err
+	})
+	return t, err
+}
+
 // touchedRows is how many rows of each kind a session shows beside its item.
 const touchedRows = 8
 
 // touched is what an item is about: what was made under it, under the item it
 // takes up again, and what is open of its group.
 func touched(ctx context.Context, q querier, i committee.AgendaItem, today committee.Date) (t register.Touched, err error) {
+	if i.Purpose == committee.MinutesAdoption && i.Concerns != "" {
+		m, err := meetings.load(ctx, q, string(i.Concerns))
+		if err != nil {
+			return t, err
+		}
+		t.Minutes = append(t.Minutes, m)
+	}
 	for _, of := range []committee.Thing{agendaItems.thing(string(i.ID)), agendaItems.thing(string(i.From)), groups.thing(string(i.Group))} {
 		if of.Zero() {
 			continue

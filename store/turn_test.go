@@ -59,22 +59,6 @@ func TestWaitingForAnotherProgram(t *testing.T) {
 				t.Error("it is not in the file")
 			}
 		},
-		"what stood in the file when it was opened is nobody's turn": func(t *testing.T) {
-			s := newStore(t)
-			must(s.SavePerson(ctx, committee.Person{Name: "Awa"}))(t)
-			if err := s.Close(); err != nil {
-				t.Fatal(err)
-			}
-			s = must(Open(s.Path(), options()))(t)
-			defer s.Close()
-			start := time.Now()
-			for _, name := range []string{"Fatou", "Issa", "Oumou"} {
-				must(s.SavePerson(ctx, committee.Person{Name: name}))(t)
-			}
-			if waited := time.Since(start); waited > 0 {
-				t.Errorf("alone on the file, it gave way to others for %s", waited)
-			}
-		},
 		"it can be given up": func(t *testing.T) {
 			s := newStore(t)
 			letGo := keeps(t, s)
@@ -104,6 +88,26 @@ func TestWaitingForAnotherProgram(t *testing.T) {
 		// The clock of the bubble runs when everybody waits.
 		t.Run(name, func(t *testing.T) { synctest.Test(t, play) })
 	}
+}
+
+// What stood in the file when it was opened is nobody's turn.
+func TestAloneOnAFileNobodyIsGivenWay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStore(t)
+		must(s.SavePerson(ctx, committee.Person{Name: "Awa"}))(t)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		s = must(Open(s.Path(), options()))(t)
+		defer s.Close()
+		start := time.Now()
+		for _, name := range []string{"Fatou", "Issa", "Oumou"} {
+			must(s.SavePerson(ctx, committee.Person{Name: name}))(t)
+		}
+		if waited := time.Since(start); waited > 0 {
+			t.Errorf("alone on the file, it gave way to others for %s", waited)
+		}
+	})
 }
 
 // writers is how many programs write at once.

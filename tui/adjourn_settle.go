@@ -167,7 +167,8 @@ func (p adjournPage) toSession(item committee.AgendaItemID) tea.Cmd {
 			return r.Update(openedMsg{thing(committee.KindAgendaItem, item)})
 		}
 		r.stack = append([]page{}, r.stack[:under+1]...)
-		r.stack[under] = s.shows(s.place(item))
-		return r, nil
+		shown := s.shows(s.place(item))
+		r.stack[under] = shown
+		return r, shown.looks()
 	}})
 }

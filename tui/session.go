@@ -19,6 +19,7 @@ import (
 // sessionBook is what a meeting in session needs of the file.
 type sessionBook interface {
 	Session(context.Context, committee.MeetingID) (register.Session, error)
+	Touched(context.Context, committee.AgendaItemID) (register.Touched, error)
 	CaptureLine(context.Context, register.Capture) (committee.Entry, error)
 	ReviseLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (committee.Entry, error)
 	TurnLine(ctx context.Context, id committee.EntryID, version int, c register.Capture) (committee.Entry, error)
@@ -62,6 +63,7 @@ type sessionPage struct {
 	current committee.AgendaItemID // the one that was under way when last read
 	agenda  bool                   // the agenda has the keys, not the minutes
 	digits  int                    // the first digit of the number of an item, which may have a second; 0 for none
+	beside  readItem               // what it touches when it is not the one under way
 	line    committee.EntryID      // the chosen line; empty for the last
 	theirs  bool                   // what others did is being read
 	panel   bool                   // the right part is in sight where there is no room for it
@@ -252,6 +254,11 @@ func (p sessionPage) Update(msg tea.Msg) (page, tea.Cmd) {
 		return p.changed(msg)
 	case answer[register.Session]:
 		return p.answered(msg)
+	case answer[readItem]:
+		if msg.page == p.number && msg.turn == p.turn && msg.err == nil && msg.value.item == p.item {
+			p.beside = msg.value
+		}
+		return p, nil
 	case answer[vocabulary]:
 		if msg.page == p.number && msg.err == nil {
 			p.names, p.rules = msg.value, msg.value.rules
@@ -316,7 +323,7 @@ func (p sessionPage) answered(msg answer[register.Session]) (page, tea.Cmd) {
 	was, first := p.session, !p.ready
 	hand, held := p.chosen()
 	p.edition++
-	p.session, p.ready, p.failed = msg.value, true, ""
+	p.session, p.ready, p.failed, p.beside = msg.value, true, "", readItem{}
 	p = p.follow().dropSaved().weigh()
 	if p.theirs && held {
 		p = p.holds(hand)
@@ -328,7 +335,7 @@ func (p sessionPage) answered(msg answer[register.Session]) (page, tea.Cmd) {
 	}
 	next, tick := p.lay().tick()
 	next, save := next.flush()
-	return next, tea.Batch(said, tick, save)
+	return next, tea.Batch(said, tick, save, next.looks())
 }
 
 func (p sessionPage) again() (page, tea.Cmd) {

@@ -136,8 +136,15 @@ func (p sessionPage) lastMoves(width, most int) []string {
 
 // touchedRows are the recommendations, the decisions and the actions that the item is about.
 func (p sessionPage) touchedRows(width, most int) []string {
-	w, t := p.d.words().Session, p.session.Touched
+	w := p.d.words().Session
+	t, known := p.touched()
+	if !known {
+		return nil
+	}
 	var rows []string
+	for _, m := range t.Minutes {
+		rows = append(rows, p.touchedRow(width, most, p.d.words().Meeting.Minutes+strings.TrimRight(p.d.words().Sheet.Colon, " "), meetingTitle(p.d, m), minutesState(p.d, m.Minutes.State))...)
+	}
 	for _, r := range t.Recommendations {
 		state := p.d.words().States.Decision[r.Decision].Short
 		rows = append(rows, p.touchedRow(width, most, r.Ref, r.Text, strings.Join(dropEmpty([]string{state, r.Addressees}), " "+p.d.styles.Glyph.Dot+" "))...)

@@ -19,6 +19,11 @@ func (p sessionPage) Commands() []command {
 	if p.typed.open {
 		return p.typingCommands()
 	}
+	return looking(p.keys())
+}
+
+// keys are the keys while no line is typed.
+func (p sessionPage) keys() []command {
 	if !p.ready {
 		return []command{p.leaves()}
 	}

@@ -55,6 +55,6 @@ func (p sessionPage) Settle(name string) (page, tea.Cmd, bool) {
 	if p.digits == 0 || keymap.ToItem.Matches(name) || keymap.TakeUp.Matches(name) || keymap.Back.Matches(name) {
 		return p, nil, false
 	}
-	next, cmd := p.settleNumber()
+	next, cmd := looked(p.settleNumber())
 	return next, cmd, true
 }

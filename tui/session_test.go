@@ -371,7 +371,8 @@ func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 	if _, err := u.book.SaveAgendaItem(ctx, i); err != nil {
 		t.Fatal(err)
 	}
-	u.press("9", "g", "a", "enter").sees("PV de juillet", "A adopter le PV").press("A").sees("adopté")
+	u.press("9", "g", "a", "enter").sees("PV de juillet", "A adopter le PV")
+	u.press("P").sees("CE POINT CONCERNE", "Procès-verbal : Réunion sur", "n° 03/2017", "diffusé").misses("Ni recommandation").press("P", "A").sees("adopté")
 	if now := u.meetingCalled(earlier.Title).Meeting.Minutes; now.State != committee.MinutesAdopted || now.AdoptedAt != m.ID {
 		t.Errorf("the minutes are %q at %q", now.State, now.AdoptedAt)
 	}

@@ -96,6 +96,8 @@ func (s Session) Current() int {
 
 // Touched is what an agenda item is about. Lists are cut to a few rows.
 type Touched struct {
+	// Minutes are the meetings whose minutes the item is there to adopt.
+	Minutes         []committee.Meeting
 	Recommendations []RecommendationLine
 	Decisions       []DecisionLine
 	Actions         []ActionLine
