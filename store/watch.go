@@ -190,7 +190,8 @@ func (w *watcher) read(ctx context.Context, news *register.News) (err error) {
 		w.version = -1
 	}
 	var version, last int64
-	if err := w.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil || version == w.version {
+	// It takes no time that could be given up, and watching over it would take more.
+	if err := w.conn.QueryRowContext(context.WithoutCancel(ctx), "PRAGMA data_version").Scan(&version); err != nil || version == w.version {
 		return err
 	}
 	if err := w.conn.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM journal").Scan(&last); err != nil {
