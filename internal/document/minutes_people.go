@@ -16,6 +16,8 @@ func (c *composer) people() {
 		return
 	}
 	w := &c.w.People
+	// Of a list with a member on it those who did not come are said to be so.
+	listed := slices.ContainsFunc(c.Attendance, func(a committee.Attendance) bool { return !visiting(a) })
 	lists := []struct {
 		title string
 		of    func(committee.Attendance) bool
@@ -29,7 +31,7 @@ func (c *composer) people() {
 	}
 	for n, l := range lists {
 		of := slices.DeleteFunc(slices.Clone(c.Attendance), func(a committee.Attendance) bool { return !l.of(a) })
-		if len(of) == 0 && n > 0 {
+		if len(of) == 0 && (n > 0 || listed) {
 			continue
 		}
 		c.add(&Heading{2, l.title})

@@ -94,7 +94,7 @@ func TestTheRecordSaysWhichMinutesWereAdopted(t *testing.T) {
 	r := sitting()
 	r.Decisions = nil
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "## 1. Décisions", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.", "## 2.")
+	inOrder(t, markdown, "## 1. Décisions", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire n° 03/2017) est adopté.", "## 2.")
 	if strings.Contains(markdown, "Aucune décision") {
 		t.Errorf("minutes were adopted, and nothing was decided:\n%s", markdown)
 	}
