@@ -160,7 +160,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
 		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
 		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adoptée, par appel nominal, 1 membre s’étant retiré", "**Présence au moment du vote :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint",
-		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention, par la voix prépondérante de la présidence)", "> L’article 3 est adopté.",
+		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée)", "> L’article 3 est adopté.",
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
@@ -305,10 +305,10 @@ func TestThatNobodyStayedOutOfAVoteGoesUnsaid(t *testing.T) {
 	r.Entries = nil
 	r.Decisions[0].Votes = committee.Votes{For: some(3), Against: some(0), Abstain: some(0), None: some(0)}
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "**Décision D-2018-01** (adoptée par appel nominal : 3 voix pour, 0 contre et 0 abstention)")
+	inOrder(t, markdown, "**Décision D-2018-01** (adoptée par 3 voix pour, 0 contre et 0 abstention, par appel nominal)")
 	r.Decisions[0].Votes.None = some(1)
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "0 abstention et 1 ne prenant pas part au vote)")
+	inOrder(t, markdown, "0 abstention et 1 ne prenant pas part au vote, par appel nominal)")
 }
 
 func TestWhatWasNotNotedIsSaid(t *testing.T) {

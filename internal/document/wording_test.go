@@ -77,3 +77,53 @@ func TestAMeetingIsNamedWithItsNumberInOneWay(t *testing.T) {
 }
 
 func ptr(d document.Document) *document.Document { return &d }
+
+// What a vote came to is worded in one way in a paper: beside the decision it is not
+// said in other words than below the vote, nor in the table at the end.
+func TestAVoteIsWordedInOneWay(t *testing.T) {
+	for _, w := range []struct {
+		lang                 committee.Language
+		result, bare, amends string
+	}{
+		{committee.French, "doptée par 7 voix pour, 1 contre et 2 abstentions, à main levée", "**Décision D-2018-01** (adoptée) >", "adoptée avec amendements par 7 voix pour, 1 contre et 2 abstentions, à main levée"},
+		{committee.English, "dopted by 7 votes in favour, 1 against and 2 abstentions, by show of hands", "**Decision D-2018-01** (adopted) >", "adopted as amended by 7 votes in favour, 1 against and 2 abstentions, by show of hands"},
+	} {
+		r := sitting()
+		r.Meeting.Language = w.lang
+		r.Entries[2].Votes, r.Entries[2].Ballot = committee.Votes{For: some(7), Against: some(1), Abstain: some(2)}, committee.Ballot{Manner: committee.ShowOfHands}
+		r.Decisions[0].Votes, r.Decisions[0].Manner = r.Entries[2].Votes, committee.ShowOfHands
+		markdown, _ := written(t, document.Minutes(r))
+		inOrder(t, markdown, "A"+w.result, w.bare, "| D-2018-01 |", "a"+w.result+" |")
+		if n := strings.Count(spaced(markdown), w.result); n != 2 {
+			t.Errorf("the result is there %d times:\n%s", n, markdown)
+		}
+		r.Entries[2].Decision = "" // a decision known without its vote says it itself, in the same words
+		for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+			markdown, _ = written(t, paper)
+			inOrder(t, markdown, "D-2018-01** (a"+w.result+")")
+		}
+		r.Decisions[0].Outcome.State = committee.Amended
+		markdown, _ = written(t, document.Minutes(r))
+		inOrder(t, markdown, "D-2018-01** ("+w.amends+")")
+	}
+}
+
+// A casting vote is told beside the decision in the words that stand below the vote.
+func TestACastingVoteIsWordedInOneWay(t *testing.T) {
+	r := sitting()
+	markdown, _ := written(t, document.Minutes(r))
+	result := "artage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adoptée, par appel nominal, 1 membre s’étant retiré"
+	inOrder(t, markdown, "**Résultat :** P"+result, "**Décision D-2018-01** (adoptée) >", "| D-2018-01 | L’article 3 est adopté. | p"+result+" |")
+}
+
+// A motion to put off that is lost does not tell how the decision was taken.
+func TestAMotionDoesNotTellHowADecisionWasTaken(t *testing.T) {
+	r := sitting()
+	r.Entries[2].Votes, r.Entries[2].Ballot = committee.Votes{For: some(1), Against: some(7)}, committee.Ballot{Manner: committee.ShowOfHands}
+	r.Entries[2].Text = "Motion d’ajournement\u00a0: L’article 3 est adopté."
+	r.Decisions[0].Votes, r.Decisions[0].Manner = committee.Votes{}, committee.Consensus
+	for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+		markdown, _ := written(t, paper)
+		inOrder(t, markdown, "**Décision D-2018-01** (adoptée par consensus)")
+	}
+}

@@ -255,7 +255,7 @@ var minutesFrench = MinutesWords{
 		Arrival: "Arrivée", Departure: "Départ",
 		Decision: "Décision %s", Recommendation: "Recommandation %s", Action: "Action %s",
 		Earlier: "Texte antérieur", Reason: "Motif", Review: "À réexaminer", ReviewOn: "le %s",
-		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s", ByCasting: "%s, par la voix prépondérante de la présidence",
+		Manner: "%[1]s %[2]s", Counted: "%[1]s par %[2]s", ByCasting: "%s, par la voix prépondérante de la présidence",
 	},
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",

@@ -87,7 +87,7 @@ var minutesEnglish = MinutesWords{
 		Arrival: "Arrival", Departure: "Departure",
 		Decision: "Decision %s", Recommendation: "Recommendation %s", Action: "Action %s",
 		Earlier: "Earlier wording", Reason: "Reason", Review: "To be reviewed", ReviewOn: "on %s",
-		Manner: "%[1]s %[2]s", Counted: "%[1]s: %[2]s", ByCasting: "%s, by the chair’s casting vote",
+		Manner: "%[1]s %[2]s", Counted: "%[1]s by %[2]s", ByCasting: "%s, by the chair’s casting vote",
 	},
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",
