@@ -167,7 +167,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"### Point 4 – Point urgent", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
 		"Le point est reporté à la prochaine réunion. Motif : Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire n° 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
 		"## 8. Points divers", "Le point n’a pas été traité.",
-		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
+		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année.<br>Groupe de travail : Groupe Finances | MJ et Abri | T2 2018 | adoptée avec amendements |",
 		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
 		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas renseignée. La séance est levée à 12 h.",
 		"## 11. Remarques sur ce projet", "action sans responsable ou sans échéance (A-2018-01)", "présences incomplètes",

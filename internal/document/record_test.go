@@ -24,11 +24,11 @@ func TestSupportCostAndPriorityOfAnAction(t *testing.T) {
 	inOrder(t, markdown, "Action A-2018-01", "**Axe :** Prévention", "**Groupe de travail :** Groupe Finances", "**Responsable :** Directrice (Ministère de la Justice)", "**Partenaires d’appui :** Réseau Abri",
 		"**Échéance :** 31/03/2018", "**Coût prévu :** 2 000 000 FCFA", "**Priorité :** haute",
 		"Recommandation R-2018-01**", "**Axe :** Prévention", "**Destinataires :**", "**Priorité :** basse",
-		"## 9. Récapitulation", "| R-2018-01 | Former chaque année.<br>Axe : Prévention · Priorité : basse |",
-		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute |")
+		"## 9. Récapitulation", "| R-2018-01 | Former chaque année.<br>Axe : Prévention · Groupe de travail : Groupe Finances · Priorité : basse |",
+		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Groupe de travail : Groupe Finances · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute |")
 	markdown, plain := written(t, document.RecordOfDecisions(r))
 	inOrder(t, markdown, "**Recommandation R-2018-01**", "**Axe :** Prévention", "**Priorité :** basse",
-		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute | Directrice | 31/03/2018 |")
+		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Groupe de travail : Groupe Finances · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute | Directrice | 31/03/2018 |")
 	for _, l := range strings.Split(plain, "\n") {
 		if len([]rune(l)) > 78 {
 			t.Errorf("a line of %d columns: %s", len([]rune(l)), l)
@@ -36,7 +36,7 @@ func TestSupportCostAndPriorityOfAnAction(t *testing.T) {
 	}
 	r.Meeting.Language = committee.English
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "Saisir la tutelle<br>Axis: Prévention · Supporting partners: Abri · Planned cost: 2,000,000 FCFA · Priority: high")
+	inOrder(t, markdown, "Saisir la tutelle<br>Axis: Prévention · Working group: Groupe Finances · Supporting partners: Abri · Planned cost: 2,000,000 FCFA · Priority: high")
 	markdown, _ = written(t, document.RecordOfDecisions(sitting()))
 	inOrder(t, markdown, "| A-2018-01 | Saisir la tutelle | Directrice | 31/03/2018 |")
 }
