@@ -6,6 +6,7 @@ import (
 
 	"suivi/internal/committee"
 	"suivi/internal/document"
+	"suivi/internal/register"
 )
 
 // part is what stands in a paper from one text to the next.
@@ -125,5 +126,52 @@ func TestAMotionDoesNotTellHowADecisionWasTaken(t *testing.T) {
 	for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
 		markdown, _ := written(t, paper)
 		inOrder(t, markdown, "**Décision D-2018-01** (adoptée par consensus)")
+	}
+}
+
+// A proxy that does not count for the quorum is not printed as any other.
+func TestAProxyThatDoesNotCountSaysSo(t *testing.T) {
+	for lang, w := range map[committee.Language][2]string{
+		committee.French: {"par procuration", "ne compte pas pour le quorum"}, committee.English: {"by proxy", "does not count for the quorum"},
+	} {
+		r := sitting()
+		r.Meeting.Language = lang
+		r.Attendance[2].RepresentedAs, r.Attendance[2].Remote = committee.AsProxy, false
+		markdown, _ := written(t, document.Minutes(r))
+		inOrder(t, markdown, "| Ibra ("+w[0]+") |")
+		r.Uncounted = map[committee.AttendanceID]register.Uncounted{"p3": register.HolderAway}
+		markdown, _ = written(t, document.Minutes(r))
+		inOrder(t, markdown, "| Ibra ("+w[0]+", "+w[1]+") |")
+		r.Attendance[2].RepresentedBy = ""
+		markdown, _ = written(t, document.Minutes(r))
+		inOrder(t, markdown, " ("+w[1]+") |")
+	}
+}
+
+// By half-days it is said of those on which it does not count, and beside the name
+// only where it counts on none.
+func TestAProxyThatDoesNotCountOnAHalfDaySaysSo(t *testing.T) {
+	r := sitting()
+	r.Meeting.Kind, r.Meeting.Ends = committee.Workshop, "2018-01-19"
+	r.Attendance[2].RepresentedAs, r.Attendance[2].Remote = committee.AsProxy, false
+	r.Attendance[2].HalfDays = []committee.HalfDay{{Day: 1, Presence: committee.Represented}, {Day: 1, Afternoon: true, Presence: committee.Represented}}
+	none, lost := map[committee.AttendanceID]register.Uncounted(nil), map[committee.AttendanceID]register.Uncounted{"p3": register.HolderFull}
+	r.HalvesUncounted = []map[committee.AttendanceID]register.Uncounted{none, lost, none, none}
+	markdown, _ := written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Représentés", "| Ibra (par procuration) |", "### Présence par demi-journée",
+		"représenté par Ibra (par procuration) : J1 matin<br>représenté par Ibra (par procuration, ne compte pas pour le quorum) : J1 après-midi")
+	r.HalvesUncounted[0] = lost
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "### Représentés", "| Ibra (par procuration, ne compte pas pour le quorum) |")
+}
+
+// Where no quorum is to be had there is nothing for it to count for.
+func TestWithoutAQuorumNothingIsSaidOfProxies(t *testing.T) {
+	r := sitting()
+	r.Attendance[2].RepresentedAs = committee.AsProxy
+	r.Uncounted = map[committee.AttendanceID]register.Uncounted{"p3": register.HolderAway}
+	r.Meeting.Group = "g"
+	if markdown, _ := written(t, document.Minutes(r)); strings.Contains(spaced(markdown), "ne compte pas") {
+		t.Errorf("of a group:\n%s", markdown)
 	}
 }

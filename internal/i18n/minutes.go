@@ -94,6 +94,8 @@ type MinutesPeopleWords struct {
 	Nobody, Remote, By, Half string
 	// RepresentedBy takes that somebody was represented, and by whom.
 	RepresentedBy string
+	// Uncounted is said of a proxy that does not count.
+	Uncounted string
 }
 
 // MinutesQuorumWords are the words of the quorum.
@@ -221,6 +223,7 @@ var minutesFrench = MinutesWords{
 		Present: "Présents", Represented: "Représentés", Excused: "Excusés", Absent: "Absents", Guests: "Invités, experts et observateurs",
 		Unnoted: "Présence non relevée", HalfDays: "Présence par demi-journée",
 		Nobody: "Liste de présence\u00a0: non renseignée.", Remote: "%s, à distance", By: "%[1]s (%[2]s)", RepresentedBy: "%[1]s par %[2]s", Half: "%[1]s\u00a0: %[2]s",
+		Uncounted: "ne compte pas pour le quorum",
 	},
 	Quorum: MinutesQuorumWords{
 		NoRule:           "Aucune règle de quorum n’est fixée.",

@@ -53,6 +53,7 @@ var minutesEnglish = MinutesWords{
 		Present: "Present", Represented: "Represented", Excused: "Excused", Absent: "Absent", Guests: "Guests, experts and observers",
 		Unnoted: "Attendance not taken", HalfDays: "Attendance by half-day",
 		Nobody: "Attendance list: not recorded.", Remote: "%s, remotely", By: "%[1]s (%[2]s)", RepresentedBy: "%[1]s by %[2]s", Half: "%[1]s: %[2]s",
+		Uncounted: "does not count for the quorum",
 	},
 	Quorum: MinutesQuorumWords{
 		NoRule:           "No quorum rule is set.",
