@@ -229,7 +229,7 @@ func (c *composer) closing() {
 		}
 		c.say(fmt.Sprintf(c.w.Facts.Next, when))
 	}
-	c.say(c.rose())
+	c.say(c.roseThus())
 	c.reopened()
 }
 

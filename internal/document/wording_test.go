@@ -175,3 +175,38 @@ func TestWithoutAQuorumNothingIsSaidOfProxies(t *testing.T) {
 		t.Errorf("of a group:\n%s", markdown)
 	}
 }
+
+// A session that rose while the quorum was not there says so where it rose, as a fact
+// of that moment; nothing is said where it was there, or was not asked for.
+func TestTheClosingSaysThatTheQuorumWasNotThere(t *testing.T) {
+	for _, w := range []struct {
+		lang                committee.Language
+		part, rose, no, not string
+	}{
+		{committee.French, ". Prochaine réunion", "La séance est levée à 12 h", ", le quorum n’étant plus atteint.", ", le quorum n’étant pas atteint."},
+		{committee.English, ". Next meeting", "The meeting rose at 12:00", ", the quorum no longer being reached.", ", the quorum not being reached."},
+	} {
+		ends := func(r register.MeetingRecord, how string) {
+			t.Helper()
+			r.Meeting.Language = w.lang
+			markdown, _ := written(t, document.Minutes(r))
+			_, said, _ := strings.Cut(spaced(markdown), w.part)
+			inOrder(t, said, w.rose+how)
+		}
+		r := sitting()
+		ends(r, w.no)
+		r.Items[3].Recused = []committee.AttendanceID{"p1"} // without those who stood back: of the item, not of the session
+		ends(r, ".")
+		r.Items[3].Recused, r.Items[3].Quorum.Present = nil, 4
+		ends(r, ".")
+		r.Items, r.Entries, r.Meeting.Quorum.Present = r.Items[:1], nil, 2
+		ends(r, w.not)
+		r = sitting()
+		r.Meeting.Kind = committee.SecondNotice
+		r.Meeting.Quorum.Required, r.Items[3].Quorum.Required = 0, 0
+		ends(r, ".")
+		r = sitting()
+		r.Meeting.Group = "g"
+		ends(r, ".")
+	}
+}

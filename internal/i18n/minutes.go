@@ -109,6 +109,9 @@ type MinutesQuorumWords struct {
 	// ReachedFirst and NotReachedFirst are said of the opening when it changed
 	// after that; Came and Lost take the time and the item.
 	ReachedFirst, NotReachedFirst, Came, Lost string
+	// NoMore and NotThere take how the session rose, and say that the quorum was
+	// not there then: no longer, or at no time.
+	NoMore, NotThere string
 	// Relisted is said where the attendance list was corrected afterwards.
 	Relisted string
 	// PresentReached and PresentMissed are a presence, its base and the quorum.
@@ -235,6 +238,7 @@ var minutesFrench = MinutesWords{
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
 		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
 		Came: "Il est atteint %[1]s, au point %[2]s.", Lost: "Il n’est plus atteint %[1]s, au point %[2]s.",
+		NoMore: "%s, le quorum n’étant plus atteint.", NotThere: "%s, le quorum n’étant pas atteint.",
 		Relisted:       "La liste de présence a été corrigée après la réouverture\u00a0: les présences comptées ici, par point et par vote, sont celles de la séance.",
 		PresentReached: "%[1]s, quorum de %[2]s atteint",
 		PresentMissed:  "%[1]s, quorum de %[2]s non atteint",

@@ -65,6 +65,7 @@ var minutesEnglish = MinutesWords{
 		Reached: "The quorum was reached.", NotReached: "The quorum was not reached.",
 		ReachedFirst: "The quorum was reached at the opening.", NotReachedFirst: "The quorum was not reached at the opening.",
 		Came: "It was reached %[1]s, at item %[2]s.", Lost: "It was lost %[1]s, at item %[2]s.",
+		NoMore: "%s, the quorum no longer being reached.", NotThere: "%s, the quorum not being reached.",
 		Relisted:       "The attendance list was corrected after the meeting was reopened: the presence counted here, by item and by vote, is that of the session.",
 		PresentReached: "%[1]s, quorum of %[2]s reached",
 		PresentMissed:  "%[1]s, quorum of %[2]s not reached",
