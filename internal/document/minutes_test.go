@@ -152,7 +152,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3 structures", "**Présents ou représentés :** 3 structures (à l’ouverture)", "Le quorum est atteint à l’ouverture. Il n’est plus atteint à 11 h 20, au point 4.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
 		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire n° 03/2017) est adopté.",
-		"## 6. Suites données",
+		"## 6. Affaires découlant des procès-verbaux",
 		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Échéance reportée au 31/03/2018 : Signature attendue |",
 		"| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
 		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint",

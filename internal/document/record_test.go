@@ -125,7 +125,7 @@ func TestTheRecordSaysWhatWasAnswered(t *testing.T) {
 	r.Followed = append(r.Followed, quiet)
 	r.Updates = append(r.Updates, committee.Update{Action: "quiet", Text: "laissé en l’état", Meeting: "m"})
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "## 4. Suites données aux recommandations et aux actions antérieures",
+	inOrder(t, markdown, "## 4. Affaires découlant des procès-verbaux",
 		"- **R-2017-03** Publier l’arrêté.\\ En cours, avancement 60 %\\ Échéance reportée au 31/03/2018 : Signature attendue",
 		"- **A-2017-07** Équiper les gares\\ Bloquée (financement), avancement 40 % : En attente de crédits\\ Échéance reportée au 31/03/2018 : Crédits en avril")
 	if strings.Contains(markdown, "A-2017-08") {

@@ -210,3 +210,18 @@ func TestTheClosingSaysThatTheQuorumWasNotThere(t *testing.T) {
 		ends(r, ".")
 	}
 }
+
+// The matters arising are called so in both papers; what was answered on them are the
+// answers.
+func TestTheMattersArisingHaveOneName(t *testing.T) {
+	for lang, named := range map[committee.Language]string{
+		committee.French: "Affaires découlant des procès-verbaux", committee.English: "Matters arising from earlier minutes",
+	} {
+		r := sitting()
+		r.Meeting.Language = lang
+		for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+			markdown, _ := written(t, paper)
+			inOrder(t, markdown, ". "+named)
+		}
+	}
+}

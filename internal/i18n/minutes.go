@@ -183,7 +183,7 @@ var minutesFrench = MinutesWords{
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1er", Of: "de %s", OfVowel: "d’%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
 		Session: "Séance", People: "Participation", Quorum: "Quorum", Agenda: "Adoption de l’ordre du jour",
-		Earlier: "Adoption des procès-verbaux antérieurs", FollowUp: "Suites données aux recommandations et aux actions antérieures",
+		Earlier: "Adoption des procès-verbaux antérieurs", FollowUp: "Affaires découlant des procès-verbaux",
 		Items: "Examen des points inscrits à l’ordre du jour", Reports: "Restitution des groupes de travail", Other: "Points divers",
 		Recap: "Récapitulation", Closing: "Prochaine réunion et levée de la séance", Remarks: "Remarques sur ce projet",
 		Signatures: "Signatures et diffusion", Annexes: "Annexes",

@@ -11,7 +11,7 @@ var minutesEnglish = MinutesWords{
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1", Of: "%s", OfVowel: "%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
 		Session: "Meeting", People: "Attendance", Quorum: "Quorum", Agenda: "Adoption of the agenda",
-		Earlier: "Adoption of earlier minutes", FollowUp: "Action taken on earlier recommendations and actions",
+		Earlier: "Adoption of earlier minutes", FollowUp: "Matters arising from earlier minutes",
 		Items: "Consideration of the items on the agenda", Reports: "Reports of the working groups", Other: "Other business",
 		Recap: "Summary", Closing: "Next meeting and adjournment", Remarks: "Remarks on this draft",
 		Signatures: "Signatures and distribution", Annexes: "Annexes",
