@@ -40,8 +40,8 @@ type recorder struct {
 	*register.MeetingRecord
 }
 
-// sat reads the agenda, the attendance list, the lines of the minutes and
-// the presence that the list makes.
+// sat reads the agenda, the attendance list, the lines of the minutes, the
+// presence that the list makes and the proxies that it does not count.
 func (r recorder) sat(ctx context.Context) error {
 	sheet := register.MeetingSheet{Meeting: r.Meeting}
 	if err := recordOf(ctx, r.q, &sheet); err != nil {
@@ -50,10 +50,12 @@ func (r recorder) sat(ctx context.Context) error {
 	r.Items, r.Attendance, r.Entries = sheet.Items, sheet.Attendance, sheet.Entries
 	// Whoever came is on the list, though they left before the end.
 	sheet.Meeting.State = committee.Planned
-	if err := reckon(ctx, r.q, &sheet, r.now); err != nil {
+	p, err := presenceOf(ctx, r.q, sheet.Meeting, sheet.Attendance, r.now)
+	if err != nil {
 		return err
 	}
-	r.Counted = committee.Reckoning{Rule: r.Committee.Quorum.Set(), Base: sheet.Base, Required: sheet.Required, Present: sheet.Present}
+	r.Counted, r.Uncounted = p.less(nil), p.lost
+	_, r.HalvesUncounted = p.halves()
 	return r.stages(ctx)
 }
 

@@ -39,6 +39,9 @@ func TestProxiesCountByTheirBearer(t *testing.T) {
 	t.Run("somebody who is not on the list bears one once they are", func(t *testing.T) {
 		by(t, 1, "Mme Ba")
 		are(t, 1, "", register.HolderUnlisted)
+		if lost := must(d.MeetingRecord(ctx, x.m.ID))(t).Uncounted; len(lost) != 1 || lost[all[1].ID] != register.HolderUnlisted {
+			t.Errorf("the record does not count %v", lost)
+		}
 		who := must(d.SavePerson(ctx, committee.Person{Name: "Mme Ba"}))(t)
 		must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Person: who.ID, Quality: committee.AsGuest}))(t)
 		are(t, 2, "", "")
@@ -53,6 +56,9 @@ func TestProxiesCountByTheirBearer(t *testing.T) {
 	t.Run("not once the bearer has left", func(t *testing.T) {
 		bears = must(d.Move(ctx, bears.ID, bears.Version, false, "", ""))(t)
 		are(t, 1, register.HolderAway, "")
+		if lost := must(d.MeetingRecord(ctx, x.m.ID))(t).Uncounted; len(lost) != 0 {
+			t.Errorf("the record does not count %v, which counted until then", lost)
+		}
 		must(d.Attend(ctx, bears.ID, bears.Version, register.Attending{Presence: committee.Absent}))(t)
 		are(t, 1, register.HolderAway, "")
 	})

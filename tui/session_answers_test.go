@@ -83,6 +83,12 @@ func TestTheSummarySaysTheQuorum(t *testing.T) {
 	u.press("C", "C", "enter", "ctrl+s").sees("Bilan de la séance", "Quorum", "9 structures présentes, 6 requises sur 9", "Le quorum est atteint")
 }
 
+// The summary says which working group an action was given to.
+func TestTheSummarySaysTheWorkingGroupOfAnAction(t *testing.T) {
+	u := inTheRoom(t, 140, 40, french()).press(">").writing("a", "Saisir le décret @fam #groupe prévention >27/11/2018").misses("introuvable")
+	u.press("C", "C", "enter", "ctrl+s").sees("Bilan de la séance", "Saisir le décret · 27/11/2018 · EX-GT1")
+}
+
 // What was put to an item stands under it from the start, may be shown to the room
 // and put to the vote, and gives its place to the line that rules on it.
 func TestWhatIsPutToAnItemStandsUnderItInSession(t *testing.T) {

@@ -384,7 +384,7 @@ func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 func TestKeysOfWhatIsUnderTheCursorAreInSight(t *testing.T) {
 	u := inTheRoom(t, 80, 24, french()).press(">").sees("t traité", "m mouvement").press("up").sees("y présences")
 	u.writing("n", "Une note").sees("e modifier", "c changer", "M déplacer", "z retirer", "t traité")
-	u.press("2").sees("o suites").press("3").writing("r", "Un registre").sees("B en bloc").press("1")
+	u.press("2").sees("o affaires").press("3").writing("r", "Un registre").sees("B en bloc").press("1")
 	u.press("tab").sees("⏎ aborder", "p reporter", "R renvoyer", "w retirer", "i point nouveau").press("tab")
 	u.press("y").sees("p présent", "t arrive", "d part", "m mouvement").press("esc")
 	u.press("?").sees("En séance", "écrire une note").misses("Partout")

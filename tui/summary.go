@@ -203,6 +203,9 @@ func (p summaryPage) actions() []widget.Row {
 		rows = append(rows, widget.Row{Text: name, Role: theme.Accent})
 		for _, a := range by[o] {
 			said := a.Text + " " + d.styles.Glyph.Dot + " " + d.loc.Due(a.Due)
+			if group := calledAs(d, r.Names, thing(committee.KindGroup, a.Group)); group != "" {
+				said = strings.TrimSuffix(said, " "+d.styles.Glyph.Dot+" ") + " " + d.styles.Glyph.Dot + " " + group
+			}
 			row := widget.Row{Label: a.Ref, Target: to(committee.KindAction, a.ID), Long: true}
 			if a.Institution == "" || a.Due.Zero() {
 				said = strings.TrimSuffix(said, " "+d.styles.Glyph.Dot+" ") + " " + d.styles.Glyph.Dot + " " + d.styles.Glyph.Late + " " + w.Summary.Incomplete

@@ -19,7 +19,7 @@ func TestMinutesOfAMeetingAreWritten(t *testing.T) {
 	minutes := well(t, suivi(t, dir, "minutes", path, "01/2017")).Out
 	for _, want := range []string{
 		"# Procès-verbal\n", "**Adopté le 20/07/2017, signé le 27/07/2017**", "La séance est ouverte le mercredi 15 février 2017 à 9 h 42 sous la présidence de",
-		"**10 h 46 – Décision D-2017-01** (adoptée à main levée : 7 voix pour, 0 contre et 1 abstention)", "> \\[EXEMPLE] Le règlement intérieur est adopté.",
+		"**10 h 46 – Décision D-2017-01** (adoptée par 7 voix pour, 0 contre et 1 abstention, à main levée)", "> \\[EXEMPLE] Le règlement intérieur est adopté.",
 	} {
 		if !strings.Contains(spaced(minutes), want) {
 			t.Errorf("no %q in\n%s", want, minutes)

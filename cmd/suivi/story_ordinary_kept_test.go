@@ -46,7 +46,7 @@ func recordRead(t *testing.T, dir string) {
 		"Ministère de la Justice", "| A-2017-61 | Signer la convention<br>Priorité : haute |", "| 15/01/2018 |",
 		"Ministère du Travail", "| A-2017-63 | Chiffrer le transport<br>Priorité : moyenne |", "| 31/01/2018 |",
 		"Abri imaginaire", "| A-2017-62 | Recenser les abris<br>Axe : \\[EXEMPLE] Protection · Partenaires d’appui : EX-FAM |", "| T1 2018 |",
-		"Suites données", "**A-2017-02**", "En cours, avancement 75 % : Douze gares sur dix-huit", "**A-2017-31**", "Réalisée (déclarée)",
+		"Affaires découlant des procès-verbaux", "**A-2017-02**", "En cours, avancement 75 % : Douze gares sur dix-huit", "**A-2017-31**", "Réalisée (déclarée)",
 		"**A-2017-40**", "Échéance reportée au 28/02/2018 : Attente des comptes rendus",
 		"**Point 9 – Calendrier de 2018** – reporté à la prochaine réunion. Motif : Le quorum n’y est plus",
 	)

@@ -3,9 +3,11 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/document"
 	"suivi/internal/register"
 	"suivi/internal/termtest"
 	"suivi/store"
@@ -250,6 +252,10 @@ func secondNoticeKept(t *testing.T, s *store.Store) {
 	}
 	if q := first.Meeting.Quorum; q.Required != 6 || q.Present != 2 || len(first.Meeting.Overridden) != 4 {
 		t.Errorf("the first was held with %+v, and %+v passed over", q, first.Meeting.Overridden)
+	}
+	var paper strings.Builder
+	if err := document.PlainText(&paper, document.Minutes(must(s.MeetingRecord(background, first.Meeting.ID))(t))); err != nil || !strings.Contains(paper.String(), ", le quorum n’étant pas") {
+		t.Errorf("the minutes of the first, %v, do not say how it rose:\n%s", err, paper.String())
 	}
 	if len(second.Items) != len(first.Items) {
 		t.Fatalf("%d items came of %d", len(second.Items), len(first.Items))

@@ -189,23 +189,30 @@ func (c *composer) byOwner() {
 	}
 }
 
-// means are the axis of an action, who supports it, what it is to cost and its
-// priority, on a line below its words; nothing for what was not said.
+// means are the axis of an action and its working group, who supports it, what it
+// is to cost and its priority, on a line below its words; nothing for what was not said.
 func (c *composer) means(a committee.Action) string {
 	f := c.facts()
-	c.within(f, a.Axis, "")
+	c.inTable(f, a.Axis, a.Group)
 	f.maybe(c.w.Came.Supporting, c.institutions(a.Supporting, c.short))
 	c.costs(f, a)
 	return f.below()
 }
 
-// rank is the axis and the priority of a recommendation, as means are of an
+// rank is the axis, the working group and the priority of a recommendation, as means are of an
 // action.
 func (c *composer) rank(v committee.Recommendation) string {
 	f := c.facts()
-	c.within(f, v.Axis, "")
+	c.inTable(f, v.Axis, v.Group)
 	c.ranked(f, v.Priority)
 	return f.below()
+}
+
+// inTable adds the axis and the working group, by its acronym where it has one, as
+// the institutions of a table.
+func (c *composer) inTable(f *factList, axis committee.AxisID, group committee.GroupID) {
+	c.within(f, axis, "")
+	f.maybe(c.w.Came.Group, cmp.Or(c.short(committee.KindGroup, string(group)), c.full(committee.KindGroup, string(group))))
 }
 
 // below are the facts in a row, on a line below a text; empty for none.

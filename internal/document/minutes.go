@@ -160,12 +160,12 @@ func (c *composer) minutesAdopted(m committee.Meeting) {
 }
 
 // titled is what an earlier meeting is called in a sentence: réunion ordinaire
-// 01/2018, or its title where it has no number.
+// n° 01/2018, or its title where it has no number.
 func (c *composer) titled(m committee.Meeting) string {
 	if m.Ref == "" {
 		return m.Title
 	}
-	return c.loc.Words.States.MeetingKind[m.Kind].Full + "\u00a0" + m.Ref
+	return fmt.Sprintf(c.loc.Words.Meeting.Named, c.loc.Words.States.MeetingKind[m.Kind].Full, m.Ref)
 }
 
 // held is the days of a meeting as a sentence goes on: le jeudi 18 janvier 2018.
@@ -229,7 +229,7 @@ func (c *composer) closing() {
 		}
 		c.say(fmt.Sprintf(c.w.Facts.Next, when))
 	}
-	c.say(c.rose())
+	c.say(c.roseThus())
 	c.reopened()
 }
 

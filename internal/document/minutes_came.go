@@ -134,7 +134,7 @@ func (c *composer) decided(at string, d committee.Decision) {
 	c.told[string(d.ID)] = true
 	r, votes := c.ruled(d.Words, d.Outcome), c.votes(d.ID, "")
 	how := c.taken(d, r)
-	if c.brief && votes != "" {
+	if _, told := c.tally(d, r.state); told { // the vote says the rest
 		how = c.loc.Words.States.Decision[r.state].Full
 	}
 	c.labelled(at, fmt.Sprintf(c.w.Item.Decision, d.Ref), how)
@@ -165,33 +165,6 @@ func (c *composer) because(f *factList, r ruling, votes string) {
 	case votes == "":
 		f.maybe(c.w.Votes.Vote, r.reason)
 	}
-}
-
-// taken says what became of a decision, how it was taken and the counts.
-func (c *composer) taken(d committee.Decision, r ruling) string {
-	said := c.loc.Words.States.Decision[r.state].Full
-	if r.state == committee.Proposed {
-		return said
-	}
-	if manner := c.manner(d.Manner); manner != "" {
-		said = fmt.Sprintf(c.w.Item.Manner, said, manner)
-	}
-	if counts := c.loc.Voices(d.Votes); counts != "" {
-		said = fmt.Sprintf(c.w.Item.Counted, said, counts)
-	}
-	cast := slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Decision == d.ID && e.Ballot.Casting != "" })
-	if cast {
-		said = fmt.Sprintf(c.w.Item.ByCasting, said)
-	}
-	return said
-}
-
-// manner is how a decision was taken: par consensus, à main levée.
-func (c *composer) manner(m committee.Manner) string {
-	if m == committee.Consensus {
-		return c.loc.Words.States.Manner[m].Full
-	}
-	return c.loc.Words.Sitting.Manner[m]
 }
 
 // put is what was put to a vote. One taken in session holds the bare wording.

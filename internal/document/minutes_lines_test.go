@@ -217,7 +217,7 @@ func TestThePapersSayThatTheSessionWasReopened(t *testing.T) {
 		{On: "2018-01-19", At: "09:12", By: "Ali Diarra", Why: "Une décision oubliée"}, {On: "2018-01-22", At: "08:00", Why: "Une faute"},
 	}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "## 10. Prochaine réunion", "La séance est levée à 12 h.",
+	inOrder(t, markdown, "## 10. Prochaine réunion", "La séance est levée à 12 h, le quorum n’étant plus atteint.",
 		"La séance est rouverte le vendredi 19 janvier 2018 à 9 h 12 pour correction, par Ali Diarra. Motif : Une décision oubliée",
 		"La séance est rouverte le lundi 22 janvier 2018 à 8 h pour correction. Motif : Une faute", "## 11.")
 	markdown, _ = written(t, document.RecordOfDecisions(r))

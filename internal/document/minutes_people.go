@@ -16,6 +16,8 @@ func (c *composer) people() {
 		return
 	}
 	w := &c.w.People
+	// Of a list with a member on it those who did not come are said to be so.
+	listed := slices.ContainsFunc(c.Attendance, func(a committee.Attendance) bool { return !visiting(a) })
 	lists := []struct {
 		title string
 		of    func(committee.Attendance) bool
@@ -29,7 +31,7 @@ func (c *composer) people() {
 	}
 	for n, l := range lists {
 		of := slices.DeleteFunc(slices.Clone(c.Attendance), func(a committee.Attendance) bool { return !l.of(a) })
-		if len(of) == 0 && n > 0 {
+		if len(of) == 0 && (n > 0 || listed) {
 			continue
 		}
 		c.add(&Heading{2, l.title})
@@ -78,11 +80,7 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 		}
 		quality = c.known(w.Quality, quality)
 		if represented {
-			var names []string
-			for _, b := range bearersOf(a) {
-				names = append(names, c.bearer(b))
-			}
-			quality = c.known(w.RepresentedBy, c.loc.List(names))
+			quality = c.representedBy(a)
 		}
 		if a.Remote {
 			quality = fmt.Sprintf(c.w.People.Remote, quality)
@@ -94,6 +92,40 @@ func (c *composer) peopleTable(of []committee.Attendance) *Table {
 		t.Rows = append(t.Rows, cells[:len(t.Columns)])
 	}
 	return t
+}
+
+// representedBy names those who represent somebody. That a proxy does not count is
+// said where it never does: by half-days, their table says the rest.
+func (c *composer) representedBy(a committee.Attendance) string {
+	all := c.bearersOf(a)
+	var names []string
+	for _, b := range all {
+		if counts := (bearer{by: b.by, as: b.as}); !b.lost || !slices.Contains(all, counts) {
+			names = append(names, c.bearer(b))
+		}
+	}
+	said := c.known(c.w.Columns.RepresentedBy, c.loc.List(names))
+	if len(names) == 0 && c.lost(a) {
+		return fmt.Sprintf(c.w.People.By, said, c.w.People.Uncounted)
+	}
+	return said
+}
+
+// lost tells whether a proxy of the list as a whole does not count for the quorum,
+// where one is to be had.
+func (c *composer) lost(a committee.Attendance) bool {
+	q, _ := c.reckoned()
+	return c.Uncounted[a.ID] != "" && c.noQuorum(q) == ""
+}
+
+// lostOn tells the same of a half-day.
+func (c *composer) lostOn(a committee.Attendance, half committee.HalfDay) bool {
+	n := 2 * (half.Day - 1)
+	if half.Afternoon {
+		n++
+	}
+	q, _ := c.reckoned()
+	return n >= 0 && n < len(c.HalvesUncounted) && c.HalvesUncounted[n][a.ID] != "" && c.noQuorum(q) == ""
 }
 
 // halfDays says on which half-days of a workshop each was there.
@@ -109,7 +141,7 @@ func (c *composer) halfDays() {
 		var said []string
 		for _, p := range committee.Presences {
 			bearers := []bearer{{}}
-			if all := bearersOf(a); p == committee.Represented && len(all) > 0 {
+			if all := c.bearersOf(a); p == committee.Represented && len(all) > 0 {
 				bearers = all
 			}
 			for _, b := range bearers {
@@ -128,7 +160,7 @@ func (c *composer) halfDays() {
 func (c *composer) half(a committee.Attendance, halves []committee.HalfDay, p committee.Presence, b bearer) []string {
 	var on []string
 	for _, h := range halves {
-		if h.Presence != p || p == committee.Represented && bearerOn(a, h) != b {
+		if h.Presence != p || p == committee.Represented && c.bearerOn(a, h) != b {
 			continue
 		}
 		on = append(on, c.loc.HalfDay(h))
@@ -143,53 +175,63 @@ func (c *composer) half(a committee.Attendance, halves []committee.HalfDay, p co
 	return []string{fmt.Sprintf(c.w.People.Half, is, c.loc.List(on))}
 }
 
-// bearer is who represents somebody, and in what quality.
+// bearer is who represents somebody, in what quality, and whether that is lost for
+// the quorum.
 type bearer struct {
-	by string
-	as committee.Quality
+	by   string
+	as   committee.Quality
+	lost bool
 }
 
 // bearerOn is who represents somebody on a half-day.
-func bearerOn(a committee.Attendance, half committee.HalfDay) bearer {
+func (c *composer) bearerOn(a committee.Attendance, half committee.HalfDay) bearer {
 	by, as := a.Bearer(half)
-	return bearer{by, as}
+	return bearer{by, as, c.lostOn(a, half)}
 }
 
 // bearersOf are all who represent somebody, each once, in the order of the
 // half-days; whom the line names where no half-day names anybody.
-func bearersOf(a committee.Attendance) []bearer {
+func (c *composer) bearersOf(a committee.Attendance) []bearer {
 	var all []bearer
 	halves := slices.Clone(a.HalfDays)
 	slices.SortStableFunc(halves, committee.HalfDay.Compare)
 	for _, h := range halves {
-		if b := bearerOn(a, h); h.Presence == committee.Represented && b.by != "" && !slices.Contains(all, b) {
+		if b := c.bearerOn(a, h); h.Presence == committee.Represented && b.by != "" && !slices.Contains(all, b) {
 			all = append(all, b)
 		}
 	}
 	if len(all) == 0 && a.RepresentedBy != "" {
-		all = append(all, bearer{a.RepresentedBy, a.RepresentedAs})
+		all = append(all, bearer{a.RepresentedBy, a.RepresentedAs, c.lost(a)})
 	}
 	return all
 }
 
 // bearer names who represents somebody, and says whether it is as the alternate
-// or by proxy: what nobody noted counts as a proxy, but in a document that the
-// meeting is only known from.
+// or by proxy, and whether that counts: what nobody noted is a proxy, but in a
+// document that the meeting is only known from.
 func (c *composer) bearer(b bearer) string {
-	if b.as == committee.QualityUnsaid {
-		if c.Meeting.FromSource() {
-			return b.by
-		}
+	if b.as == committee.QualityUnsaid && !c.Meeting.FromSource() {
 		b.as = committee.AsProxy
 	}
-	return fmt.Sprintf(c.w.People.By, b.by, c.loc.Words.States.Quality[b.as].Full)
+	var is []string
+	if b.as != committee.QualityUnsaid {
+		is = append(is, c.loc.Words.States.Quality[b.as].Full)
+	}
+	if b.lost {
+		is = append(is, c.w.People.Uncounted)
+	}
+	if len(is) == 0 {
+		return b.by
+	}
+	return fmt.Sprintf(c.w.People.By, b.by, strings.Join(is, c.loc.Words.Common.Comma))
 }
 
 // voter is who a line of the list is, with who voted in their place at a moment.
 func (c *composer) voter(a committee.Attendance, on committee.Date, at committee.Clock) string {
-	name, is, b := c.attendee(a), a.Presence, bearer{a.RepresentedBy, a.RepresentedAs}
+	name, is, b := c.attendee(a), a.Presence, bearer{by: a.RepresentedBy, as: a.RepresentedAs}
 	if half, several := c.Meeting.HalfOn(on, at); several && len(a.HalfDays) > 0 {
-		is, b = a.During(half), bearerOn(a, half)
+		is = a.During(half)
+		b.by, b.as = a.Bearer(half)
 	}
 	if is != committee.Represented || b.by == "" {
 		return name

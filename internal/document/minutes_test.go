@@ -151,8 +151,8 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"### Représentés", "| non renseignés | Directrice | Ministère de la Justice | Ibra (suppléant), à distance |", "### Excusés", "| Prénoms et nom | Fonction | Structure |", "### Invités, experts et observateurs",
 		"## 3. Quorum", "**Base :** 5 (structures membres)", "**Quorum requis :** 3 structures", "**Présents ou représentés :** 3 structures (à l’ouverture)", "Le quorum est atteint à l’ouverture. Il n’est plus atteint à 11 h 20, au point 4.",
 		"## 4. Adoption de l’ordre du jour", "4. Point urgent (point ajouté en séance)", "L’ordre du jour est adopté, avec les points ajoutés en séance.",
-		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.",
-		"## 6. Suites données",
+		"## 5. Adoption des procès-verbaux antérieurs", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire n° 03/2017) est adopté.",
+		"## 6. Affaires découlant des procès-verbaux",
 		"| R-2017-03 | Publier l’arrêté. | MJ | 31/12/2017 | En cours, avancement 60 %<br>Échéance reportée au 31/03/2018 : Signature attendue |",
 		"| A-2017-07 | Équiper les gares | Abri | 31/03/2018 | Bloquée (financement), avancement 40 % : En attente de crédits<br>Échéance reportée au 31/03/2018 : Crédits en avril |",
 		"## 7. Examen des points", "### Point 3 – Règlement intérieur", "**Examen :** de 10 h 30 à 11 h 20", "**Présence :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint",
@@ -160,16 +160,16 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"**10 h 32** – Arrivée : Ali Diarra, Ministère de la Justice", "**10 h 35** – Présentation du projet.",
 		"**10 h 40** – Déclaration, Directrice (Ministère de la Justice) : « Réserve sur l’article 3. »",
 		"**10 h 50** – Mis aux voix : Article 3.", "**Résultat :** Partage égal des voix (1 voix pour, 1 contre et 1 abstention) ; la voix de la présidence l’emporte : adoptée, par appel nominal, 1 membre s’étant retiré", "**Présence au moment du vote :** 4 structures sur 5 présentes ou représentées, quorum de 3 atteint",
-		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée par appel nominal : 1 voix pour, 1 contre et 1 abstention, par la voix prépondérante de la présidence)", "> L’article 3 est adopté.",
+		"Awa Traoré, Ministère de la Justice : pour", "**Décision D-2018-01** (adoptée)", "> L’article 3 est adopté.",
 		"**11 h 12 – Action A-2018-01** > Saisir la tutelle - **Responsable :** Directrice (Ministère de la Justice) - **Échéance :** 31/03/2018",
 		"**11 h 15 – Recommandation R-2018-01** (adoptée avec amendements) > Former chaque année. - **Texte antérieur :** Former.",
 		"**Destinataires :** Ministère de la Justice et Réseau Abri", "**Échéance :** T2 2018",
 		"### Point 4 – Point urgent", "**11 h 20** – Départ : Ali Diarra", "**11 h 21** – Difficulté : Plus assez de membres.",
-		"Le point est reporté à la prochaine réunion. Motif : Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
+		"Le point est reporté à la prochaine réunion. Motif : Quorum perdu.", "### Point 5 – Budget Ce point est repris de l’ordre du jour de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire n° 03/2017). Le point est renvoyé à un groupe de travail (Groupe Finances).",
 		"## 8. Points divers", "Le point n’a pas été traité.",
-		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année. | MJ et Abri | T2 2018 | adoptée avec amendements |",
+		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année.<br>Groupe de travail : Groupe Finances | MJ et Abri | T2 2018 | adoptée avec amendements |",
 		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
-		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas renseignée. La séance est levée à 12 h.",
+		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas renseignée. La séance est levée à 12 h, le quorum n’étant plus atteint.",
 		"## 11. Remarques sur ce projet", "action sans responsable ou sans échéance (A-2018-01)", "présences incomplètes",
 		"## 12. Signatures et diffusion", "Awa Traoré", "Ali Diarra", "**Liste de diffusion :** Membres du Comité\\ Cabinet du ministre",
 	)
@@ -305,10 +305,10 @@ func TestThatNobodyStayedOutOfAVoteGoesUnsaid(t *testing.T) {
 	r.Entries = nil
 	r.Decisions[0].Votes = committee.Votes{For: some(3), Against: some(0), Abstain: some(0), None: some(0)}
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "**Décision D-2018-01** (adoptée par appel nominal : 3 voix pour, 0 contre et 0 abstention)")
+	inOrder(t, markdown, "**Décision D-2018-01** (adoptée par 3 voix pour, 0 contre et 0 abstention, par appel nominal)")
 	r.Decisions[0].Votes.None = some(1)
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "0 abstention et 1 ne prenant pas part au vote)")
+	inOrder(t, markdown, "0 abstention et 1 ne prenant pas part au vote, par appel nominal)")
 }
 
 func TestWhatWasNotNotedIsSaid(t *testing.T) {

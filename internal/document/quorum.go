@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -45,4 +46,44 @@ func (c *composer) noQuorum(q committee.Reckoning) string {
 		return w.NotReckoned
 	}
 	return ""
+}
+
+// roseThus says when the meeting was adjourned and, where the quorum was not there
+// then, that it was not: of that moment, and not why.
+func (c *composer) roseThus() string {
+	said, w := c.rose(), &c.w.Quorum
+	if c.Meeting.State != committee.Adjourned || c.Meeting.Closed == "" {
+		return said
+	}
+	reached, lacked := c.atClose()
+	switch {
+	case !lacked:
+		return said
+	case reached:
+		return fmt.Sprintf(w.NoMore, strings.TrimSuffix(said, "."))
+	}
+	return fmt.Sprintf(w.NotThere, strings.TrimSuffix(said, "."))
+}
+
+// atClose tells whether the quorum was there at some time of the session, and
+// whether it is known to have lacked as that rose: by the last presence that was
+// counted. One that leaves out those who stood back from an item, or on which
+// nobody was noted, tells neither.
+func (c *composer) atClose() (reached, lacked bool) {
+	last := c.Meeting.Quorum
+	if last.Zero() || c.noQuorum(last) != "" || last.Required == 0 {
+		return false, false
+	}
+	reached = last.Reached()
+	whole := true
+	for _, p := range c.presences() {
+		reached = reached || p.q.Reached()
+		last, whole = p.q, !c.stoodBack(c.Items[p.item])
+	}
+	return reached, whole && last.Present > 0 && last.Missed()
+}
+
+// stoodBack tells whether anybody stood back from an item, or from a vote under it.
+func (c *composer) stoodBack(i committee.AgendaItem) bool {
+	return len(i.Recused) > 0 || slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Item == i.ID && len(e.Ballot.Recused) > 0 })
 }

@@ -24,11 +24,11 @@ func TestSupportCostAndPriorityOfAnAction(t *testing.T) {
 	inOrder(t, markdown, "Action A-2018-01", "**Axe :** Prévention", "**Groupe de travail :** Groupe Finances", "**Responsable :** Directrice (Ministère de la Justice)", "**Partenaires d’appui :** Réseau Abri",
 		"**Échéance :** 31/03/2018", "**Coût prévu :** 2 000 000 FCFA", "**Priorité :** haute",
 		"Recommandation R-2018-01**", "**Axe :** Prévention", "**Destinataires :**", "**Priorité :** basse",
-		"## 9. Récapitulation", "| R-2018-01 | Former chaque année.<br>Axe : Prévention · Priorité : basse |",
-		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute |")
+		"## 9. Récapitulation", "| R-2018-01 | Former chaque année.<br>Axe : Prévention · Groupe de travail : Groupe Finances · Priorité : basse |",
+		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Groupe de travail : Groupe Finances · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute |")
 	markdown, plain := written(t, document.RecordOfDecisions(r))
 	inOrder(t, markdown, "**Recommandation R-2018-01**", "**Axe :** Prévention", "**Priorité :** basse",
-		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute | Directrice | 31/03/2018 |")
+		"| A-2018-01 | Saisir la tutelle<br>Axe : Prévention · Groupe de travail : Groupe Finances · Partenaires d’appui : Abri · Coût prévu : 2 000 000 FCFA · Priorité : haute | Directrice | 31/03/2018 |")
 	for _, l := range strings.Split(plain, "\n") {
 		if len([]rune(l)) > 78 {
 			t.Errorf("a line of %d columns: %s", len([]rune(l)), l)
@@ -36,7 +36,7 @@ func TestSupportCostAndPriorityOfAnAction(t *testing.T) {
 	}
 	r.Meeting.Language = committee.English
 	markdown, _ = written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "Saisir la tutelle<br>Axis: Prévention · Supporting partners: Abri · Planned cost: 2,000,000 FCFA · Priority: high")
+	inOrder(t, markdown, "Saisir la tutelle<br>Axis: Prévention · Working group: Groupe Finances · Supporting partners: Abri · Planned cost: 2,000,000 FCFA · Priority: high")
 	markdown, _ = written(t, document.RecordOfDecisions(sitting()))
 	inOrder(t, markdown, "| A-2018-01 | Saisir la tutelle | Directrice | 31/03/2018 |")
 }
@@ -94,7 +94,7 @@ func TestTheRecordSaysWhichMinutesWereAdopted(t *testing.T) {
 	r := sitting()
 	r.Decisions = nil
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "## 1. Décisions", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire 03/2017) est adopté.", "## 2.")
+	inOrder(t, markdown, "## 1. Décisions", "Le procès-verbal de la réunion tenue le vendredi 1er décembre 2017 (réunion ordinaire n° 03/2017) est adopté.", "## 2.")
 	if strings.Contains(markdown, "Aucune décision") {
 		t.Errorf("minutes were adopted, and nothing was decided:\n%s", markdown)
 	}
@@ -125,7 +125,7 @@ func TestTheRecordSaysWhatWasAnswered(t *testing.T) {
 	r.Followed = append(r.Followed, quiet)
 	r.Updates = append(r.Updates, committee.Update{Action: "quiet", Text: "laissé en l’état", Meeting: "m"})
 	markdown, _ := written(t, document.RecordOfDecisions(r))
-	inOrder(t, markdown, "## 4. Suites données aux recommandations et aux actions antérieures",
+	inOrder(t, markdown, "## 4. Affaires découlant des procès-verbaux",
 		"- **R-2017-03** Publier l’arrêté.\\ En cours, avancement 60 %\\ Échéance reportée au 31/03/2018 : Signature attendue",
 		"- **A-2017-07** Équiper les gares\\ Bloquée (financement), avancement 40 % : En attente de crédits\\ Échéance reportée au 31/03/2018 : Crédits en avril")
 	if strings.Contains(markdown, "A-2017-08") {

@@ -94,6 +94,8 @@ type MinutesPeopleWords struct {
 	Nobody, Remote, By, Half string
 	// RepresentedBy takes that somebody was represented, and by whom.
 	RepresentedBy string
+	// Uncounted is said of a proxy that does not count.
+	Uncounted string
 }
 
 // MinutesQuorumWords are the words of the quorum.
@@ -107,6 +109,9 @@ type MinutesQuorumWords struct {
 	// ReachedFirst and NotReachedFirst are said of the opening when it changed
 	// after that; Came and Lost take the time and the item.
 	ReachedFirst, NotReachedFirst, Came, Lost string
+	// NoMore and NotThere take how the session rose, and say that the quorum was
+	// not there then: no longer, or at no time.
+	NoMore, NotThere string
 	// Relisted is said where the attendance list was corrected afterwards.
 	Relisted string
 	// PresentReached and PresentMissed are a presence, its base and the quorum.
@@ -178,7 +183,7 @@ var minutesFrench = MinutesWords{
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1er", Of: "de %s", OfVowel: "d’%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
 		Session: "Séance", People: "Participation", Quorum: "Quorum", Agenda: "Adoption de l’ordre du jour",
-		Earlier: "Adoption des procès-verbaux antérieurs", FollowUp: "Suites données aux recommandations et aux actions antérieures",
+		Earlier: "Adoption des procès-verbaux antérieurs", FollowUp: "Affaires découlant des procès-verbaux",
 		Items: "Examen des points inscrits à l’ordre du jour", Reports: "Restitution des groupes de travail", Other: "Points divers",
 		Recap: "Récapitulation", Closing: "Prochaine réunion et levée de la séance", Remarks: "Remarques sur ce projet",
 		Signatures: "Signatures et diffusion", Annexes: "Annexes",
@@ -221,6 +226,7 @@ var minutesFrench = MinutesWords{
 		Present: "Présents", Represented: "Représentés", Excused: "Excusés", Absent: "Absents", Guests: "Invités, experts et observateurs",
 		Unnoted: "Présence non relevée", HalfDays: "Présence par demi-journée",
 		Nobody: "Liste de présence\u00a0: non renseignée.", Remote: "%s, à distance", By: "%[1]s (%[2]s)", RepresentedBy: "%[1]s par %[2]s", Half: "%[1]s\u00a0: %[2]s",
+		Uncounted: "ne compte pas pour le quorum",
 	},
 	Quorum: MinutesQuorumWords{
 		NoRule:           "Aucune règle de quorum n’est fixée.",
@@ -232,6 +238,7 @@ var minutesFrench = MinutesWords{
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
 		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
 		Came: "Il est atteint %[1]s, au point %[2]s.", Lost: "Il n’est plus atteint %[1]s, au point %[2]s.",
+		NoMore: "%s, le quorum n’étant plus atteint.", NotThere: "%s, le quorum n’étant pas atteint.",
 		Relisted:       "La liste de présence a été corrigée après la réouverture\u00a0: les présences comptées ici, par point et par vote, sont celles de la séance.",
 		PresentReached: "%[1]s, quorum de %[2]s atteint",
 		PresentMissed:  "%[1]s, quorum de %[2]s non atteint",
@@ -255,7 +262,7 @@ var minutesFrench = MinutesWords{
 		Arrival: "Arrivée", Departure: "Départ",
 		Decision: "Décision %s", Recommendation: "Recommandation %s", Action: "Action %s",
 		Earlier: "Texte antérieur", Reason: "Motif", Review: "À réexaminer", ReviewOn: "le %s",
-		Manner: "%[1]s %[2]s", Counted: "%[1]s\u00a0: %[2]s", ByCasting: "%s, par la voix prépondérante de la présidence",
+		Manner: "%[1]s %[2]s", Counted: "%[1]s par %[2]s", ByCasting: "%s, par la voix prépondérante de la présidence",
 	},
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Mis aux voix\u00a0: %s", Considered: "Mis en délibération\u00a0: %s", Result: "Résultat", Presence: "Présence au moment du vote",

@@ -11,7 +11,7 @@ var minutesEnglish = MinutesWords{
 	DayInWords: "%[1]s %[2]s %[3]s %[4]s", First: "1", Of: "%s", OfVowel: "%s", Post: "%[1]s (%[2]s)",
 	Parts: MinutesPartWords{
 		Session: "Meeting", People: "Attendance", Quorum: "Quorum", Agenda: "Adoption of the agenda",
-		Earlier: "Adoption of earlier minutes", FollowUp: "Action taken on earlier recommendations and actions",
+		Earlier: "Adoption of earlier minutes", FollowUp: "Matters arising from earlier minutes",
 		Items: "Consideration of the items on the agenda", Reports: "Reports of the working groups", Other: "Other business",
 		Recap: "Summary", Closing: "Next meeting and adjournment", Remarks: "Remarks on this draft",
 		Signatures: "Signatures and distribution", Annexes: "Annexes",
@@ -53,6 +53,7 @@ var minutesEnglish = MinutesWords{
 		Present: "Present", Represented: "Represented", Excused: "Excused", Absent: "Absent", Guests: "Guests, experts and observers",
 		Unnoted: "Attendance not taken", HalfDays: "Attendance by half-day",
 		Nobody: "Attendance list: not recorded.", Remote: "%s, remotely", By: "%[1]s (%[2]s)", RepresentedBy: "%[1]s by %[2]s", Half: "%[1]s: %[2]s",
+		Uncounted: "does not count for the quorum",
 	},
 	Quorum: MinutesQuorumWords{
 		NoRule:           "No quorum rule is set.",
@@ -64,6 +65,7 @@ var minutesEnglish = MinutesWords{
 		Reached: "The quorum was reached.", NotReached: "The quorum was not reached.",
 		ReachedFirst: "The quorum was reached at the opening.", NotReachedFirst: "The quorum was not reached at the opening.",
 		Came: "It was reached %[1]s, at item %[2]s.", Lost: "It was lost %[1]s, at item %[2]s.",
+		NoMore: "%s, the quorum no longer being reached.", NotThere: "%s, the quorum not being reached.",
 		Relisted:       "The attendance list was corrected after the meeting was reopened: the presence counted here, by item and by vote, is that of the session.",
 		PresentReached: "%[1]s, quorum of %[2]s reached",
 		PresentMissed:  "%[1]s, quorum of %[2]s not reached",
@@ -87,7 +89,7 @@ var minutesEnglish = MinutesWords{
 		Arrival: "Arrival", Departure: "Departure",
 		Decision: "Decision %s", Recommendation: "Recommendation %s", Action: "Action %s",
 		Earlier: "Earlier wording", Reason: "Reason", Review: "To be reviewed", ReviewOn: "on %s",
-		Manner: "%[1]s %[2]s", Counted: "%[1]s: %[2]s", ByCasting: "%s, by the chair’s casting vote",
+		Manner: "%[1]s %[2]s", Counted: "%[1]s by %[2]s", ByCasting: "%s, by the chair’s casting vote",
 	},
 	Votes: MinutesVoteWords{
 		Vote: "Vote", Put: "Put to the vote: %s", Considered: "Put to the meeting: %s", Result: "Result", Presence: "Attendance at the vote",

@@ -174,7 +174,7 @@ var sessionKeysFrench = SessionKeys{
 	Movement:           KeyWord{"mouvement", "noter une arrivée ou un départ"},
 	TakeAttendance:     KeyWord{"présences", "tenir la liste de présence"},
 	Suspend:            KeyWord{"suspendre", "suspendre la séance, la reprendre"},
-	Matters:            KeyWord{"suites", "répondre aux suites des réunions précédentes"},
+	Matters:            KeyWord{"affaires", "répondre aux affaires découlant des procès-verbaux"},
 	AdoptHere:          KeyWord{"adopter le PV", "adopter le procès-verbal sur lequel porte le point"},
 	Together:           KeyWord{"en bloc", "adopter en bloc les recommandations du point"},
 	EditLine:           KeyWord{"modifier", "modifier la ligne choisie"},

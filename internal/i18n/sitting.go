@@ -97,7 +97,7 @@ var sittingFrench = SittingWords{
 	Purpose: map[committee.ItemPurpose]Term{
 		committee.NoPurpose: {"point ordinaire", "—"}, committee.Opening: {"ouverture et présences", "ouverture"},
 		committee.AgendaAdoption: {"adoption de l’ordre du jour", "ordre jour"}, committee.MinutesAdoption: {"adoption d’un procès-verbal", "PV"},
-		committee.MattersArising: {"suites des réunions précédentes", "suites"}, committee.Closing: {"clôture", "clôture"},
+		committee.MattersArising: {"affaires découlant des procès-verbaux", "affaires"}, committee.Closing: {"clôture", "clôture"},
 	},
 }
 

@@ -289,6 +289,10 @@ type MeetingRecord struct {
 	// Counted is the presence by the attendance list and the committee's rule:
 	// what there is to say where none was reckoned in session.
 	Counted committee.Reckoning
+	// Uncounted says why proxies of the list never counted, where proxies count;
+	// HalvesUncounted the same of each half-day of a meeting of several days.
+	Uncounted       map[committee.AttendanceID]Uncounted
+	HalvesUncounted []map[committee.AttendanceID]Uncounted
 	// Then are the presences at the hour at which the meeting ruled on decisions and
 	// recommendations, where it is known.
 	Then map[committee.Thing]committee.Reckoning
