@@ -315,7 +315,12 @@ func (c *composer) places(line string) []Signature {
 
 // place is where somebody signs for what they did at the meeting.
 func (c *composer) place(signer i18n.Signer) Signature {
-	w, who := &c.w.Facts, func(p committee.PersonID) string { return c.known("", c.full(committee.KindPerson, string(p))) }
+	w, who := &c.w.Facts, func(p committee.PersonID) string {
+		if committee.NeverCame(c.Attendance, p) {
+			return ""
+		}
+		return c.known("", c.full(committee.KindPerson, string(p)))
+	}
 	switch signer {
 	case i18n.ChairSigns:
 		return Signature{w.SignsChair, who(c.Meeting.Chair)}

@@ -29,8 +29,8 @@ func (c *composer) session() {
 	if c.Previous != nil {
 		f.is(w.FirstNotice, c.called(*c.Previous)+c.loc.Words.Common.Comma+c.loc.Span(c.Previous.Starts, c.Previous.Last()))
 	}
-	f.is(w.Chair, c.person(m.Chair))
-	f.is(w.Secretary, c.person(m.Secretary))
+	f.is(w.Chair, c.officer(m.Chair))
+	f.is(w.Secretary, c.officer(m.Secretary))
 	var rapporteurs []string
 	for _, g := range c.Groups {
 		if who := c.full(committee.KindPerson, string(g.Rapporteur)); who != "" {
@@ -68,13 +68,23 @@ func (c *composer) sitting() *i18n.MinutesSittingWords {
 	return &c.w.Sitting
 }
 
+// officer is who was named to preside or to keep the minutes, and that they never
+// came where that was noted.
+func (c *composer) officer(p committee.PersonID) string {
+	who := c.person(p)
+	if who != "" && committee.NeverCame(c.Attendance, p) {
+		return fmt.Sprintf(c.w.Facts.Away, who)
+	}
+	return who
+}
+
 func (c *composer) opened() string {
 	m, w := c.Meeting, c.sitting()
 	if m.Opened == "" || m.Starts.Zero() {
 		return w.OpenedUnknown
 	}
 	day, at := fmt.Sprintf(c.w.On, c.loc.DayInWords(m.Starts)), c.loc.Clock(m.Opened)
-	if chair := c.person(m.Chair); chair != "" {
+	if chair := c.person(m.Chair); chair != "" && !committee.NeverCame(c.Attendance, m.Chair) {
 		return fmt.Sprintf(w.Opened, day, at, c.loc.Of(chair))
 	}
 	return fmt.Sprintf(w.OpenedAlone, day, at)

@@ -225,3 +225,33 @@ func TestTheMattersArisingHaveOneName(t *testing.T) {
 		}
 	}
 }
+
+// Who is noted as away from the beginning to the end did not preside.
+func TestWhoNeverCameDidNotPreside(t *testing.T) {
+	for lang, w := range map[committee.Language]struct{ facts, opened, presided string }{
+		committee.French:  {"Awa Traoré, Directrice (Ministère de la Justice) (absence notée)", "La séance est ouverte le jeudi 18 janvier 2018 à 10 h 05.", "sous la présidence"},
+		committee.English: {"Awa Traoré, Directrice (Ministère de la Justice) (noted as away)", "The meeting was called to order on Thursday 18 January 2018 at 10:05.", "in the chair"},
+	} {
+		r := sitting()
+		r.Meeting.Language = lang
+		r.Attendance = append(r.Attendance, committee.Attendance{ID: "p9", Person: "awa", Function: "dir", Institution: "min", Presence: committee.Excused})
+		for n, a := range r.Attendance {
+			if a.Person == "awa" {
+				r.Attendance[n].Presence, r.Attendance[n].Movements = committee.Excused, nil
+			}
+		}
+		minutes, _ := written(t, document.Minutes(r))
+		record, _ := written(t, document.RecordOfDecisions(r))
+		for _, paper := range []string{minutes, record} {
+			if strings.Contains(paper, w.presided) || !strings.Contains(spaced(paper), w.opened) {
+				t.Errorf("the paper says that somebody presided, or not when it was opened: %s", paper[:min(len(paper), 1500)])
+			}
+		}
+		if !strings.Contains(spaced(minutes), w.facts) {
+			t.Errorf("the minutes do not say %q", w.facts)
+		}
+		if _, signs, _ := strings.Cut(minutes, "## 13."); strings.Contains(signs, "Awa") {
+			t.Errorf("who was away signs: %s", signs)
+		}
+	}
+}

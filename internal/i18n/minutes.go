@@ -61,7 +61,9 @@ type MinutesPartWords struct {
 type MinutesFactWords struct {
 	Kind, Body, Date, Place, Notice, FirstNotice, Chair, Secretary, Rapporteurs, Objectives string
 
-	NoticeOn                                     string
+	NoticeOn string
+	// Away is somebody named for an office who never came.
+	Away                                         string
 	AgendaIs, AgendaAdopted, AgendaLate, NotSaid string
 	LateItem, NoAgenda                           string
 	// AgendaLateThen is for an agenda that more was added to after its adoption.
@@ -193,7 +195,7 @@ var minutesFrench = MinutesWords{
 	Facts: MinutesFactWords{
 		Kind: "Nature", Body: "Instance", Date: "Date", Place: "Lieu", Notice: "Convocation", FirstNotice: "Première convocation",
 		Chair: "Présidence", Secretary: "Secrétariat", Rapporteurs: "Rapporteurs", Objectives: "Objet",
-		NoticeOn: "envoyée le %s",
+		NoticeOn: "envoyée le %s", Away: "%s (absence notée)",
 		AgendaIs: "L’ordre du jour est le suivant\u00a0:", AgendaAdopted: "L’ordre du jour est adopté.",
 		AgendaLate: "L’ordre du jour est adopté, avec les points ajoutés en séance.", NotSaid: "L’adoption de l’ordre du jour n’est pas renseignée.",
 		AgendaLateThen: "L’ordre du jour est adopté, avec les points ajoutés en séance jusque-là.",

@@ -21,7 +21,7 @@ var minutesEnglish = MinutesWords{
 	Facts: MinutesFactWords{
 		Kind: "Kind", Body: "Body", Date: "Date", Place: "Place", Notice: "Notice of meeting", FirstNotice: "First notice",
 		Chair: "Chair", Secretary: "Recording secretary", Rapporteurs: "Rapporteurs", Objectives: "Purpose",
-		NoticeOn: "sent on %s",
+		NoticeOn: "sent on %s", Away: "%s (noted as away)",
 		AgendaIs: "The agenda was as follows:", AgendaAdopted: "The agenda was adopted.",
 		AgendaLate: "The agenda was adopted, with the items added at the meeting.", AgendaLateThen: "The agenda was adopted, with the items added at the meeting until then.", NotSaid: "The adoption of the agenda was not recorded.",
 		LateItem: "%s (item added at the meeting)", NoAgenda: "No agenda was recorded.",
