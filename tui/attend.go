@@ -18,7 +18,7 @@ type attendBook interface {
 	Session(context.Context, committee.MeetingID) (register.Session, error)
 	Attend(ctx context.Context, id committee.AttendanceID, version int, a register.Attending) (committee.Attendance, error)
 	Move(ctx context.Context, id committee.AttendanceID, version int, arrival bool, on committee.Date, at committee.Clock) (committee.Attendance, error)
-	Welcome(context.Context, committee.Attendance) (committee.Attendance, error)
+	Welcome(context.Context, register.Guest) (committee.Attendance, error)
 }
 
 // attendPage takes the attendance of a meeting in session: one key a person,

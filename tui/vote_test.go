@@ -30,9 +30,9 @@ func TestTheFormOfAVoteSaysHowManyVote(t *testing.T) {
 	p.press("p", "p", "p", "p")
 	v := p.session()
 	person := must(p.book.SavePerson(context.Background(), committee.Person{Name: "Kadia Fictive"}))
-	must(p.book.Welcome(context.Background(), committee.Attendance{
+	must(p.book.Welcome(context.Background(), register.Guest{Attendance: committee.Attendance{
 		Meeting: p.id, Person: person.ID, Institution: v.Attendance[1].Institution, Quality: committee.AsTitular,
-	}))
+	}}))
 	p.opens("vote").field("Mode").press("right").sees(strconv.Itoa(p.session().Quorum.Present)+" votants").misses(" = ", "garde sa voix")
 	p.field("Se retirent").write("route").sees("Kadia Fictive").write("zz").press("ctrl+u").write("kadia").press("enter")
 	p.sees("EX-ROUTE garde sa voix : ", strconv.Itoa(p.session().Quorum.Present)+" votants")
