@@ -244,9 +244,5 @@ func (p attendPage) View() string {
 	if p.typing {
 		lines = append(lines, " "+p.filter.View())
 	}
-	empty := p.d.words().Attend.Empty
-	if p.filter.Value() != "" {
-		empty = p.d.words().List.NothingFound
-	}
-	return strings.Join(lines, "\n") + "\n" + p.roll.view(empty)
+	return strings.Join(lines, "\n") + "\n" + p.roll.view(p.nobody())
 }

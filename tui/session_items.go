@@ -256,6 +256,21 @@ func (s movementSeed) offers(d *desk, typed string, arrival bool) []register.Opt
 	return may[:min(len(may), offered)]
 }
 
+// usual is the movement that somebody on the list can make; for nobody yet, that
+// of those who are there, as long as there are any.
+func (s movementSeed) usual(id committee.AttendanceID) string {
+	there := slices.Contains(s.There, true)
+	for n, a := range s.Attendance {
+		if a.ID == id && n < len(s.There) {
+			there = s.There[n]
+		}
+	}
+	if there {
+		return "out"
+	}
+	return "in"
+}
+
 const fieldMovement committee.Field = "movement"
 
 // movement asks who comes or goes, and when.
@@ -267,9 +282,10 @@ func movement(d *desk, s movementSeed) tea.Cmd {
 		return s.offers(&look, words, typed(v, fieldMovement) == "in"), nil
 	}
 	moves := map[string]string{"out": w.Session.Departure, "in": w.Session.Arrival}
+	which := labelled(choiceField(d, fieldMovement, s.usual(""), []string{"out", "in"}, moves), w.Session.MoveWhat)
+	which.Follows = func(v widget.Values) string { return s.usual(picked[committee.AttendanceID](v, committee.FieldPerson)) }
 	fields := []widget.Field{
-		who,
-		labelled(choiceField(d, fieldMovement, "out", []string{"out", "in"}, moves), w.Session.MoveWhat),
+		who, which,
 		must(clockField(d, committee.FieldTime, d.clock())),
 	}
 	on := d.today()
