@@ -100,3 +100,18 @@ func TestAHalfDayWithoutAttendanceIsNamedBeforeTheSessionRises(t *testing.T) {
 		p.opens("adjourn").sees(said).press("down", "enter").misses(said)
 	}
 }
+
+// A half-day whose attendance was not taken opens the list on that half-day, not
+// on the one that it is.
+func TestTheCheckOfAHalfDayOpensTheListOnIt(t *testing.T) {
+	p := inSession(t, 2, 100, 40, french())
+	a := p.session().Attendance[0]
+	must(p.book.Attend(t.Context(), a.ID, a.Version, register.Attending{Presence: committee.Present, Day: 1}))
+	must(p.book.SaveEntry(t.Context(), committee.Entry{
+		Meeting: p.id, Item: p.items[0].ID, Kind: committee.Note, Text: "Une note.", On: committee.DateOf(today).Add(1), At: "15:00",
+	}))
+	for _, key := range []string{"enter", "y"} {
+		p.opens("adjourn").sees("présences non relevées : J2 après-midi").press("down", key).sees("Présence : sam. 16/12/2017, après-midi").press("esc")
+	}
+	p.opens("attend").sees("Présence : ven. 15/12/2017, matin")
+}
