@@ -62,14 +62,16 @@ type SessionWords struct {
 	// with it, OneDigit the digit.
 	SecondDigit, Digits, OneDigit, NoDigits string
 	TakenUp, Concluded, SuspendedAt, Back   string
-	PostponeTitle, ReferTitle, DropTitle    string
-	LateTitle, LateRule, Added              string
-	MoveWho, MoveWhat, Arrival, Departure   string
-	MovementTitle, Arrived, Departed        string
-	NobodyListed, Resume                    string
-	NoFact, Draft, GoesOn, Under, Settled   string
-	ToTakeUp, TakesUp                       string
-	LeaveTitle, KeepIt, DropIt, GoOn        string
+	// TakenUpBy takes the name of who took the item up first.
+	TakenUpAlready, TakenUpBy             string
+	PostponeTitle, ReferTitle, DropTitle  string
+	LateTitle, LateRule, Added            string
+	MoveWho, MoveWhat, Arrival, Departure string
+	MovementTitle, Arrived, Departed      string
+	NobodyListed, Resume                  string
+	NoFact, Draft, GoesOn, Under, Settled string
+	ToTakeUp, TakesUp                     string
+	LeaveTitle, KeepIt, DropIt, GoOn      string
 }
 
 // SessionKeys are the words of the keys of a meeting in session.
@@ -133,6 +135,7 @@ var sessionFrench = SessionWords{
 	NoNext: "C’est le dernier point.", NoPrevious: "C’est le premier point.", NoSuchItem: "Il n’y a pas de point %d.",
 	SecondDigit: "Point %[1]d\u00a0: ⏎\u202f; du point %[2]d au %[3]d\u00a0: un second chiffre.",
 	Digits:      "second chiffre", OneDigit: "point %d", NoDigits: "renoncer",
+	TakenUpAlready: "déjà abordé", TakenUpBy: "déjà abordé par %s",
 	TakenUp: "Point %[1]d · %[2]s", Concluded: "%[1]s\u00a0: %[2]s", SuspendedAt: "Séance suspendue.", Back: "Séance reprise.",
 	PostponeTitle: "Reporter le point", ReferTitle: "Renvoyer le point à un groupe", DropTitle: "Retirer le point",
 	LateTitle: "Inscrire un point en séance", LateRule: "Le règlement l’admet si personne ne s’y oppose\u00a0: demandez-le à la séance.",
@@ -232,6 +235,7 @@ var sessionEnglish = SessionWords{
 	NoNext: "This is the last item.", NoPrevious: "This is the first item.", NoSuchItem: "There is no item %d.",
 	SecondDigit: "Item %[1]d: ⏎; items %[2]d to %[3]d: a second digit.",
 	Digits:      "second digit", OneDigit: "item %d", NoDigits: "give up",
+	TakenUpAlready: "already taken up", TakenUpBy: "already taken up by %s",
 	TakenUp: "Item %[1]d · %[2]s", Concluded: "%[1]s: %[2]s", SuspendedAt: "Session suspended.", Back: "Session resumed.",
 	PostponeTitle: "Postpone the item", ReferTitle: "Refer the item to a group", DropTitle: "Withdraw the item",
 	LateTitle: "Add an item in session", LateRule: "The rules allow it if nobody objects: ask the meeting.",
