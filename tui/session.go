@@ -134,15 +134,20 @@ func (p sessionPage) reload() (sessionPage, tea.Cmd) {
 	return p, p.ask()
 }
 
-// Title is the meeting.
+// Title is the meeting, and whether it was reopened for a correction.
 func (p sessionPage) Title() string {
 	if !p.ready {
 		return p.d.words().Common.Loading
 	}
-	if ref := p.session.Meeting.Ref; ref != "" {
-		return fmt.Sprintf(p.d.words().Session.Named, ref)
+	w, m := p.d.words().Session, p.session.Meeting
+	of, named := w.Of, w.Named
+	if m.Reopened() {
+		of, named = w.OfReopened, w.NamedReopened
 	}
-	return fmt.Sprintf(p.d.words().Session.Of, meetingTitle(p.d, p.session.Meeting))
+	if m.Ref != "" {
+		return fmt.Sprintf(named, m.Ref)
+	}
+	return fmt.Sprintf(of, meetingTitle(p.d, m))
 }
 
 // Side is the time, the quorum, and the item that is written.
