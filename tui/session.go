@@ -157,7 +157,7 @@ func (p sessionPage) Side() string {
 	}
 	w := p.d.words().Session
 	parts := []string{string(p.d.clock()), p.quorumShort()}
-	if (p.reads() || p.waitsForItem()) && !p.wide() { // there is no room for all
+	if (p.reads() || p.waitsForItem() || p.session.Meeting.Reopened()) && !p.wide() { // there is no room for all
 		parts = parts[1:]
 	}
 	switch m := p.session.Meeting; {
@@ -189,7 +189,7 @@ func (p sessionPage) quorumShort() string {
 	switch {
 	case p.wide():
 		return p.d.words().Session.QuorumShort + p.d.words().Sheet.Colon + p.d.loc.HereAndNeeded(q) + " " + mark
-	case p.reads(): // there is no room for the numbers
+	case p.reads(), p.session.Meeting.Reopened(): // there is no room for the numbers
 		return p.d.words().Session.QuorumShort + " " + mark
 	}
 	return p.d.loc.HereAndNeededBrief(q) + " " + mark

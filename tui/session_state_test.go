@@ -16,7 +16,7 @@ func TestThePageOfAMeetingSaysThatItIsSuspended(t *testing.T) {
 
 // A session that was reopened for a correction says so in its title.
 func TestASessionThatWasReopenedSaysSo(t *testing.T) {
-	for loc, said := range map[*i18n.Locale]string{french(): "Séance rouverte", i18n.For(committee.English): "Reopened session"} {
+	for loc, said := range map[*i18n.Locale]string{french(): "Séance n° 05/2017, rouverte", i18n.For(committee.English): "Session no. 05/2017, reopened"} {
 		for _, width := range []int{80, 140} {
 			p := inSession(t, 1, width, 30, loc)
 			p.press("9", "g", "a", "enter").misses("rouverte", "reopened")

@@ -6,7 +6,7 @@ import "suivi/internal/committee"
 type SessionWords struct {
 	// Of is the title: a meeting in session.
 	Of, Named, Loading string
-	// OfReopened and NamedReopened are those of a session that was reopened.
+	// OfReopened and NamedReopened are Of and Named of a session that was reopened.
 	OfReopened, NamedReopened string
 	// Point is an item by its place on the agenda.
 	Point, NoItem, NoAgenda       string
@@ -94,7 +94,7 @@ var sessionLetters = map[committee.EntryKind]string{
 }
 
 var sessionFrench = SessionWords{
-	OfReopened: "Séance rouverte\u00a0: %s", NamedReopened: "Séance rouverte n°\u00a0%s",
+	OfReopened: "Séance rouverte\u00a0: %s", NamedReopened: "Séance n°\u00a0%s, rouverte",
 	Of: "Séance\u00a0: %s", Named: "Séance n°\u00a0%s", Loading: "La séance se charge…",
 	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours", ToTakeUp: "à aborder", TakesUp: "aborder le point %d",
 	NoAgenda: "L’ordre du jour est vide. i y inscrit un point.",
@@ -195,7 +195,7 @@ var sessionKeysFrench = SessionKeys{
 }
 
 var sessionEnglish = SessionWords{
-	OfReopened: "Reopened session: %s", NamedReopened: "Reopened session no. %s",
+	OfReopened: "Reopened session: %s", NamedReopened: "Session no. %s, reopened",
 	Of: "Session: %s", Named: "Session no. %s", Loading: "The session is loading…",
 	Point: "item %[1]d/%[2]d", NoItem: "no item under way", ToTakeUp: "not taken up", TakesUp: "take up item %d",
 	NoAgenda: "The agenda is empty. i adds an item.",
