@@ -140,36 +140,6 @@ func (s *Store) attending(ctx context.Context, id committee.AttendanceID, versio
 	return v, err
 }
 
-// Welcome adds somebody who was not expected to the list, present at once, in
-// a session of several days on the half-day that it is; a guest unless another quality is said. The quorum is reckoned anew.
-func (s *Store) Welcome(ctx context.Context, a committee.Attendance) (v committee.Attendance, err error) {
-	err = s.write(ctx, committee.VerbAttend, attendances.thing(""), "", func(tx *tx) error {
-		a.ID, a.Version, a.Archived = "", 0, false
-		if a.Quality == committee.QualityUnsaid {
-			a.Quality = committee.AsGuest
-		}
-		if a.Presence == committee.Awaited {
-			m, err := meetings.load(ctx, tx, string(a.Meeting))
-			if err != nil {
-				return err
-			}
-			roll, err := rollAt(ctx, tx, m, s.moment())
-			if err != nil {
-				return err
-			}
-			a = came(a, roll)
-		}
-		if a.Institution, err = ownerOf(ctx, tx, a.Function, a.Institution); err != nil {
-			return err
-		}
-		if v, err = attendances.save(ctx, tx, a); err != nil {
-			return err
-		}
-		return s.recountPresence(ctx, tx, v.Meeting)
-	})
-	return v, err
-}
-
 // lists tells whether a line is on the attendance list.
 func (p presence) lists(id committee.AttendanceID) bool {
 	for _, a := range p.list {

@@ -217,7 +217,7 @@ func TestWhoCountsInSession(t *testing.T) {
 	})
 	t.Run("a guest is present at once and does not count", func(t *testing.T) {
 		third := must(d.SaveInstitution(ctx, committee.Institution{Name: "Intérieur", Capacity: committee.Member}))(t)
-		g := must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Institution: third.ID}))(t)
+		g := must(d.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: x.m.ID, Institution: third.ID}}))(t)
 		if v := x.now(t); g.Quality != committee.AsGuest || g.Presence != committee.Present || v.Quorum.Present != 2 {
 			t.Errorf("welcomed %+v, present %d", g, v.Quorum.Present)
 		}

@@ -214,7 +214,7 @@ func TestMovementsInAWorkshop(t *testing.T) {
 	t.Run("who is welcomed is present on that half-day", func(t *testing.T) {
 		standOn(t, 16, 10, 30)
 		third := must(d.SaveInstitution(ctx, committee.Institution{Name: "Intérieur", Capacity: committee.Member}))(t)
-		a := must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Institution: third.ID, Quality: committee.AsTitular}))(t)
+		a := must(d.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: x.m.ID, Institution: third.ID, Quality: committee.AsTitular}}))(t)
 		if a.During(committee.HalfDay{Day: 2}) != committee.Present {
 			t.Errorf("welcomed %+v", a)
 		}

@@ -14,7 +14,7 @@ func TestProxiesCountByTheirBearer(t *testing.T) {
 	x := d.plenary()
 	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 1, Proxies: committee.Yes, MaxProxies: 1})
 	holder := must(d.SavePerson(ctx, committee.Person{Name: "Aïssata Koné"}))(t)
-	bears := must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Person: holder.ID, Quality: committee.AsGuest}))(t)
+	bears := must(d.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: x.m.ID, Person: holder.ID, Quality: committee.AsGuest}}))(t)
 	third := must(d.SaveInstitution(ctx, committee.Institution{Name: "Intérieur", Capacity: committee.Member}))(t)
 	var all []committee.Attendance
 	for _, of := range []committee.InstitutionID{d.sante.ID, third.ID} {
@@ -43,7 +43,7 @@ func TestProxiesCountByTheirBearer(t *testing.T) {
 			t.Errorf("the record does not count %v", lost)
 		}
 		who := must(d.SavePerson(ctx, committee.Person{Name: "Mme Ba"}))(t)
-		must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Person: who.ID, Quality: committee.AsGuest}))(t)
+		must(d.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: x.m.ID, Person: who.ID, Quality: committee.AsGuest}}))(t)
 		are(t, 2, "", "")
 	})
 	t.Run("nobody represents themselves", func(t *testing.T) {
@@ -72,7 +72,7 @@ func TestProxiesAreBorneByWhoeverIsOnTheList(t *testing.T) {
 	d.rule(committee.Quorum{Base: committee.BaseInstitutions, Number: 1, Proxies: committee.Yes, MaxProxies: 1})
 	named := func(name string) (committee.Person, committee.Attendance) {
 		who := must(d.SavePerson(ctx, committee.Person{Name: name}))(t)
-		return who, must(d.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Person: who.ID, Quality: committee.AsGuest}))(t)
+		return who, must(d.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: x.m.ID, Person: who.ID, Quality: committee.AsGuest}}))(t)
 	}
 	represented := func(acronym string, a register.Attending) committee.Attendance {
 		t.Helper()

@@ -141,7 +141,7 @@ func sittingCases(d desk) map[string]func() func(s *Store) error {
 		}),
 		"Move": sitting(func(s *Store, x sat) error { return fails(s.Move(ctx, x.a.ID, x.a.Version, true, "", "")) }),
 		"Welcome": sitting(func(s *Store, x sat) error {
-			return fails(s.Welcome(ctx, committee.Attendance{Meeting: x.m.ID, Institution: d.sante.ID}))
+			return fails(s.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: x.m.ID, Institution: d.sante.ID}}))
 		}),
 	}
 }

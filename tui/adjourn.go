@@ -189,6 +189,9 @@ func (p adjournPage) mend(c register.Check) tea.Cmd {
 		}[c.Check]))
 		return push(form)
 	case committee.CheckAttendance, committee.CheckQuorum:
+		if half, ok := c.Half(); ok {
+			return push(newAttendOf(d, p.id, half))
+		}
 		return push(newAttend(d, p.id))
 	case committee.CheckItem:
 		return p.toSession(committee.AgendaItemID(c.Thing))

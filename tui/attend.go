@@ -18,7 +18,7 @@ type attendBook interface {
 	Session(context.Context, committee.MeetingID) (register.Session, error)
 	Attend(ctx context.Context, id committee.AttendanceID, version int, a register.Attending) (committee.Attendance, error)
 	Move(ctx context.Context, id committee.AttendanceID, version int, arrival bool, on committee.Date, at committee.Clock) (committee.Attendance, error)
-	Welcome(context.Context, committee.Attendance) (committee.Attendance, error)
+	Welcome(context.Context, register.Guest) (committee.Attendance, error)
 }
 
 // attendPage takes the attendance of a meeting in session: one key a person,
@@ -37,6 +37,8 @@ type attendPage struct {
 	// half is the half-day that is noted, two a day from 0; -1 in a meeting of
 	// one day.
 	half int
+	// opens is the half-day that the list opens on; -1 for the one that it is.
+	opens int
 	// noting is the line whose change is under way: once it is in the file, the
 	// cursor goes on to the next.
 	noting        committee.AttendanceID
@@ -45,8 +47,15 @@ type attendPage struct {
 }
 
 // newAttend opens the attendance list of a meeting.
-func newAttend(d *desk, id committee.MeetingID) page {
-	p := attendPage{d: d, number: d.number(), id: id, stale: true, half: -1, filtering: filtering{filter: newFilter(d)}}
+func newAttend(d *desk, id committee.MeetingID) page { return attendOn(d, id, -1) }
+
+// newAttendOf opens the attendance list of a meeting on a half-day.
+func newAttendOf(d *desk, id committee.MeetingID, h committee.HalfDay) page {
+	return attendOn(d, id, 2*(h.Day-1)+afternoon(h))
+}
+
+func attendOn(d *desk, id committee.MeetingID, half int) page {
+	p := attendPage{d: d, number: d.number(), id: id, stale: true, half: -1, opens: half, filtering: filtering{filter: newFilter(d)}}
 	p.roll = roll[committee.Attendance]{styles: d.styles, id: func(a committee.Attendance) string { return string(a.ID) }}
 	return p
 }
@@ -163,6 +172,9 @@ func (p attendPage) read(msg answer[register.Session]) (page, tea.Cmd) {
 	p.session, p.ready = msg.value, true
 	if first {
 		p.half = halfNow(p.d, p.session.Meeting)
+		if p.half >= 0 && p.opens >= 0 {
+			p.half = min(p.opens, 2*p.session.Meeting.Days()-1)
+		}
 	}
 	return p.lay(), nil
 }
@@ -244,9 +256,5 @@ func (p attendPage) View() string {
 	if p.typing {
 		lines = append(lines, " "+p.filter.View())
 	}
-	empty := p.d.words().Attend.Empty
-	if p.filter.Value() != "" {
-		empty = p.d.words().List.NothingFound
-	}
-	return strings.Join(lines, "\n") + "\n" + p.roll.view(empty)
+	return strings.Join(lines, "\n") + "\n" + p.roll.view(p.nobody())
 }

@@ -20,6 +20,18 @@ func TestAGuestAndTheirInstitutionAreEnteredWithOneKey(t *testing.T) {
 	}
 }
 
+// A new guest of a new institution is one change: one undo takes all of it back.
+func TestANewGuestIsTakenBackWithOneKey(t *testing.T) {
+	u := inTheRoom(t, 80, 30, french()).press("y", "i").write("Nouvelle Venue").press("ctrl+n")
+	u.field("Structure").write("Institut du lac").press("ctrl+s").sees("Nouvelle Venue : présent").press("u", "enter").misses("Nouvelle Venue :")
+	if got := must(u.book.People(t.Context(), register.Query{Filter: "nouvelle venue"})).Rows; len(got) > 0 {
+		t.Errorf("the file holds %+v\n%s", got, u.frame())
+	}
+	if got := must(u.book.Institutions(t.Context(), register.Query{Filter: "institut du lac"})).Rows; len(got) > 0 {
+		t.Errorf("the file holds %+v\n%s", got, u.frame())
+	}
+}
+
 // A name that the file does not know is still refused until the key was pressed.
 func TestAGuestUnknownToTheFileIsNotEnteredByMistake(t *testing.T) {
 	inTheRoom(t, 80, 30, french()).press("y", "i").write("Nouvelle Venue").press("ctrl+s").sees("inconnu du fichier").misses("Nouvelle Venue : présent")

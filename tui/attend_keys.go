@@ -74,14 +74,10 @@ func (p attendPage) Commands() []command {
 		return nil
 	}
 	cmds := []command{quiet(p.browse(keymap.Move))}
-	if _, ok := p.roll.selected(); ok {
-		cmds = append(cmds, p.presences()...)
-	}
+	cmds = append(cmds, p.presences()...)
 	off := recordOff(p.d, committee.VerbAdd, committee.KindAttendance, p.session.Meeting, p.session.Meeting.Stamp)
 	cmds = append(cmds, act(keymap.AddGuest, off, func() tea.Cmd { return push(newGuestForm(p.d, p.session.Meeting)) }))
-	if _, ok := p.roll.selected(); ok {
-		cmds = append(cmds, p.movements()...)
-	}
+	cmds = append(cmds, p.movements()...)
 	cmds = append(cmds, p.expects())
 	if p.half >= 0 {
 		cmds = append(cmds, p.turned(keymap.HalfDay, "", func(p attendPage, name string) (page, tea.Cmd) {
@@ -191,9 +187,20 @@ func (p attendPage) movements() []command {
 	}
 }
 
-// off says why the chosen line may not be changed now.
+// nobody says what stands in place of an empty list, and which key fills it.
+func (p attendPage) nobody() string {
+	if p.filter.Value() != "" {
+		return p.d.words().List.NothingFound
+	}
+	return p.d.words().Attend.Empty
+}
+
+// off says why the chosen line may not be changed now, or that there is none.
 func (p attendPage) off(verb committee.Verb) string {
-	a, _ := p.roll.selected()
+	a, ok := p.roll.selected()
+	if !ok {
+		return p.nobody()
+	}
 	return recordOff(p.d, verb, committee.KindAttendance, p.session.Meeting, a.Stamp)
 }
 
@@ -208,6 +215,8 @@ func (p attendPage) once(k keymap.Key, off string, do func(attendPage) tea.Cmd) 
 		return p, do(p)
 	})
 	c.once = true
+	_, any := p.roll.selected()
+	c.quiet = !any
 	return c
 }
 

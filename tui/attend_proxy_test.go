@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 )
 
 // A proxy that does not count is marked on the half-day that is noted, be it
@@ -24,7 +25,7 @@ func TestANameCutShortIsThatOfWhoeverIsOnTheList(t *testing.T) {
 	ctx, p := context.Background(), inSession(t, 1, 80, 24, french())
 	welcomes := func(name string) {
 		who, err := p.book.SavePerson(ctx, committee.Person{Name: name})
-		must(p.book.Welcome(ctx, committee.Attendance{Meeting: p.id, Person: must(who, err).ID}))
+		must(p.book.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: p.id, Person: must(who, err).ID}}))
 	}
 	welcomes("Fanta Gabarit")
 	p.opens("attend").press("home", "r").write("fanta").press("tab", "ctrl+s").sees("représenté · Fanta Gabarit")

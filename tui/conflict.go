@@ -174,9 +174,11 @@ func (r root) merged(msg mergedMsg) (tea.Model, tea.Cmd) {
 		}
 	}
 	var kept tea.Cmd
+	said := fmt.Sprintf(r.d.words().Conflict.Merge, msg.field.Label)
 	for i, p := range stack {
 		if s, ok := p.(sessionPage); ok && s.comparing.form == msg.form.number {
 			stack[i], kept = s.compared(msg)
+			said = keysShown(r.d, r.d.words().Conflict.MergeLine)
 		}
 	}
 	next, cmd := r.layout()
@@ -185,7 +187,7 @@ func (r root) merged(msg mergedMsg) (tea.Model, tea.Cmd) {
 	case msg.back:
 		return next.replay(cmd)
 	case msg.field.Name != "":
-		next.notice = noticedMsg{text: fmt.Sprintf(r.d.words().Conflict.Merge, msg.field.Label), role: theme.Accent}
+		next.notice = noticedMsg{text: said, role: theme.Accent}
 		return next.replay(cmd)
 	}
 	saving, more := next.Update(submitMsg{msg.form.number})

@@ -104,6 +104,15 @@ func (s matterSeed) notice(d *desk, kind register.AnswerKind) string {
 	return fmt.Sprintf(w.Noted, s.Matter.Ref, w.Answers[kind])
 }
 
+// noticeAfter is what is said after the answer that a key asked for: a remark
+// that changes nothing else was noted all the same.
+func (s matterSeed) noticeAfter(d *desk, step string, kind register.AnswerKind) string {
+	if w := d.words().Matters; step == keymap.MatterRemark.Show && kind == register.AnswerLeave {
+		return fmt.Sprintf(w.Noted, s.Matter.Ref, w.RemarkNoted)
+	}
+	return s.notice(d, kind)
+}
+
 func (s matterSeed) answer(kind register.AnswerKind) register.Answer {
 	return register.Answer{Meeting: s.Meeting, Thing: s.Matter.Thing, Version: s.Matter.Version, Kind: kind}
 }
@@ -153,7 +162,7 @@ func answerAsked(d *desk, s matterSeed, step string) tea.Cmd {
 		if remark := typed(v, committee.FieldRemarks); remark != "" {
 			a.Remark = remark
 		}
-		said := saved{thing: l.Thing, notice: s.notice(d, a.Kind)}
+		said := saved{thing: l.Thing, notice: s.noticeAfter(d, step, a.Kind)}
 		return func(ctx context.Context, b Book) (saved, error) {
 			again := a
 			again.Version = at(ctx, a.Version)

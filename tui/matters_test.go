@@ -3,6 +3,9 @@ package tui_test
 import (
 	"strings"
 	"testing"
+
+	"suivi/internal/committee"
+	"suivi/internal/i18n"
 )
 
 // At 80 columns the words of a matter have the room; its state is a sign there, and
@@ -14,4 +17,12 @@ func TestTheWordsOfAMatterHaveTheRoomThereIs(t *testing.T) {
 		t.Errorf("the words are cut at %q\n%s", row, u.frame())
 	}
 	u.sees("· ▲ bloquée", "Responsable", "Échéance").resize(120, 30).sees("▲ bloquée  ")
+}
+
+// A remark on a matter is said to be noted: it is not left as if nothing were said.
+func TestARemarkOnAMatterIsSaidToBeNoted(t *testing.T) {
+	for loc, said := range map[*i18n.Locale]string{french(): ": observation notée", i18n.For(committee.English): ": remark noted"} {
+		u := inTheRoom(t, 120, 30, loc).press(">", "o", "r").write("Le ministère répondra en janvier.").press("ctrl+s").sees(said)
+		u.press("r").write("À revoir.").field(map[bool]string{true: "Réponse", false: "Answer"}[loc.Lang == committee.French]).press("right", "right", "ctrl+s").misses(said)
+	}
 }

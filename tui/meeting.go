@@ -127,6 +127,22 @@ func meetingState(d *desk, s committee.MeetingState) string {
 	return mark + " " + d.words().States.Meeting[s].Short
 }
 
+// meetingStands is the state of a meeting with its label; a session that is
+// suspended says since when.
+func meetingStands(d *desk, m committee.Meeting) (label, said string, role theme.Role) {
+	w := d.words()
+	label, said, role = w.Fields[committee.FieldState], meetingState(d, m.State), meetingRole(m.State)
+	if m.State != committee.InSession || !m.Suspended() {
+		return label, said, role
+	}
+	since := m.Pauses[len(m.Pauses)-1]
+	said = d.styles.Glyph.Current + " " + fmt.Sprintf(w.Meeting.SuspendedSince, d.loc.Clock(since.From))
+	if since.On != d.today() {
+		said += w.Common.Comma + d.loc.DateLong(since.On)
+	}
+	return label, said, theme.Warn
+}
+
 func meetingRole(s committee.MeetingState) theme.Role {
 	switch s {
 	case committee.InSession:
@@ -176,7 +192,7 @@ func meetingLead(d *desk, s register.MeetingSheet) widget.Block {
 		kind = meetingTitle(d, m)
 	}
 	f.text(committee.FieldKind, kind)
-	f.row(w.Fields[committee.FieldState], meetingState(d, m.State), meetingRole(m.State))
+	f.row(meetingStands(d, m))
 	switch sat := m.State == committee.InSession || m.State == committee.Adjourned; {
 	case m.Reason != "" && sat:
 		f.fact(w.Meeting.ReopenedFor, m.Reason)

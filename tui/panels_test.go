@@ -90,7 +90,7 @@ func TestAttendanceIsOneKeyAPerson(t *testing.T) {
 func TestAProxyIsGivenToSomebodyOnTheList(t *testing.T) {
 	ctx, p := context.Background(), inSession(t, 1, 140, 30, french())
 	who, err := p.book.SavePerson(ctx, committee.Person{Name: "Zeïnab Koné-Test"})
-	guest, err2 := p.book.Welcome(ctx, committee.Attendance{Meeting: p.id, Person: must(who, err).ID})
+	guest, err2 := p.book.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: p.id, Person: must(who, err).ID}})
 	must(guest, err2)
 	p.opens("attend").press("home", "r").write("zein").sees("Zeïnab Koné-Test").press("down", "enter", "ctrl+s")
 	p.sees("représenté · Zeïnab Koné-Test").misses("non comptée :")
@@ -261,7 +261,7 @@ func TestADelegationKeepsItsVoice(t *testing.T) {
 	p := inSession(t, 1, 100, 40, french()).opens("attend")
 	p.press("p", "p", "p", "p")
 	v := p.session()
-	must(p.book.Welcome(context.Background(), committee.Attendance{Meeting: p.id, Institution: v.Attendance[1].Institution, Quality: committee.AsTitular}))
+	must(p.book.Welcome(context.Background(), register.Guest{Attendance: committee.Attendance{Meeting: p.id, Institution: v.Attendance[1].Institution, Quality: committee.AsTitular}}))
 	must(p.book.TakeUpItem(context.Background(), p.items[1].ID, p.items[1].Version))
 	voters := p.session().Quorum.Present
 	for _, words := range []string{"Le budget est adopté.", "Le programme est adopté."} {

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 )
 
 // The form of a line of the list knows who represents somebody as the key does.
 func TestTheFormOfALineKnowsWhoRepresents(t *testing.T) {
 	ctx, p := context.Background(), inSession(t, 1, 80, 40, french())
 	who, err := p.book.SavePerson(ctx, committee.Person{Name: "Fanta Gabarit"})
-	must(p.book.Welcome(ctx, committee.Attendance{Meeting: p.id, Person: must(who, err).ID}))
+	must(p.book.Welcome(ctx, register.Guest{Attendance: committee.Attendance{Meeting: p.id, Person: must(who, err).ID}}))
 	p.opens("attend").press("home", "enter").field("Présence").press("right", "right").field("Représenté").write("Inconnue").press("ctrl+s")
 	p.sees("« Inconnue » n’est pas sur la liste", "encore ctrl+s")
 	p.field("Représenté").press("ctrl+u").write("fanta").press("tab", "ctrl+s").misses("n’est pas sur la liste")

@@ -136,15 +136,20 @@ func (p sessionPage) reload() (sessionPage, tea.Cmd) {
 	return p, p.ask()
 }
 
-// Title is the meeting.
+// Title is the meeting, and whether it was reopened for a correction.
 func (p sessionPage) Title() string {
 	if !p.ready {
 		return p.d.words().Common.Loading
 	}
-	if ref := p.session.Meeting.Ref; ref != "" {
-		return fmt.Sprintf(p.d.words().Session.Named, ref)
+	w, m := p.d.words().Session, p.session.Meeting
+	of, named := w.Of, w.Named
+	if m.Reopened() {
+		of, named = w.OfReopened, w.NamedReopened
 	}
-	return fmt.Sprintf(p.d.words().Session.Of, meetingTitle(p.d, p.session.Meeting))
+	if m.Ref != "" {
+		return fmt.Sprintf(named, m.Ref)
+	}
+	return fmt.Sprintf(of, meetingTitle(p.d, m))
 }
 
 // Side is the time, the quorum, and the item that is written.
@@ -154,7 +159,7 @@ func (p sessionPage) Side() string {
 	}
 	w := p.d.words().Session
 	parts := []string{string(p.d.clock()), p.quorumShort()}
-	if (p.reads() || p.waitsForItem()) && !p.wide() { // there is no room for all
+	if (p.reads() || p.waitsForItem() || p.session.Meeting.Reopened()) && !p.wide() { // there is no room for all
 		parts = parts[1:]
 	}
 	switch m := p.session.Meeting; {
@@ -186,7 +191,7 @@ func (p sessionPage) quorumShort() string {
 	switch {
 	case p.wide():
 		return p.d.words().Session.QuorumShort + p.d.words().Sheet.Colon + p.d.loc.HereAndNeeded(q) + " " + mark
-	case p.reads(): // there is no room for the numbers
+	case p.reads(), p.session.Meeting.Reopened(): // there is no room for the numbers
 		return p.d.words().Session.QuorumShort + " " + mark
 	}
 	return p.d.loc.HereAndNeededBrief(q) + " " + mark

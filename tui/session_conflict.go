@@ -148,7 +148,7 @@ func (p sessionPage) compared(msg mergedMsg) (sessionPage, tea.Cmd) {
 		}
 		p.sent = slices.Delete(p.sent, at, at+1)
 		p = p.takesBack(l)
-		p.typed.open = true
+		p.typed.open, p.typed.both = true, msg.field.Name != ""
 		return p.readAgain().lay(), nil
 	}
 	p.sent[at].Failed = ""

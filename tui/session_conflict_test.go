@@ -48,6 +48,11 @@ func TestTwoVersionsOfALineAreChosenBetween(t *testing.T) {
 		u := clash(t).press("e").sees("modifier · note › Le budget est prêt depuis hier / Le budget est prêt, dit Idrissa")
 		u.press("enter").sees("10:42   Le budget est prêt depuis hier / Le budget est prêt, dit").misses("modifier ·", "À choisir")
 	})
+	t.Run("both, and the screen says what the keys then do", func(t *testing.T) {
+		u := clash(t).press("e").sees("n’en faites qu’un : ⏎ ou ctrl+s l’enregistre, échap y renonce.", "⏎ enregistrer le texte réuni", "échap y renoncer")
+		u.press("ctrl+s").sees("10:42   Le budget est prêt depuis hier / Le budget est prêt, dit").misses("modifier ·", "texte réuni")
+		u.press("e").sees("⏎ enregistrer ", "échap finir").misses("texte réuni")
+	})
 	t.Run("back to the line, which is compared again", func(t *testing.T) {
 		u := clash(t).press("esc").sees("modifier · note › Le budget est prêt depuis hier", "Quelqu’un d’autre a enregistré").misses("À choisir", "non enregistrée")
 		u.press("enter").sees("À choisir", "dit Idrissa", "depuis hier").press("m", "ctrl+s").sees("10:42   Le budget est prêt depuis hier")
@@ -79,4 +84,9 @@ func TestTwoVersionsHaveTheirHelp(t *testing.T) {
 	save(register.Capture{Text: "Le budget est prêt, dit Idrissa"})
 	u.press("end").write(" depuis hier").press("enter").sees("À choisir", "? aide").press("?").sees("garder son propre texte", "prendre le texte du fichier").misses("À choisir")
 	u.press("esc").sees("À choisir").press("m", "ctrl+s").sees("10:42   Le budget est prêt depuis hier")
+}
+
+// The key that saves elsewhere saves a line too.
+func TestALineIsSavedByTheKeyThatSavesElsewhere(t *testing.T) {
+	inTheRoom(t, 80, 24, french()).press(">", "n").write("Le quorum est constaté.").press("ctrl+s").sees("10:42   Le quorum est constaté.", "note ›")
 }

@@ -59,11 +59,43 @@ func (p sessionPage) takeUp(at int) (page, tea.Cmd) {
 	if i.UnderWayOn(p.d.today()) {
 		return p, nil
 	}
-	said := fmt.Sprintf(w.TakenUp, at+1, i.Title)
-	return p, carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
+	said, about := fmt.Sprintf(w.TakenUp, at+1, i.Title), thing(committee.KindAgendaItem, i.ID)
+	take := carry(p.d, said, func(ctx context.Context, b Book) (committee.Thing, error) {
 		_, err := b.TakeUpItem(ctx, i.ID, i.Version)
-		return thing(committee.KindAgendaItem, i.ID), err
+		return about, err
 	})
+	look := *p.d // what it needs is taken now: it runs beside the screen
+	return p, func() tea.Msg {
+		msg := take()
+		failed, ok := msg.(failedMsg)
+		if !ok || !underWayIn(conflictOf(failed.err), look.today()) {
+			return msg
+		}
+		return savedMsg{thing: about, notice: said + " " + look.takenUpBy(about)}
+	}
+}
+
+// underWayIn tells whether what a save ran into is an item that is under way: a
+// colleague took it up first.
+func underWayIn(c *committee.ConflictError, today committee.Date) bool {
+	if c == nil {
+		return false
+	}
+	i, ok := c.Current.(committee.AgendaItem)
+	return ok && i.UnderWayOn(today)
+}
+
+// takenUpBy says that an item was taken up already, and by whom.
+func (d *desk) takenUpBy(item committee.Thing) string {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	since, err := d.book.Changes(ctx, item, mostSince)
+	if err != nil || len(since) == 0 {
+		return d.words().Session.TakenUpAlready
+	}
+	// An arrival, or another item that ended, touches the one under way as well.
+	did := max(slices.IndexFunc(since, func(c register.Change) bool { return c.Verb == committee.VerbTakeUp || c.Verb == committee.VerbSettle }), 0)
+	return fmt.Sprintf(d.words().Session.TakenUpBy, d.who(since[did].Actor))
 }
 
 // step goes to the item before, or to the next one that is not concluded. The
@@ -256,6 +288,21 @@ func (s movementSeed) offers(d *desk, typed string, arrival bool) []register.Opt
 	return may[:min(len(may), offered)]
 }
 
+// usual is the movement that somebody on the list can make; for nobody yet, that
+// of those who are there, as long as there are any.
+func (s movementSeed) usual(id committee.AttendanceID) string {
+	there := slices.Contains(s.There, true)
+	for n, a := range s.Attendance {
+		if a.ID == id && n < len(s.There) {
+			there = s.There[n]
+		}
+	}
+	if there {
+		return "out"
+	}
+	return "in"
+}
+
 const fieldMovement committee.Field = "movement"
 
 // movement asks who comes or goes, and when.
@@ -267,9 +314,10 @@ func movement(d *desk, s movementSeed) tea.Cmd {
 		return s.offers(&look, words, typed(v, fieldMovement) == "in"), nil
 	}
 	moves := map[string]string{"out": w.Session.Departure, "in": w.Session.Arrival}
+	which := labelled(choiceField(d, fieldMovement, s.usual(""), []string{"out", "in"}, moves), w.Session.MoveWhat)
+	which.Follows = func(v widget.Values) string { return s.usual(picked[committee.AttendanceID](v, committee.FieldPerson)) }
 	fields := []widget.Field{
-		who,
-		labelled(choiceField(d, fieldMovement, "out", []string{"out", "in"}, moves), w.Session.MoveWhat),
+		who, which,
 		must(clockField(d, committee.FieldTime, d.clock())),
 	}
 	on := d.today()

@@ -124,14 +124,18 @@ func (p sessionPage) tabled() bool { return p.spare == len(narrowTable)-1 }
 
 // typingCommands are the keys while a line is typed.
 func (p sessionPage) typingCommands() []command {
-	cmds := []command{{key: keymap.KeepLine}}
+	keep, end := command{key: keymap.KeepLine}, command{key: keymap.EndLine}
+	if p.typed.both {
+		keep.word, end.word = p.d.words().Conflict.SaveBoth, p.d.words().Conflict.LeaveBoth
+	}
+	cmds := []command{keep}
 	if len(p.typed.offers()) > 0 {
 		cmds = append(cmds, command{key: keymap.Move}, command{key: keymap.TakeName})
 	}
 	if p.typed.entry.ID != "" {
 		cmds = append(cmds, command{key: keymap.SplitLine})
 	}
-	return append(cmds, command{key: keymap.EndLine})
+	return append(cmds, end)
 }
 
 // turned is a command that turns the page into its next value.

@@ -39,6 +39,7 @@ type typedLine struct {
 	// one. when is when the line was said, when that is known already.
 	entry committee.Entry
 	first string // as it was opened
+	both  bool   // two versions of it stand there, to be made one by hand
 	on    committee.Date
 	when  committee.Clock
 }
@@ -78,7 +79,7 @@ func (p sessionPage) press(msg tea.KeyPressMsg) (page, tea.Cmd) {
 		return p.endTyping()
 	case name == "enter" && p.typed.moved && offers > 0, name == "tab" && offers > 0:
 		return p.takeOffer(), nil
-	case name == "enter":
+	case keymap.KeepLine.Matches(name), keymap.SaveForm.Matches(name): // the key that saves elsewhere
 		return p.keep()
 	case name == "tab", name == "shift+tab":
 		return p, nil

@@ -30,9 +30,9 @@ func TestTheFormOfAVoteSaysHowManyVote(t *testing.T) {
 	p.press("p", "p", "p", "p")
 	v := p.session()
 	person := must(p.book.SavePerson(context.Background(), committee.Person{Name: "Kadia Fictive"}))
-	must(p.book.Welcome(context.Background(), committee.Attendance{
+	must(p.book.Welcome(context.Background(), register.Guest{Attendance: committee.Attendance{
 		Meeting: p.id, Person: person.ID, Institution: v.Attendance[1].Institution, Quality: committee.AsTitular,
-	}))
+	}}))
 	p.opens("vote").field("Mode").press("right").sees(strconv.Itoa(p.session().Quorum.Present)+" votants").misses(" = ", "garde sa voix")
 	p.field("Se retirent").write("route").sees("Kadia Fictive").write("zz").press("ctrl+u").write("kadia").press("enter")
 	p.sees("EX-ROUTE garde sa voix : ", strconv.Itoa(p.session().Quorum.Present)+" votants")
@@ -99,4 +99,19 @@ func TestAHalfDayWithoutAttendanceIsNamedBeforeTheSessionRises(t *testing.T) {
 		must(p.book.Attend(t.Context(), a.ID, a.Version, register.Attending{Presence: committee.Present, Day: 2}))
 		p.opens("adjourn").sees(said).press("down", "enter").misses(said)
 	}
+}
+
+// A half-day whose attendance was not taken opens the list on that half-day, not
+// on the one that it is.
+func TestTheCheckOfAHalfDayOpensTheListOnIt(t *testing.T) {
+	p := inSession(t, 2, 100, 40, french())
+	a := p.session().Attendance[0]
+	must(p.book.Attend(t.Context(), a.ID, a.Version, register.Attending{Presence: committee.Present, Day: 1}))
+	must(p.book.SaveEntry(t.Context(), committee.Entry{
+		Meeting: p.id, Item: p.items[0].ID, Kind: committee.Note, Text: "Une note.", On: committee.DateOf(today).Add(1), At: "15:00",
+	}))
+	for _, key := range []string{"enter", "y"} {
+		p.opens("adjourn").sees("présences non relevées : J2 après-midi").press("down", key).sees("Présence : sam. 16/12/2017, après-midi").press("esc")
+	}
+	p.opens("attend").sees("Présence : ven. 15/12/2017, matin")
 }

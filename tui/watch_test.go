@@ -3,12 +3,14 @@ package tui_test
 import (
 	"context"
 	"maps"
+	"strconv"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"suivi/internal/committee"
+	"suivi/internal/i18n"
 	"suivi/internal/register"
 	"suivi/store"
 	"suivi/tui"
@@ -309,4 +311,23 @@ func saves[T any](save func(context.Context, T) (T, error), v T, err error) erro
 		_, err = save(context.Background(), v)
 	}
 	return err
+}
+
+// Two people go to the next item at the same moment: the second sees the item that
+// is under way, and who took it up.
+func TestTwoPeopleTakeUpTheSameItem(t *testing.T) {
+	for loc, said := range map[*i18n.Locale]string{french(): "déjà abordé par Idrissa", i18n.For(committee.English): "already taken up by Idrissa"} {
+		u := inTheRoom(t, 120, 30, loc).press(">")
+		other := u.elsewhere("Idrissa")
+		m := must(other.s.Meetings(t.Context(), register.Query{Filter: "05/2017"})).Rows[0]
+		next := must(other.s.Session(t.Context(), m.ID)).Items[1]
+		must(other.s.TakeUpItem(t.Context(), next.ID, next.Version))
+		a := must(other.s.Session(t.Context(), m.ID)).Attendance[0]
+		must(other.s.As(committee.Actor{Name: "Awa"}).Attend(t.Context(), a.ID, a.Version, register.Attending{Presence: committee.Excused}))
+		u.press(">").sees("2 · "+next.Title, said, "0′/"+strconv.Itoa(next.Planned)+"′").misses("entre-temps", "Somebody else")
+		if now := must(other.s.Session(t.Context(), m.ID)).Items; !now[1].UnderWay() || now[2].UnderWay() {
+			t.Errorf("the file holds %+v", now)
+		}
+		u.press(">").sees("3/6")
+	}
 }

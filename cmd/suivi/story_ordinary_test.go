@@ -171,14 +171,18 @@ func writeLine(t *testing.T, term *termtest.Terminal, key, line string) {
 	term.WaitGone("⏎ enregistrer")
 }
 
-// reachQuorumLate lets a sixth member arrive. A departure, which the prompt
-// offers first, is refused: she was not there.
+// reachQuorumLate lets a sixth member arrive. The prompt offers that first; a
+// departure, chosen by mistake, is refused: she was not there.
 func reachQuorumLate(t *testing.T, term *termtest.Terminal) {
 	t.Helper()
 	term.Press("m")
 	term.WaitFor("Arrivée ou départ")
 	complete(t, term, "esq", "[EXEMPLE] Oumou Esquisse")
-	term.Press("tab", "tab")
+	term.Press("tab")
+	waitRow(t, term, "▌ Mouvement", "[arrivée]")
+	term.Press("right")
+	waitRow(t, term, "▌ Mouvement", "[départ]")
+	term.Press("tab")
 	inField(t, term, "Heure")
 	anew(term, "9h45")
 	term.WaitFor("→ 9 h 45")

@@ -105,6 +105,10 @@ func (i AgendaItem) Leave(on Date, at Clock) (AgendaItem, error) {
 // Suspended tells whether the session is interrupted.
 func (m Meeting) Suspended() bool { return len(m.Pauses) > 0 && m.Pauses[len(m.Pauses)-1].Open() }
 
+// Reopened tells whether the session is open for a correction: it was adjourned
+// before, and the time at which it rose is kept.
+func (m Meeting) Reopened() bool { return m.State == InSession && m.Closed != "" }
+
 // Suspend interrupts a session at a time of day.
 func (m Meeting) Suspend(on Date, at Clock) (Meeting, error) {
 	if m.State != InSession || m.Suspended() {

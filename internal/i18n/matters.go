@@ -22,7 +22,7 @@ type MattersWords struct {
 	Answers                                             map[register.AnswerKind]string
 	ProgressTitle, BlockedTitle, ExtendTitle            string
 	AbandonTitle, RemarkTitle, Remark, NewDue, WhichOne string
-	Noted                                               string
+	Noted, RemarkNoted                                  string
 	// Already says that a matter was answered in this meeting, Again answers it
 	// once more.
 	Already, Again string
@@ -46,7 +46,7 @@ var mattersFrench = MattersWords{
 	},
 	ProgressTitle: "En cours\u00a0: %s", BlockedTitle: "Bloquée\u00a0: %s", ExtendTitle: "Reporter l’échéance\u00a0: %s",
 	AbandonTitle: "Abandonner\u00a0: %s", RemarkTitle: "Répondre\u00a0: %s", Remark: "Observation", NewDue: "Nouvelle échéance", WhichOne: "Réponse",
-	Noted:   "%[1]s\u00a0: %[2]s",
+	Noted: "%[1]s\u00a0: %[2]s", RemarkNoted: "observation notée",
 	Already: "%s a déjà une réponse de cette réunion.", Again: "répondre de nouveau\u00a0: %s",
 	ExtendedTo: "échéance reportée au %s", At: "avancement %s", With: "%[1]s (%[2]s)", Remarked: "%[1]s\u00a0: %[2]s",
 }
@@ -65,7 +65,7 @@ var mattersEnglish = MattersWords{
 	},
 	ProgressTitle: "In progress: %s", BlockedTitle: "Blocked: %s", ExtendTitle: "Extend the due date: %s",
 	AbandonTitle: "Abandon: %s", RemarkTitle: "Answer: %s", Remark: "Remark", NewDue: "New due date", WhichOne: "Answer",
-	Noted:   "%[1]s: %[2]s",
+	Noted: "%[1]s: %[2]s", RemarkNoted: "remark noted",
 	Already: "%s was answered in this meeting already.", Again: "answer again: %s",
 	ExtendedTo: "due date extended to %s", At: "progress %s", With: "%[1]s (%[2]s)", Remarked: "%[1]s: %[2]s",
 }

@@ -40,6 +40,7 @@ type MeetingWords struct {
 	Cancel, Reopen                                 string
 	KeptPresence                                   string // what a reopened session keeps
 	ReopenedFor                                    string // a reason
+	SuspendedSince                                 string // a time of day
 	Circulate, CirculateShort                      string
 	AdoptMinutes, AdoptingAt                       string
 	Sign, Correct, CorrectionText                  string
@@ -79,7 +80,8 @@ var meetingFrench = MeetingWords{
 	AdjournShort: "lever", SummaryShort: "bilan", ClosedAt: "Levée à", ClosedOn: "Levée le",
 	Postpone: "Reporter", NewDate: "Nouvelle date", NewDateHelp: "vide tant que la nouvelle date n’est pas connue",
 	Cancel: "Annuler", Reopen: "Rouvrir la séance", KeptPresence: "La liste de présence peut être corrigée, mais les présences comptées en séance (à l’ouverture, par point, par vote) restent ce qu’elles étaient.",
-	ReopenedFor: "Rouverte pour", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
+	SuspendedSince: "séance suspendue depuis %s",
+	ReopenedFor:    "Rouverte pour", Circulate: "Diffuser le procès-verbal", CirculateShort: "diffuser",
 	AdoptMinutes: "Adopter le procès-verbal", AdoptingAt: "Réunion qui l’adopte",
 	Sign: "Noter la signature", Correct: "Joindre un acte correctif", CorrectionText: "Texte de l’acte",
 
@@ -119,7 +121,8 @@ var meetingEnglish = MeetingWords{
 	AdjournShort: "adjourn", SummaryShort: "summary", ClosedAt: "Adjourned at", ClosedOn: "Adjourned on",
 	Postpone: "Postpone", NewDate: "New date", NewDateHelp: "empty while the new date is not known",
 	Cancel: "Cancel", Reopen: "Reopen the session", KeptPresence: "The attendance list can be corrected, but the presence counted in session (at the opening, by item, by vote) stays what it was.",
-	ReopenedFor: "Reopened for", Circulate: "Circulate the minutes", CirculateShort: "circulate",
+	SuspendedSince: "session suspended since %s",
+	ReopenedFor:    "Reopened for", Circulate: "Circulate the minutes", CirculateShort: "circulate",
 	AdoptMinutes: "Adopt the minutes", AdoptingAt: "Meeting that adopts them",
 	Sign: "Note the signing", Correct: "Link a corrective act", CorrectionText: "Text of the act",
 

@@ -6,6 +6,8 @@ import "suivi/internal/committee"
 type SessionWords struct {
 	// Of is the title: a meeting in session.
 	Of, Named, Loading string
+	// OfReopened and NamedReopened are Of and Named of a session that was reopened.
+	OfReopened, NamedReopened string
 	// Point is an item by its place on the agenda.
 	Point, NoItem, NoAgenda       string
 	Suspended, Adjourned, NotOpen string
@@ -62,14 +64,16 @@ type SessionWords struct {
 	// with it, OneDigit the digit.
 	SecondDigit, Digits, OneDigit, NoDigits string
 	TakenUp, Concluded, SuspendedAt, Back   string
-	PostponeTitle, ReferTitle, DropTitle    string
-	LateTitle, LateRule, Added              string
-	MoveWho, MoveWhat, Arrival, Departure   string
-	MovementTitle, Arrived, Departed        string
-	NobodyListed, Resume                    string
-	NoFact, Draft, GoesOn, Under, Settled   string
-	ToTakeUp, TakesUp                       string
-	LeaveTitle, KeepIt, DropIt, GoOn        string
+	// TakenUpBy takes the name of who took the item up first.
+	TakenUpAlready, TakenUpBy             string
+	PostponeTitle, ReferTitle, DropTitle  string
+	LateTitle, LateRule, Added            string
+	MoveWho, MoveWhat, Arrival, Departure string
+	MovementTitle, Arrived, Departed      string
+	NobodyListed, Resume                  string
+	NoFact, Draft, GoesOn, Under, Settled string
+	ToTakeUp, TakesUp                     string
+	LeaveTitle, KeepIt, DropIt, GoOn      string
 }
 
 // SessionKeys are the words of the keys of a meeting in session.
@@ -90,6 +94,7 @@ var sessionLetters = map[committee.EntryKind]string{
 }
 
 var sessionFrench = SessionWords{
+	OfReopened: "Séance rouverte\u00a0: %s", NamedReopened: "Séance n°\u00a0%s, rouverte",
 	Of: "Séance\u00a0: %s", Named: "Séance n°\u00a0%s", Loading: "La séance se charge…",
 	Point: "point %[1]d/%[2]d", NoItem: "aucun point en cours", ToTakeUp: "à aborder", TakesUp: "aborder le point %d",
 	NoAgenda: "L’ordre du jour est vide. i y inscrit un point.",
@@ -133,6 +138,7 @@ var sessionFrench = SessionWords{
 	NoNext: "C’est le dernier point.", NoPrevious: "C’est le premier point.", NoSuchItem: "Il n’y a pas de point %d.",
 	SecondDigit: "Point %[1]d\u00a0: ⏎\u202f; du point %[2]d au %[3]d\u00a0: un second chiffre.",
 	Digits:      "second chiffre", OneDigit: "point %d", NoDigits: "renoncer",
+	TakenUpAlready: "déjà abordé", TakenUpBy: "déjà abordé par %s",
 	TakenUp: "Point %[1]d · %[2]s", Concluded: "%[1]s\u00a0: %[2]s", SuspendedAt: "Séance suspendue.", Back: "Séance reprise.",
 	PostponeTitle: "Reporter le point", ReferTitle: "Renvoyer le point à un groupe", DropTitle: "Retirer le point",
 	LateTitle: "Inscrire un point en séance", LateRule: "Le règlement l’admet si personne ne s’y oppose\u00a0: demandez-le à la séance.",
@@ -189,6 +195,7 @@ var sessionKeysFrench = SessionKeys{
 }
 
 var sessionEnglish = SessionWords{
+	OfReopened: "Reopened session: %s", NamedReopened: "Session no. %s, reopened",
 	Of: "Session: %s", Named: "Session no. %s", Loading: "The session is loading…",
 	Point: "item %[1]d/%[2]d", NoItem: "no item under way", ToTakeUp: "not taken up", TakesUp: "take up item %d",
 	NoAgenda: "The agenda is empty. i adds an item.",
@@ -232,6 +239,7 @@ var sessionEnglish = SessionWords{
 	NoNext: "This is the last item.", NoPrevious: "This is the first item.", NoSuchItem: "There is no item %d.",
 	SecondDigit: "Item %[1]d: ⏎; items %[2]d to %[3]d: a second digit.",
 	Digits:      "second digit", OneDigit: "item %d", NoDigits: "give up",
+	TakenUpAlready: "already taken up", TakenUpBy: "already taken up by %s",
 	TakenUp: "Item %[1]d · %[2]s", Concluded: "%[1]s: %[2]s", SuspendedAt: "Session suspended.", Back: "Session resumed.",
 	PostponeTitle: "Postpone the item", ReferTitle: "Refer the item to a group", DropTitle: "Withdraw the item",
 	LateTitle: "Add an item in session", LateRule: "The rules allow it if nobody objects: ask the meeting.",

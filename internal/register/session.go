@@ -154,6 +154,14 @@ type VoteCapture struct {
 	Free           bool
 }
 
+// Guest is somebody who comes and was not expected. The names are those of a
+// person and of an institution that the line does not point at: what has that
+// name in the file is meant, and it is made where nothing has.
+type Guest struct {
+	committee.Attendance
+	PersonName, InstitutionName string
+}
+
 // Attending is what is noted of somebody expected, with one key. In a meeting
 // of several days it is noted for the half-day of Day and Afternoon as well.
 type Attending struct {

@@ -81,6 +81,10 @@ type Field struct {
 	// is not checked; what was typed in it comes back with it.
 	When func(Values) bool
 
+	// Follows is the value that the others give a FieldChoice, until a person, a
+	// draft or Fill gives it one; a value outside Items changes nothing.
+	Follows func(Values) string
+
 	// Complete answers what the file holds for the text typed in a lookup. It
 	// runs beside the screen and must heed ctx.
 	Complete func(ctx context.Context, typed string) ([]register.Option, error)
@@ -139,6 +143,7 @@ type entry struct {
 	refused             bool   // fault came from outside and stays until an edit
 	note                string // what happened to the last paste
 	hidden              bool
+	given               bool    // it does not follow the others any more
 	needed              bool    // it may not be left empty
 	first               content // what stood in it at first
 }
@@ -217,7 +222,7 @@ func (e *entry) read() {
 
 // edited is called after every change by hand or paste.
 func (e *entry) edited() {
-	e.fault, e.refused, e.note = "", false, ""
+	e.fault, e.refused, e.note, e.given = "", false, "", true
 	e.read()
 }
 

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -146,6 +147,10 @@ func (f *Form) settle() {
 		v.by[e.Name] = e.hold()
 	}
 	for i := range f.entries {
+		f.entries[i].follow(v)
+		v.by[f.entries[i].Name] = f.entries[i].hold()
+	}
+	for i := range f.entries {
 		e := &f.entries[i]
 		e.hidden = e.When != nil && !e.When(v)
 		if e.hidden {
@@ -158,6 +163,17 @@ func (f *Form) settle() {
 	}
 	if len(f.entries) > 0 && f.entries[f.at].hidden {
 		f.at = f.nearest(f.at)
+	}
+}
+
+// follow takes the value that the other fields give.
+func (e *entry) follow(v Values) {
+	if e.Follows == nil || e.given {
+		return
+	}
+	value := e.Follows(v)
+	if at := slices.IndexFunc(e.Items, func(i FieldItem) bool { return i.Value == value }); at >= 0 {
+		e.pick = at
 	}
 }
 
