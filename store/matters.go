@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"suivi/internal/committee"
@@ -12,7 +14,8 @@ import (
 
 // Matters are what arises from earlier meetings at this one: the adopted
 // recommendations that are still open, then the open actions, each by due
-// date; of the group when it is a group's meeting. Query's filter narrows both.
+// date; of the group when it is a group's meeting. What the meeting itself gave
+// or adopted is not among them. Query's filter narrows both.
 // Where they are read whole, those that this meeting's own answer closed follow.
 func (s *Store) Matters(ctx context.Context, id committee.MeetingID, query register.Query) (w register.Window[register.MatterLine], err error) {
 	err = s.read(ctx, func(q querier) error {
@@ -38,10 +41,10 @@ func mattersOf(ctx context.Context, q querier, id committee.MeetingID, query reg
 	if err != nil {
 		return w, err
 	}
-	advised := run[register.RecommendationLine]{ctx, q, inHand(today), func(r register.RecommendationLine) (register.MatterLine, error) {
+	advised := run[register.RecommendationLine]{ctx, q, earlier(inHand(today), m.ID, "t.meeting", "t.outcome_meeting"), func(r register.RecommendationLine) (register.MatterLine, error) {
 		return recommendedMatter(ctx, q, m, r, held, today)
 	}}
-	given := run[register.ActionLine]{ctx, q, actionListing(today), func(a register.ActionLine) (register.MatterLine, error) {
+	given := run[register.ActionLine]{ctx, q, earlier(actionListing(today), m.ID, "t.meeting"), func(a register.ActionLine) (register.MatterLine, error) {
 		return actionMatter(ctx, q, m, a, held, today)
 	}}
 	if w, err = inARow(ctx, q, advised.window, given.window, query); err != nil || !w.First || !w.Final || query.Filter != "" {
@@ -82,6 +85,15 @@ func closedHere(ctx context.Context, q querier, id committee.MeetingID, today co
 		closed = append(closed, one)
 	}
 	return closed, err
+}
+
+// earlier leaves out of a list what the meeting itself made or adopted.
+func earlier[L any](l listing[L], here committee.MeetingID, links ...string) listing[L] {
+	l.where, l.args = slices.Clone(l.where), append(slices.Clone(l.args), sql.Named("here", here))
+	for _, link := range links {
+		l.where = append(l.where, link+" IS NOT :here")
+	}
+	return l
 }
 
 // inHand lists the adopted recommendations that are still open.

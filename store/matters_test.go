@@ -26,6 +26,12 @@ func TestMatters(t *testing.T) {
 			t.Errorf("the late one is %+v", l)
 		}
 	})
+	t.Run("what the meeting itself gives or adopts does not arise at it", func(t *testing.T) {
+		must(x.CaptureLine(ctx, register.Capture{Item: x.i.ID, Kind: committee.EntryAction, Text: "Une action de ce jour", Due: "2018-06-30", Institution: d.justice.ID}))(t)
+		if all := x.matters(t); len(all) != 3 {
+			t.Errorf("they are %+v", all)
+		}
+	})
 	t.Run("a recommendation keeps the remark among its measures", func(t *testing.T) {
 		must(d.AnswerMatter(ctx, register.Answer{
 			Meeting: x.m.ID, Thing: recommendations.thing(string(r.ID)), Version: r.Version, Kind: register.AnswerProgress, Remark: "arrêté signé",
