@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"suivi/internal/capture"
@@ -207,15 +208,19 @@ func (m minutes) draw(p sessionPage, height int) []string {
 const signs = "@&+#§!>$"
 
 // queried is the text of a line with a question mark before each sign that was
-// not understood. What a line of words does not take is its text; in what is
-// ruled on, a name that it has no place for is marked as well.
+// not understood, or that still stands in it: what was taken left the words. What a
+// line of words does not take is its text; in what is ruled on, a name that it has
+// no place for is marked as well.
 func (p sessionPage) queried(e committee.Entry) string {
 	if !strings.ContainsAny(e.Text, signs) {
 		return e.Text
 	}
 	var b strings.Builder
 	at := 0
-	for _, f := range p.understood(e.Kind, e.Text).Unread {
+	read := p.understood(e.Kind, e.Text)
+	left := append(slices.Clone(read.Facts), read.Unread...)
+	slices.SortFunc(left, func(a, b capture.Fact) int { return a.From - b.From })
+	for _, f := range left {
 		named := f.Kind == capture.FactSupport || f.Kind == capture.FactGroup
 		ruled := e.Kind == committee.EntryDecision || e.Kind == committee.EntryRecommendation
 		if f.Reason != committee.ReasonNotTaken || named && ruled {

@@ -398,6 +398,7 @@ func TestWhatIsNotUnderstoodIsMarkedOnTheSavedLine(t *testing.T) {
 	u.press("e").sees("› Dit par @xyz et @ enfin").press("esc")
 	u.press("n").write("Voir # et § 3").sees("! # : ne s’indique pas").press("enter", "esc").sees("Voir # et § 3") // a note takes no group
 	u.writing("a", "Publier # la liste ! & rendre compte + tard").sees("Publier ?# la liste ?! & rendre", "compte ?+ tard")
+	u.writing("a", "Payer >30/06/2018 >31/12/2018").sees("Payer ?>31/12/2018 — 30/06/2018") // one due date is taken
 }
 
 // A person is offered by what they hold today, with their name; on a line whose
