@@ -138,26 +138,6 @@ func dealtWith(d *desk, i committee.AgendaItem) tea.Cmd {
 	})
 }
 
-// adoptsMinutes adopts, at this meeting, the minutes that the item in sight is
-// about, and deals with it by that.
-func (p sessionPage) adoptsMinutes() tea.Cmd {
-	i := p.session.Items[p.at()]
-	return carry(p.d, i.Title+" "+p.d.styles.Glyph.Dot+" "+p.d.loc.Done(committee.VerbAdopt, committee.KindMeeting), func(ctx context.Context, b Book) (committee.Thing, error) {
-		_, err := b.AdoptMinutesUnder(ctx, i.ID, i.Version)
-		return thing(committee.KindAgendaItem, i.ID), err
-	})
-}
-
-// adopting is the key of it, on an item that is for that.
-func (p sessionPage) adopting() command {
-	off := p.resumed(committee.VerbAdopt, committee.KindMeeting)
-	about := p.at() >= 0 && p.session.Items[p.at()].Purpose == committee.MinutesAdoption
-	if off == "" && !about {
-		off = p.d.words().Session.NoMinutesHere
-	}
-	return waits(p.turned(keymap.AdoptHere, off, func(p sessionPage) (page, tea.Cmd) { return p, p.adoptsMinutes() }))
-}
-
 // outcomeSeed is what the prompt about an item's end is made of.
 type outcomeSeed struct {
 	Items []committee.AgendaItem `json:"items"`

@@ -376,7 +376,7 @@ func TestEarlierMinutesAreAdoptedInSession(t *testing.T) {
 	if now := u.meetingCalled(earlier.Title).Meeting.Minutes; now.State != committee.MinutesAdopted || now.AdoptedAt != m.ID {
 		t.Errorf("the minutes are %q at %q", now.State, now.AdoptedAt)
 	}
-	u.press("1").sees("1 · PV de juillet", "✓ Procès-verbal adopté : ").misses("Rien n’est encore écrit").press("2", "A").sees("Ce point ne désigne aucun procès-verbal")
+	u.press("1").sees("1 · PV de juillet", "✓ Procès-verbal adopté : ").misses("Rien n’est encore écrit").press("2", "A").sees("Aucun procès-verbal diffusé n’attend son adoption")
 }
 
 // At 80 columns the keys of what is under the cursor are in the rule above those

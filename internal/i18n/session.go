@@ -11,8 +11,9 @@ type SessionWords struct {
 	// Point is an item by its place on the agenda.
 	Point, NoItem, NoAgenda       string
 	Suspended, Adjourned, NotOpen string
-	NoMinutesHere                 string // the item is about no earlier minutes
-	UnderWay                      string // of an item
+	// NoMinutesWait says that no minutes circulate; AdoptWhich asks which are adopted.
+	NoMinutesWait, AdoptWhich, AdoptNone string
+	UnderWay                             string // of an item
 	// Reading takes the item that is read, how many there are, and the one under
 	// way; BackTo the one under way.
 	Reading, BackTo, UnderWayNow string
@@ -101,8 +102,9 @@ var sessionFrench = SessionWords{
 	UnderWay: "en cours",
 	Reading:  "lecture %[1]d/%[2]d · en cours %[3]d", BackTo: "revenir au point %d", UnderWayNow: "Ce point est en cours.", LastLine: "dernière ligne",
 	Suspended: "séance suspendue", Adjourned: "séance levée", NotOpen: "séance non ouverte",
-	NoMinutesHere: "Ce point ne désigne aucun procès-verbal\u00a0: inscrivez-le par P, ou adoptez-le par a sur la fiche de sa réunion.",
-	Used:          "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
+	NoMinutesWait: "Aucun procès-verbal diffusé n’attend son adoption. La fiche d’une réunion le diffuse par d.",
+	AdoptWhich:    "Quel procès-verbal la réunion adopte-t-elle\u00a0?", AdoptNone: "n’en adopter aucun",
+	Used: "%d′", UsedOf: "%[1]d′ sur %[2]d′", Planned: "%d′ prévues", Over: "dépassé de %d′",
 	Presented:   "présenté par %s",
 	Empty:       "Rien n’est encore écrit sur ce point. n ouvre une note.",
 	EmptyClosed: "Rien n’est écrit sur ce point.",
@@ -181,7 +183,7 @@ var sessionKeysFrench = SessionKeys{
 	TakeAttendance:     KeyWord{"présences", "tenir la liste de présence"},
 	Suspend:            KeyWord{"suspendre", "suspendre la séance, la reprendre"},
 	Matters:            KeyWord{"affaires", "répondre aux affaires découlant des procès-verbaux"},
-	AdoptHere:          KeyWord{"adopter le PV", "adopter le procès-verbal sur lequel porte le point"},
+	AdoptHere:          KeyWord{"adopter le PV", "adopter le procès-verbal sur lequel porte le point, ou l’un de ceux qui attendent"},
 	Together:           KeyWord{"en bloc", "adopter en bloc les recommandations du point"},
 	EditLine:           KeyWord{"modifier", "modifier la ligne choisie"},
 	TurnLine:           KeyWord{"changer", "changer le genre de la ligne choisie\u00a0: puis la touche du genre"},
@@ -202,8 +204,9 @@ var sessionEnglish = SessionWords{
 	UnderWay: "under way",
 	Reading:  "reading %[1]d/%[2]d · under way %[3]d", BackTo: "back to item %d", UnderWayNow: "This item is under way.", LastLine: "last line",
 	Suspended: "session suspended", Adjourned: "session adjourned", NotOpen: "session not open",
-	NoMinutesHere: "This item names no minutes: put them on the agenda by P, or adopt them by a on the page of their meeting.",
-	Used:          "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
+	NoMinutesWait: "No circulated minutes wait for adoption. The page of a meeting circulates them by d.",
+	AdoptWhich:    "Which minutes does the meeting adopt?", AdoptNone: "adopt none",
+	Used: "%d′", UsedOf: "%[1]d′ of %[2]d′", Planned: "%d′ planned", Over: "%d′ over",
 	Presented:   "presented by %s",
 	Empty:       "Nothing is written on this item yet. n opens a note.",
 	EmptyClosed: "Nothing is written on this item.",
@@ -282,7 +285,7 @@ var sessionKeysEnglish = SessionKeys{
 	TakeAttendance:     KeyWord{"attendance", "keep the attendance list"},
 	Suspend:            KeyWord{"suspend", "suspend the session, resume it"},
 	Matters:            KeyWord{"matters", "answer the matters arising from earlier meetings"},
-	AdoptHere:          KeyWord{"adopt minutes", "adopt the minutes that the item is about"},
+	AdoptHere:          KeyWord{"adopt minutes", "adopt the minutes that the item is about, or some that wait"},
 	Together:           KeyWord{"en bloc", "adopt the recommendations of the item en bloc"},
 	EditLine:           KeyWord{"edit", "edit the chosen line"},
 	TurnLine:           KeyWord{"turn into", "turn the chosen line into another kind: then the key of the kind"},
