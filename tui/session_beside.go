@@ -155,7 +155,11 @@ func (p sessionPage) touchedRows(width, most int) []string {
 	for _, a := range t.Actions {
 		rows = append(rows, p.touchedRow(width, most, a.Ref, a.Text, p.actionSaid(a))...)
 	}
-	if len(rows) == 0 {
+	switch {
+	case len(rows) > 0:
+	case p.item == p.answersItem():
+		return p.mutedRows(w.MattersTouched, " ", width-1)
+	default:
 		return p.mutedRows(w.NothingTouched, " ", width-1)
 	}
 	if t.More > 0 {

@@ -23,3 +23,9 @@ func TestMinutesAreAdoptedOnAnItemThatNamesNone(t *testing.T) {
 	}
 	u.press("u").sees("adopté").press("enter")
 }
+
+// The item for the matters arising is about all that is in hand.
+func TestTheMattersArisingTouchWhatIsInHand(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">", ">", "P").sees("Les recommandations et les actions", "en cours : o.").misses("Ni recommandation")
+	u.press("o").sees("Affaires découlant")
+}

@@ -33,7 +33,8 @@ type SessionWords struct {
 	Left, Came                  string
 	Gone                        Plural
 	LastUpdate, NoUpdate        string
-	NothingTouched              string
+	// MattersTouched is said of the item on which the matters arising are answered.
+	NothingTouched, MattersTouched string
 	// Answered are the matters answered here; Proposed takes the number of
 	// a recommendation that a later line rules on, or that waits to be ruled on,
 	// ProposedDecision that of a decision that waits.
@@ -122,8 +123,8 @@ var sessionFrench = SessionWords{
 	Gone:   Plural{"%d parti", "%d partis"},
 	Left:   "%[1]s départ\u00a0: %[2]s", Came: "%[1]s arrivée\u00a0: %[2]s",
 	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
-	NothingTouched: "Ni recommandation ni action liée.",
-	More:           Plural{"et %d autre", "et %d autres"},
+	NothingTouched: "Ni recommandation ni action liée.", MattersTouched: "Les recommandations et les actions en cours\u00a0: o.",
+	More: Plural{"et %d autre", "et %d autres"},
 
 	Letters: sessionLetters,
 	Editing: "modifier", Failed: "non enregistrée", OnlyFacts: "Il manque les mots de la ligne.", Facts: "Précisions",
@@ -224,8 +225,8 @@ var sessionEnglish = SessionWords{
 	Gone:   Plural{"%d left", "%d left"},
 	Left:   "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
 	LastUpdate: "last update %s", NoUpdate: "no update yet",
-	NothingTouched: "No recommendation or action is tied to it.",
-	More:           Plural{"and %d more", "and %d more"},
+	NothingTouched: "No recommendation or action is tied to it.", MattersTouched: "The recommendations and actions in hand: o.",
+	More: Plural{"and %d more", "and %d more"},
 
 	Letters: sessionLetters,
 	Editing: "edit", Failed: "not saved", OnlyFacts: "The words of the line are missing.", Facts: "Facts",
