@@ -43,6 +43,15 @@ var attendances = keep(noun[committee.Attendance]{
 		}
 		return slices.DeleteFunc(all, func(t committee.Thing) bool { return t.ID == "" })
 	},
+	namesake: func(v *committee.Attendance) committee.Thing {
+		switch {
+		case v.Person != "":
+			return committee.Thing{Kind: committee.KindPerson, ID: string(v.Person)}
+		case v.Function != "":
+			return committee.Thing{Kind: committee.KindFunction, ID: string(v.Function)}
+		}
+		return committee.Thing{Kind: committee.KindInstitution, ID: string(v.Institution)}
+	},
 	name: naming{
 		ref: "''", short: attendanceName, full: attendanceName,
 	},

@@ -38,6 +38,13 @@ func namesOrSketches(ctx context.Context, q querier, things []committee.Thing) (
 		}
 		if len(images) > 0 {
 			name := k.sketch(images[0])
+			if by := k.called(images[0]); !by.Zero() {
+				known, err := namesOrSketches(ctx, q, []committee.Thing{by})
+				if err != nil {
+					return nil, err
+				}
+				name.Short, name.Full = known[by].Short, known[by].Full
+			}
 			name.Gone = true
 			found[t] = name
 		}

@@ -32,6 +32,9 @@ type noun[T record] struct {
 	// tells are the things that a value names without a link to them; nil for
 	// none.
 	tells func(*T) []committee.Thing
+	// namesake is the thing that a value without a name of its own is called by; nil
+	// for none.
+	namesake func(*T) committee.Thing
 	// words are what filters look in.
 	words func(*T) []string
 	// name says how a line calls the thing: SQL over the alias t.

@@ -22,6 +22,9 @@ type reverser interface {
 	mentions(image string) []committee.Thing
 	// sketch is how a thing is called by what an image says.
 	sketch(image string) register.Name
+	// called is the thing that one without a name of its own is called by, as an
+	// image says; zero for none.
+	called(image string) committee.Thing
 }
 
 // depicted reads an image; one of an older program lacks what came later.
@@ -148,6 +151,15 @@ func (n *noun[T]) mentions(image string) []committee.Thing {
 		return nil
 	}
 	return n.points(v)
+}
+
+// called is the namesake that an image has.
+func (n *noun[T]) called(image string) committee.Thing {
+	v, err := depicted[T](image)
+	if v == nil || err != nil || n.namesake == nil {
+		return committee.Thing{}
+	}
+	return n.namesake(v)
 }
 
 func (n *noun[T]) sketch(image string) register.Name {

@@ -32,6 +32,14 @@ func TestANewGuestIsTakenBackWithOneKey(t *testing.T) {
 	}
 }
 
+// What is made again is called by the guest's name, though the file holds neither
+// them nor their line then.
+func TestAGuestWhoIsMadeAgainIsNamed(t *testing.T) {
+	u := inTheRoom(t, 100, 30, french()).press("y", "i").write("Nouvelle Venue").press("ctrl+n")
+	u.field("Structure").write("Institut du lac").press("ctrl+s").sees("Nouvelle Venue : présent").press("u", "enter").misses("Nouvelle Venue :")
+	u.press("ctrl+r").sees("Reviendra dans le fichier : ligne de présence « Nouvelle Venue ».").misses("«  »").press("enter").sees("Refait : « Nouvelle Venue », présence relevée")
+}
+
 // A name that the file does not know is still refused until the key was pressed.
 func TestAGuestUnknownToTheFileIsNotEnteredByMistake(t *testing.T) {
 	inTheRoom(t, 80, 30, french()).press("y", "i").write("Nouvelle Venue").press("ctrl+s").sees("inconnu du fichier").misses("Nouvelle Venue : présent")

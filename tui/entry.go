@@ -133,7 +133,7 @@ func lineCommands(d *desk, s register.MeetingSheet, target string) []command {
 			return l.thing, b.Archive(ctx, l.thing, l.stamp.Version, true)
 		})
 		return send(askedMsg{choiceDialog{d: d, title: w.RemoveTitle, lines: []string{l.said, w.RemoveLine}, choices: []choice{
-			{key: "z", word: w.Remove, then: gone}, {key: "esc", word: d.words().Root.LeaveIt},
+			{key: "enter", show: "⏎ z", also: []string{"z"}, word: w.Remove, then: gone}, {key: "esc", word: d.words().Root.LeaveIt},
 		}}})
 	})
 	remove.word = w.Remove

@@ -173,13 +173,16 @@ func (p homePage) nextMeeting() widget.Block {
 	if h.Next == nil {
 		return widget.Block{Title: w.Next, Rows: []widget.Row{{Text: keysShown(p.d, w.NoNext), Target: "view:meetings:"}}}
 	}
-	title := w.Next
-	if h.Next.State == committee.InSession {
+	title, state := w.Next, p.d.words().States.Meeting[h.Next.State].Full
+	switch {
+	case h.Pause.From != "":
+		title, state = i18n.Capital(p.d.words().Session.Suspended), suspendedSince(p.d, h.Pause)
+	case h.Next.State == committee.InSession:
 		title = w.InSession
 	}
 	dot := " " + p.d.styles.Glyph.Dot + " "
 	head := []string{meetingName(p.d, *h.Next), p.d.loc.Span(h.Next.Starts, h.Next.Ends), p.d.loc.Clock(h.Next.StartTime), p.away(*h.Next)}
-	second := []string{p.d.loc.Count(w.Items, h.Next.Items), p.d.words().States.Meeting[h.Next.State].Full}
+	second := []string{p.d.loc.Count(w.Items, h.Next.Items), state}
 	rows := []widget.Row{
 		{Text: strings.Join(dropEmpty(head), dot), Target: to(committee.KindMeeting, h.Next.ID), Role: theme.Strong, Long: true},
 		{Text: strings.Join(second, dot)},

@@ -333,7 +333,10 @@ func (p mattersPage) detail() []string {
 		facts, role = append(facts, g.Late+" "+w.Common.Late), theme.Bad
 	}
 	add(role, strings.Join(dropEmpty(facts), dot), 1)
-	age := fmt.Sprintf(w.Matters.GivenOn, d.loc.Date(l.Given)) + dot + ageSaid(d, l.Age) + dot + d.loc.Count(w.Matters.CarriedOver, l.Carried)
+	age := fmt.Sprintf(w.Matters.GivenOn, d.loc.Date(l.Given)) + dot + ageSaid(d, l.Age)
+	if l.Carried > 0 {
+		age += dot + d.loc.Count(w.Matters.CarriedOver, l.Carried)
+	}
 	if l.Answered {
 		age += dot + g.Check + " " + w.Matters.Answered
 	}

@@ -19,6 +19,15 @@ func TestTheWordsOfAMatterHaveTheRoomThereIs(t *testing.T) {
 	u.sees("· ▲ bloquée", "Responsable", "Échéance").resize(120, 30).sees("▲ bloquée  ")
 }
 
+// A matter that no meeting has seen yet came back to none: nothing is said of that.
+func TestAMatterThatNeverCameBackSaysNothingOfIt(t *testing.T) {
+	u := visit(t, "example", 120, 30, french())
+	must(u.book.SaveAction(t.Context(), committee.Action{Text: "Louer l’annexe"}))
+	convened(t, u.book)
+	u.press("9", "g", "a", "enter", ">", "o", "/").typeKeys("annexe\n").sees("Donnée le").misses("revenue à")
+	u.press("L").sees("Given on").misses("came back to")
+}
+
 // A remark on a matter is said to be noted: it is not left as if nothing were said.
 func TestARemarkOnAMatterIsSaidToBeNoted(t *testing.T) {
 	for loc, said := range map[*i18n.Locale]string{french(): ": observation notée", i18n.For(committee.English): ": remark noted"} {

@@ -135,12 +135,16 @@ func meetingStands(d *desk, m committee.Meeting) (label, said string, role theme
 	if m.State != committee.InSession || !m.Suspended() {
 		return label, said, role
 	}
-	since := m.Pauses[len(m.Pauses)-1]
-	said = d.styles.Glyph.Current + " " + fmt.Sprintf(w.Meeting.SuspendedSince, d.loc.Clock(since.From))
+	return label, d.styles.Glyph.Current + " " + suspendedSince(d, m.Pauses[len(m.Pauses)-1]), theme.Warn
+}
+
+// suspendedSince says that a session is suspended, and since when.
+func suspendedSince(d *desk, since committee.Span) string {
+	said := fmt.Sprintf(d.words().Meeting.SuspendedSince, d.loc.Clock(since.From))
 	if since.On != d.today() {
-		said += w.Common.Comma + d.loc.DateLong(since.On)
+		said += d.words().Common.Comma + d.loc.DateLong(since.On)
 	}
-	return label, said, theme.Warn
+	return said
 }
 
 func meetingRole(s committee.MeetingState) theme.Role {

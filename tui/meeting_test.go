@@ -128,7 +128,8 @@ func TestAVoteAsksForItsCounts(t *testing.T) {
 
 func TestALineOfTheRecordIsRemovedAfterAsking(t *testing.T) {
 	u := aMeeting(t).press("m").write("Une erreur.").press("ctrl+s", "down", "down", "down")
-	u.press("z").sees("Retirer cette mention ?", "Une erreur.").press("esc").sees("Une erreur.")
+	u.press("z").sees("Retirer cette mention ?", "Une erreur.", "⏎ z    retirer").press("esc").sees("Une erreur.")
+	u.press("z", "enter").sees("Mention retirée.").press("u", "enter").sees("Une erreur.")
 	u.press("z", "z").sees("Mention retirée.").misses("Une erreur.")
 	if s := u.meetingCalled("Réunion ordinaire"); s.Meeting.Archived || len(s.Entries) != 0 {
 		t.Errorf("the file holds %+v", s.Entries)

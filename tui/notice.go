@@ -43,7 +43,7 @@ func meetingNotice(d *desk, f *facts, s register.MeetingSheet) {
 	case s.NoticeDays == 0:
 		said += w.Prepare.Semicolon + w.Prepare.NoticeUnset
 	case days < s.NoticeDays:
-		said, role = said+w.Prepare.Semicolon+d.loc.Count(w.Prepare.NoticeAsked, s.NoticeDays), theme.Warn
+		said, role = said+w.Common.Comma+d.loc.Count(w.Prepare.NoticeAsked, s.NoticeDays), theme.Warn
 	}
 	f.row(w.Meeting.NoticeSent, said, role)
 }

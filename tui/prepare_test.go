@@ -155,7 +155,7 @@ func TestTheNoticeIsHeldAgainstTheSetting(t *testing.T) {
 	if _, err := u.book.SaveCommittee(context.Background(), c); err != nil {
 		t.Fatal(err)
 	}
-	u.press("esc", "enter").sees("15/12/2017, 6 jours avant ; 15 demandés")
+	u.press("esc", "enter").sees("15/12/2017, 6 jours avant, au lieu de 15 jours")
 	u.press("p").write("31/01/2018").press("tab").write("salle indisponible").press("ctrl+s")
 	u.sees("non envoyée, à envoyer au plus tard le 16/01/2018")
 }

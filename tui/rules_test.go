@@ -28,7 +28,7 @@ func TestTheFormOfALineKnowsWhoRepresents(t *testing.T) {
 // The checks say that the notice was short, and lead to its day.
 func TestAShortNoticeIsMendedFromTheChecks(t *testing.T) {
 	p := inSession(t, 1, 100, 40, french()).opens("adjourn").sees("délai de convocation non respecté : convocation non envoyée  e modifier")
-	p.press("end", "e").sees("▌ Convocation envoyée le").write("10/12/2017").press("ctrl+s").sees("5 jours avant ; 7 demandés")
+	p.press("end", "e").sees("▌ Convocation envoyée le").write("10/12/2017").press("ctrl+s").sees("5 jours avant, au lieu de 7 jours")
 	p.press("end", "e").press("ctrl+u").write("01/12/2017").press("ctrl+s").misses("délai de convocation")
 }
 

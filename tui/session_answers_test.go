@@ -115,3 +115,11 @@ func TestAMatterSaidToBeDoneStaysInSight(t *testing.T) {
 	ref := strings.TrimSpace(string([]rune(strings.TrimLeft(u.chosen(), " ▌✓"))[:9]))
 	u.press("d").sees("✓  "+ref, "● déclarée").press("esc", "o", "end").sees("✓  " + ref)
 }
+
+// A line that made nothing goes with ⏎, as the question says; where there are two
+// ways for it to go, ⏎ takes neither.
+func TestALineThatMadeNothingIsTakenOutWithEnter(t *testing.T) {
+	u := inTheRoom(t, 80, 24, french()).press(">").writing("n", "À reprendre").sees("10:42   À reprendre")
+	u.press("z").sees("Retirer cette ligne du procès-verbal ?", "⏎ z    Retirer").press("enter").sees("Ligne retirée").misses("10:42   À reprendre")
+	u.writing("d", "Le comité décide").press("z", "enter").sees("Elle a donné : D-2017-").press("esc").sees("10:42 D")
+}

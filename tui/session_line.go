@@ -260,7 +260,7 @@ func (p sessionPage) removeLine() tea.Cmd {
 		q.lines = append(q.lines, fmt.Sprintf(w.Stays, r.Ref, p.d.words().States.Decision[r.Decision].Full))
 	}
 	if made.Zero() || ruled || e.Kind == committee.EntryVote {
-		q.choices = []choice{{key: "z", word: w.RemoveLine, then: gone(w.Removed, false)}}
+		q.choices = []choice{{key: "enter", show: "⏎ z", also: []string{"z"}, word: w.RemoveLine, then: gone(w.Removed, false)}}
 	} else {
 		q.lines = append(q.lines, fmt.Sprintf(w.RemoveMade, calledAs(p.d, p.session.Names, made)))
 		q.choices = []choice{

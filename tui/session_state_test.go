@@ -14,6 +14,14 @@ func TestThePageOfAMeetingSaysThatItIsSuspended(t *testing.T) {
 	u.press("L").sees("▸ session suspended since 10:42").press("L", "o", "S", "ctrl+g").sees("▸ en séance").misses("suspendue depuis")
 }
 
+// The first screen says so too.
+func TestTheFirstScreenSaysThatTheSessionIsSuspended(t *testing.T) {
+	u := inTheRoom(t, 100, 30, french()).press("ctrl+g").sees("Réunion en séance", "· en séance").press("enter", ">", "S").sees("Séance suspendue.")
+	u.press("ctrl+g").sees("Séance suspendue", "· séance suspendue depuis 10 h 42").misses("en séance")
+	u.press("L").sees("Session suspended", "· session suspended since 10:42").misses("in session")
+	u.press("L", "enter").sees("S reprendre").press("S", "ctrl+g").sees("Réunion en séance").misses("suspendue depuis")
+}
+
 // A session that was reopened for a correction says so in its title.
 func TestASessionThatWasReopenedSaysSo(t *testing.T) {
 	for loc, said := range map[*i18n.Locale]string{french(): "Séance n° 05/2017, rouverte", i18n.For(committee.English): "Session no. 05/2017, reopened"} {

@@ -254,7 +254,7 @@ func secondNoticeKept(t *testing.T, s *store.Store) {
 		t.Errorf("the first was held with %+v, and %+v passed over", q, first.Meeting.Overridden)
 	}
 	var paper strings.Builder
-	if err := document.PlainText(&paper, document.Minutes(must(s.MeetingRecord(background, first.Meeting.ID))(t))); err != nil || !strings.Contains(paper.String(), ", le quorum n’étant pas") {
+	if err := document.PlainText(&paper, document.Minutes(must(s.MeetingRecord(background, first.Meeting.ID))(t))); err != nil || !strings.Contains(paper.String(), "Le quorum n’était pas atteint") {
 		t.Errorf("the minutes of the first, %v, do not say how it rose:\n%s", err, paper.String())
 	}
 	if len(second.Items) != len(first.Items) {

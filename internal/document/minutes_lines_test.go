@@ -169,13 +169,22 @@ func TestWhatWasPutOffIsWrittenAfterItsProposal(t *testing.T) {
 	}
 }
 
-// A remark on a matter that is left as it is stands beside the answer.
-func TestARemarkDoesNotHideTheAnswer(t *testing.T) {
+// A remark on a matter is printed as one: that the matter is left as it is, nobody
+// said; an answer without a remark says so.
+func TestARemarkIsPrintedAsOne(t *testing.T) {
 	r := sitting()
 	r.Advised[0].FollowUps = []committee.FollowUp{{Meeting: "m", On: "2018-01-18", Text: "Un rapport écrit est demandé."}}
 	r.Extensions, r.Updates = nil, []committee.Update{{Action: "old", On: "2018-01-18", Text: "À revoir en mars.", Meeting: "m"}}
+	for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+		markdown, _ := written(t, paper)
+		inOrder(t, markdown, "Observation : Un rapport écrit est demandé.", "Observation : À revoir en mars.")
+	}
+	r.Advised[0].FollowUps[0].Text, r.Updates[0].Text = "laissé en l’état", "left as it is"
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "| Laissée en l’état : Un rapport écrit est demandé. |", "| Laissée en l’état : À revoir en mars. |")
+	inOrder(t, markdown, "| Laissée en l’état |", "| Laissée en l’état |")
+	r.Advised[0].FollowUps[0].Text, r.Meeting.Language = "To be watched.", committee.English
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "| Remark: To be watched. |", "| Left as it is |")
 }
 
 func TestEnglishMinutesSpeakAsMinutesDo(t *testing.T) {
@@ -217,7 +226,7 @@ func TestThePapersSayThatTheSessionWasReopened(t *testing.T) {
 		{On: "2018-01-19", At: "09:12", By: "Ali Diarra", Why: "Une décision oubliée"}, {On: "2018-01-22", At: "08:00", Why: "Une faute"},
 	}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "## 10. Prochaine réunion", "La séance est levée à 12 h, le quorum n’étant plus atteint.",
+	inOrder(t, markdown, "## 10. Prochaine réunion", "La séance est levée à 12 h. Le quorum n’était alors plus atteint.",
 		"La séance est rouverte le vendredi 19 janvier 2018 à 9 h 12 pour correction, par Ali Diarra. Motif : Une décision oubliée",
 		"La séance est rouverte le lundi 22 janvier 2018 à 8 h pour correction. Motif : Une faute", "## 11.")
 	markdown, _ = written(t, document.RecordOfDecisions(r))
@@ -264,6 +273,24 @@ func TestASessionOfWhichNothingWasWritten(t *testing.T) {
 	for _, markdown := range []string{said, filled} {
 		if strings.Contains(markdown, "Nothing was recorded during") || strings.Contains(markdown, "Rien n’a été consigné") {
 			t.Errorf("it is said of\n%s", markdown)
+		}
+	}
+}
+
+// Of a session that put an item off or settled one nobody can say that nothing was
+// recorded.
+func TestASessionThatPutsAnItemOffRecordedThat(t *testing.T) {
+	r := sitting()
+	r = register.MeetingRecord{Committee: r.Committee, Meeting: r.Meeting, Names: r.Names}
+	for _, outcome := range []committee.ItemOutcome{committee.PutOff, committee.DealtWith, committee.ItemWithdrawn} {
+		for lang, empty := range map[committee.Language]string{committee.French: "Rien n’a été consigné", committee.English: "Nothing was recorded"} {
+			r.Meeting.Language = lang
+			r.Items = []committee.AgendaItem{{ID: "i1", Meeting: "m", Title: "Ouverture", Purpose: committee.Opening}, {ID: "i2", Meeting: "m", Title: "Budget", Outcome: outcome}}
+			for _, paper := range []document.Document{document.Minutes(r), document.RecordOfDecisions(r)} {
+				if markdown, _ := written(t, paper); strings.Contains(spaced(markdown), empty) {
+					t.Errorf("%s: it is said of\n%s", outcome, markdown)
+				}
+			}
 		}
 	}
 }

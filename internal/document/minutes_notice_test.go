@@ -15,7 +15,16 @@ func TestTheRemarksSayThatTheNoticeWasShort(t *testing.T) {
 	r.Committee.NoticeDays, r.Meeting.Notice = 8, r.Meeting.Starts.Add(-3)
 	r.Meeting.Overridden = []committee.Override{{Check: committee.CheckNotice}}
 	markdown, _ := written(t, document.Minutes(r))
-	inOrder(t, markdown, "délai de convocation non respecté : 3 jours avant ; 8 demandés")
+	inOrder(t, markdown, "délai de convocation non respecté : 3 jours avant, au lieu de 8 jours")
+	r.Meeting.Notice = r.Meeting.Starts
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "délai de convocation non respecté : le jour même, au lieu de 8 jours")
+	r.Meeting.Language = committee.English
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "on the same day, instead of 8 days")
+	r.Committee.NoticeDays = 1
+	markdown, _ = written(t, document.Minutes(r))
+	inOrder(t, markdown, "on the same day, instead of 1 day")
 	r.Meeting.Notice, r.Meeting.Language = "", committee.English
 	markdown, _ = written(t, document.Minutes(r))
 	inOrder(t, markdown, "notice of meeting too short: notice not sent")

@@ -51,11 +51,12 @@ func (c *composer) session() {
 }
 
 // nothing says of a session that rose that nothing was written of it: no line,
-// and nothing that was settled, given or answered. Of one that is only known from
+// and nothing that was settled, given, put off or answered. Of one that is only known from
 // a document, nobody can tell.
 func (c *composer) nothing() {
 	came := len(c.Decisions) + len(c.Recommendations) + len(c.Actions) + len(c.MeetingRecord.Minutes) + len(c.Followed) + len(c.Advised)
-	if c.Meeting.State == committee.Adjourned && !c.Meeting.FromSource() && came+len(c.Entries) == 0 {
+	ended := slices.ContainsFunc(c.Items, func(i committee.AgendaItem) bool { return i.Outcome != committee.Pending })
+	if c.Meeting.State == committee.Adjourned && !c.Meeting.FromSource() && came+len(c.Entries) == 0 && !ended {
 		c.say(c.sitting().Empty)
 	}
 }

@@ -169,7 +169,7 @@ func TestMinutesFollowTheForm(t *testing.T) {
 		"## 8. Points divers", "Le point n’a pas été traité.",
 		"## 9. Récapitulation", "| D-2018-01 | L’article 3 est adopté. |", "| R-2018-01 | Former chaque année.<br>Groupe de travail : Groupe Finances | MJ et Abri | T2 2018 | adoptée avec amendements |",
 		"| A-2018-01 | Saisir la tutelle | Directrice (MJ) | 31/03/2018 |", "### Points qui restent à traiter", "| 4. Point urgent |", "| 5. Budget |", "| 6. Divers |",
-		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas renseignée. La séance est levée à 12 h, le quorum n’étant plus atteint.",
+		"## 10. Prochaine réunion", "La date de la prochaine réunion n’est pas fixée. La séance est levée à 12 h. Le quorum n’était alors plus atteint.",
 		"## 11. Remarques sur ce projet", "action sans responsable ou sans échéance (A-2018-01)", "présences incomplètes",
 		"## 12. Signatures et diffusion", "Awa Traoré", "Ali Diarra", "**Liste de diffusion :** Membres du Comité\\ Cabinet du ministre",
 	)

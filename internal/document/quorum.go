@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -60,9 +59,9 @@ func (c *composer) roseThus() string {
 	case !lacked:
 		return said
 	case reached:
-		return fmt.Sprintf(w.NoMore, strings.TrimSuffix(said, "."))
+		return said + " " + w.NoMore
 	}
-	return fmt.Sprintf(w.NotThere, strings.TrimSuffix(said, "."))
+	return said + " " + w.NotThere
 }
 
 // atClose tells whether the quorum was there at some time of the session, and

@@ -169,7 +169,7 @@ func TestAnAnswerThatWasTakenBackIsInNoPaper(t *testing.T) {
 	}
 	for _, paper := range []document.Document{document.RecordOfDecisions(r), document.Minutes(r)} {
 		markdown, _ := written(t, paper)
-		inOrder(t, markdown, "Laissée en l’état : Attendre le décret.", "Laissée en l’état : Le relancer en mars.",
+		inOrder(t, markdown, "Observation : Attendre le décret.", "Observation : Le relancer en mars.",
 			"Échéance reportée au 31/03/2018 : Crédits en avril", "En cours, avancement 80 % : Reste la recette")
 		if strings.Contains(markdown, "Réalisée") {
 			t.Errorf("what was taken back is printed:\n%s", markdown)

@@ -183,8 +183,8 @@ func TestTheClosingSaysThatTheQuorumWasNotThere(t *testing.T) {
 		lang                committee.Language
 		part, rose, no, not string
 	}{
-		{committee.French, ". Prochaine réunion", "La séance est levée à 12 h", ", le quorum n’étant plus atteint.", ", le quorum n’étant pas atteint."},
-		{committee.English, ". Next meeting", "The meeting rose at 12:00", ", the quorum no longer being reached.", ", the quorum not being reached."},
+		{committee.French, ". Prochaine réunion", "La séance est levée à 12 h", ". Le quorum n’était alors plus atteint.", ". Le quorum n’était pas atteint."},
+		{committee.English, ". Next meeting", "The meeting rose at 12:00", ". The quorum was then no longer reached.", ". The quorum was not reached."},
 	} {
 		ends := func(r register.MeetingRecord, how string) {
 			t.Helper()
@@ -192,6 +192,9 @@ func TestTheClosingSaysThatTheQuorumWasNotThere(t *testing.T) {
 			markdown, _ := written(t, document.Minutes(r))
 			_, said, _ := strings.Cut(spaced(markdown), w.part)
 			inOrder(t, said, w.rose+how)
+			if said, _, _ = strings.Cut(said, "##"); how == "." && strings.Contains(said, "quorum") {
+				t.Errorf("it is said of the quorum:\n%s", said)
+			}
 		}
 		r := sitting()
 		ends(r, w.no)

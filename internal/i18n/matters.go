@@ -71,8 +71,8 @@ var mattersEnglish = MattersWords{
 }
 
 // Answer words an answer on a matter arising: the state and the progress
-// declared, the new due date, and the remark; that it is left as it is, when it
-// says nothing of these.
+// declared, the new due date, and the remark, called one when it stands alone; that
+// the matter is left as it is, when it says nothing of these.
 func (l *Locale) Answer(f committee.FollowUp) string {
 	w := &l.Words.Matters
 	var facts []string
@@ -89,11 +89,15 @@ func (l *Locale) Answer(f committee.FollowUp) string {
 	if !f.To.Zero() {
 		facts = append(facts, fmt.Sprintf(w.ExtendedTo, l.Due(f.To)))
 	}
-	if len(facts) == 0 {
+	remarked := f.Text != "" && !Unremarked(f)
+	switch {
+	case len(facts) == 0 && remarked:
+		facts = append(facts, w.Remark)
+	case len(facts) == 0:
 		facts = append(facts, l.Words.Sitting.Answer[register.AnswerLeave].Full)
 	}
 	said := Capital(strings.Join(facts, l.Words.Common.Comma))
-	if f.Text == "" || Unremarked(f) {
+	if !remarked {
 		return said
 	}
 	return fmt.Sprintf(w.Remarked, said, f.Text)

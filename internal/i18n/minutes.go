@@ -111,8 +111,8 @@ type MinutesQuorumWords struct {
 	// ReachedFirst and NotReachedFirst are said of the opening when it changed
 	// after that; Came and Lost take the time and the item.
 	ReachedFirst, NotReachedFirst, Came, Lost string
-	// NoMore and NotThere take how the session rose, and say that the quorum was
-	// not there then: no longer, or at no time.
+	// NoMore and NotThere say, after when the session rose, that the quorum was not
+	// there then: no longer, or at no time. They give no cause.
 	NoMore, NotThere string
 	// Relisted is said where the attendance list was corrected afterwards.
 	Relisted string
@@ -201,7 +201,7 @@ var minutesFrench = MinutesWords{
 		AgendaLateThen: "L’ordre du jour est adopté, avec les points ajoutés en séance jusque-là.",
 		LateItem:       "%s (point ajouté en séance)", NoAgenda: "Aucun ordre du jour n’est renseigné.",
 		EarlierAdopted: "Le procès-verbal de la réunion tenue %[1]s (%[2]s) est adopté.",
-		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas renseignée.",
+		Next:           "La prochaine réunion est prévue %s.", NextUnknown: "La date de la prochaine réunion n’est pas fixée.",
 		Overridden: "La séance a été levée alors que ceci restait à régler\u00a0:", ReopenedBy: ", par %s",
 		SignsChair: "Pour la présidence de séance", SignsSecretary: "Pour le secrétariat de séance", SignsRapporteur: "Rapporteur",
 		Distribution: "Liste de diffusion", References: "Documents", Corrections: "Actes correctifs", Correct: "Acte du %[1]s\u00a0: %[2]s",
@@ -240,7 +240,7 @@ var minutesFrench = MinutesWords{
 		Reached: "Le quorum est atteint.", NotReached: "Le quorum n’est pas atteint.",
 		ReachedFirst: "Le quorum est atteint à l’ouverture.", NotReachedFirst: "Le quorum n’est pas atteint à l’ouverture.",
 		Came: "Il est atteint %[1]s, au point %[2]s.", Lost: "Il n’est plus atteint %[1]s, au point %[2]s.",
-		NoMore: "%s, le quorum n’étant plus atteint.", NotThere: "%s, le quorum n’étant pas atteint.",
+		NoMore: "Le quorum n’était alors plus atteint.", NotThere: "Le quorum n’était pas atteint.",
 		Relisted:       "La liste de présence a été corrigée après la réouverture\u00a0: les présences comptées ici, par point et par vote, sont celles de la séance.",
 		PresentReached: "%[1]s, quorum de %[2]s atteint",
 		PresentMissed:  "%[1]s, quorum de %[2]s non atteint",

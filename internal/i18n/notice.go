@@ -17,5 +17,5 @@ func (l *Locale) ShortNotice(m committee.Meeting, asked int) string {
 	if days >= asked { // the rule was changed since
 		return said
 	}
-	return said + w.Semicolon + l.Count(w.NoticeAsked, asked)
+	return said + l.Words.Common.Comma + l.Count(w.NoticeAsked, asked)
 }

@@ -51,7 +51,7 @@ var prepareFrench = PrepareWords{
 	Hours:  "%s\u00a0h", HoursMinutes: "%[1]s\u00a0h\u00a0%[2]s", JustMinutes: "%s\u00a0min", InMinutes: "Min", Semicolon: "\u202f; ",
 	Planned: "%s prévues", PlannedFor: "%[1]s prévues pour %[2]s", Over: "L’ordre du jour dépasse de %s le temps disponible.",
 
-	NoticeBefore: Plural{"%d jour avant", "%d jours avant"}, NoticeAsked: Plural{"%d demandé", "%d demandés"},
+	NoticeBefore: Plural{"%d jour avant", "%d jours avant"}, NoticeAsked: Plural{"au lieu de %d jour", "au lieu de %d jours"},
 	NoticeNever: "convocation non envoyée", NoticeSameDay: "le jour même", NoticeUnset: "délai non fixé par le Comité", NoticeBy: "à envoyer au plus tard le %s",
 	Expected:   Plural{"%d personne ou structure attendue inscrite", "%d personnes ou structures attendues inscrites"},
 	NobodyMore: "Toutes les personnes attendues figurent déjà sur la liste.",
@@ -81,7 +81,7 @@ var prepareEnglish = PrepareWords{
 	Hours:  "%s\u00a0h", HoursMinutes: "%[1]s\u00a0h\u00a0%[2]s", JustMinutes: "%s\u00a0min", InMinutes: "Min", Semicolon: "; ",
 	Planned: "%s planned", PlannedFor: "%[1]s planned for %[2]s", Over: "The agenda is %s longer than the time available.",
 
-	NoticeBefore: Plural{"%d day before", "%d days before"}, NoticeAsked: Plural{"%d required", "%d required"},
+	NoticeBefore: Plural{"%d day before", "%d days before"}, NoticeAsked: Plural{"instead of %d day", "instead of %d days"},
 	NoticeNever: "notice not sent", NoticeSameDay: "on the same day", NoticeUnset: "the committee sets no notice period", NoticeBy: "to be sent by %s",
 	Expected:   Plural{"%d expected person or institution added", "%d expected people or institutions added"},
 	NobodyMore: "All those expected are already on the list.",

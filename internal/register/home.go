@@ -8,6 +8,8 @@ type Home struct {
 	// Next is the meeting in session, else the next one to be held, else one
 	// whose day has passed without it; nil when none is planned.
 	Next *MeetingLine
+	// Pause is the suspension of its session that lasts; zero when there is none.
+	Pause committee.Span
 	// MinutesToAdopt counts the minutes that wait for adoption.
 	MinutesToAdopt int
 	// Missing says what the next meeting still lacks.
