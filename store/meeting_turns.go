@@ -65,25 +65,30 @@ func (r recorder) turns(ctx context.Context) error {
 	items, err := imagesIn[committee.AgendaItem](ctx, r.q, imagesOfItems, r.Meeting.ID)
 	before := map[committee.AgendaItemID]committee.AgendaItem{}
 	for _, i := range items {
-		r.turn(i, before[i.v.ID], moved[i.seq], called)
+		if err := r.turn(ctx, i, before[i.v.ID], moved[i.seq], called); err != nil {
+			return err
+		}
 		before[i.v.ID] = i.v
 	}
 	return err
 }
 
 // turn keeps the presence of an item as a line of the journal left it, where it was
-// taken up then or somebody moved; moved are these.
-func (r recorder) turn(i imaged[committee.AgendaItem], before committee.AgendaItem, moved []committee.Movement, called int64) {
+// taken up then or somebody moved; moved are these. Whoever stood back counts.
+func (r recorder) turn(ctx context.Context, i imaged[committee.AgendaItem], before committee.AgendaItem, moved []committee.Movement, called int64) (err error) {
 	if !slices.Equal(i.v.Spans, before.Spans) {
 		r.Noted[string(i.v.ID)] = i.seq
 	}
 	if i.seq <= called || i.v.Quorum.Zero() || !i.v.UnderWay() {
-		return
+		return nil
 	}
 	t := register.Turn{Item: i.v.ID, Seq: i.seq, Quorum: i.v.Quorum}
 	if len(i.v.Spans) > len(before.Spans) {
 		last := i.v.Spans[len(i.v.Spans)-1]
 		t.On, t.At = last.On, last.From
+		if t.Quorum, err = r.whole(ctx, i.v, instant{t.On, t.At}); err != nil {
+			return err
+		}
 		r.Turns = append(r.Turns, t)
 	}
 	for _, m := range moved {
@@ -91,8 +96,24 @@ func (r recorder) turn(i imaged[committee.AgendaItem], before committee.AgendaIt
 		if t.On, t.At = m.On, m.At; m.On.Zero() {
 			t.On = r.Meeting.Starts
 		}
+		if t.Quorum, err = r.whole(ctx, i.v, instant{t.On, t.At}); err != nil {
+			return err
+		}
 		r.Turns = append(r.Turns, t)
 	}
+	return nil
+}
+
+// whole is the presence of an item at a moment with those who stood back from it,
+// who are in the room.
+func (r recorder) whole(ctx context.Context, i committee.AgendaItem, then instant) (committee.Reckoning, error) {
+	if len(i.Recused) == 0 {
+		return i.Quorum, nil
+	}
+	m := r.Meeting
+	m.State = committee.InSession // as it was
+	p, err := presenceAgo(ctx, r.q, m, r.Attendance, then)
+	return p.less(nil), err
 }
 
 // rollCalled is the last line of the journal that counted the presence at the
