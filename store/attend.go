@@ -125,7 +125,9 @@ func (s *Store) attending(ctx context.Context, id committee.AttendanceID, versio
 	fn func(*tx, committee.Meeting, committee.Attendance) (committee.Attendance, error),
 ) (v committee.Attendance, err error) {
 	err = s.write(ctx, committee.VerbAttend, attendances.thing(string(id)), "", func(tx *tx) error {
+		var before committee.Attendance
 		v, err = attendances.change(ctx, tx, string(id), version, func(v committee.Attendance) (committee.Attendance, error) {
+			before = v
 			m, err := meetings.load(ctx, tx, string(v.Meeting))
 			if err != nil {
 				return v, err
@@ -133,6 +135,9 @@ func (s *Store) attending(ctx context.Context, id committee.AttendanceID, versio
 			return fn(tx, m, v)
 		})
 		if err != nil {
+			return err
+		}
+		if err := s.correct(ctx, tx, before, v); err != nil {
 			return err
 		}
 		return s.recountPresence(ctx, tx, v.Meeting)

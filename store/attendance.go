@@ -107,8 +107,9 @@ func once(ctx context.Context, q querier, v *committee.Attendance) error {
 // nor left. It is refused once the record is closed, and for somebody who is on the
 // list already.
 func (s *Store) SaveAttendance(ctx context.Context, a committee.Attendance) (committee.Attendance, error) {
+	var was *committee.Attendance
 	institution := func(tx *tx, before, v *committee.Attendance) (err error) {
-		if before != nil {
+		if was = before; before != nil {
 			v.Meeting = before.Meeting
 		}
 		if v.Institution, err = ownerOf(ctx, tx, v.Function, v.Institution); err != nil || len(v.Movements) == 0 {
@@ -128,6 +129,11 @@ func (s *Store) SaveAttendance(ctx context.Context, a committee.Attendance) (com
 	err := s.write(ctx, saving(a.Version), attendances.thing(string(a.ID)), "", func(tx *tx) (err error) {
 		if a, err = attendances.settled(ctx, tx, a, institution); err != nil {
 			return err
+		}
+		if was != nil && was.Version < a.Version {
+			if err := s.correct(ctx, tx, *was, a); err != nil {
+				return err
+			}
 		}
 		items, err := agendaOf(ctx, tx, a.Meeting)
 		if err != nil || underWay(items) == nil {

@@ -58,32 +58,41 @@ func (r recorder) turns(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	called, err := r.rollCalled(ctx)
+	mended, err := correctionsOf(ctx, r.q, r.Meeting.ID)
+	if err != nil {
+		return err
+	}
+	called, err := r.rollCalled(ctx, mended)
 	if err != nil {
 		return err
 	}
 	items, err := imagesIn[committee.AgendaItem](ctx, r.q, imagesOfItems, r.Meeting.ID)
 	before := map[committee.AgendaItemID]committee.AgendaItem{}
 	for _, i := range items {
-		r.turn(i, before[i.v.ID], moved[i.seq], called)
+		if err := r.turn(ctx, i, before[i.v.ID], moved[i.seq], called, mended); err != nil {
+			return err
+		}
 		before[i.v.ID] = i.v
 	}
 	return err
 }
 
 // turn keeps the presence of an item as a line of the journal left it, where it was
-// taken up then or somebody moved; moved are these.
-func (r recorder) turn(i imaged[committee.AgendaItem], before committee.AgendaItem, moved []committee.Movement, called int64) {
+// taken up then or somebody moved; moved are these. Whoever stood back counts.
+func (r recorder) turn(ctx context.Context, i imaged[committee.AgendaItem], before committee.AgendaItem, moved []committee.Movement, called int64, mended []correction) (err error) {
 	if !slices.Equal(i.v.Spans, before.Spans) {
 		r.Noted[string(i.v.ID)] = i.seq
 	}
 	if i.seq <= called || i.v.Quorum.Zero() || !i.v.UnderWay() {
-		return
+		return nil
 	}
 	t := register.Turn{Item: i.v.ID, Seq: i.seq, Quorum: i.v.Quorum}
 	if len(i.v.Spans) > len(before.Spans) {
 		last := i.v.Spans[len(i.v.Spans)-1]
 		t.On, t.At = last.On, last.From
+		if t.Quorum, err = r.whole(ctx, i, instant{t.On, t.At}, mended); err != nil {
+			return err
+		}
 		r.Turns = append(r.Turns, t)
 	}
 	for _, m := range moved {
@@ -91,19 +100,40 @@ func (r recorder) turn(i imaged[committee.AgendaItem], before committee.AgendaIt
 		if t.On, t.At = m.On, m.At; m.On.Zero() {
 			t.On = r.Meeting.Starts
 		}
+		if t.Quorum, err = r.whole(ctx, i, instant{t.On, t.At}, mended); err != nil {
+			return err
+		}
 		r.Turns = append(r.Turns, t)
 	}
+	return nil
+}
+
+// whole is the presence of an item at a moment with those who stood back from it,
+// who are in the room, and as it was corrected since.
+func (r recorder) whole(ctx context.Context, i imaged[committee.AgendaItem], then instant, mended []correction) (committee.Reckoning, error) {
+	m := r.Meeting
+	stale := slices.ContainsFunc(mended, func(c correction) bool { return c.seq > i.seq && c.corrects(m, then) })
+	if len(i.v.Recused) == 0 && !stale {
+		return i.v.Quorum, nil
+	}
+	m.State = committee.InSession // as it was
+	p, err := presenceBefore(ctx, r.q, m, r.Attendance, then, func(key string) bool { return r.Noted[key] > i.seq })
+	return p.less(nil), err
 }
 
 // rollCalled is the last line of the journal that counted the presence at the
-// opening.
-func (r recorder) rollCalled(ctx context.Context) (seq int64, err error) {
+// opening, but for those that corrected it.
+func (r recorder) rollCalled(ctx context.Context, mended []correction) (seq int64, err error) {
 	images, err := imagesIn[committee.Meeting](ctx, r.q, imagesOfMeeting, r.Meeting.ID)
 	was := committee.Reckoning{}
 	for _, m := range images {
-		if m.v.Quorum != was {
-			seq, was = m.seq, m.v.Quorum
+		corrected := slices.ContainsFunc(mended, func(c correction) bool {
+			return c.seq == m.seq && c.corrects(m.v, instant{m.v.Starts, m.v.Opened})
+		})
+		if m.v.Quorum != was && !corrected {
+			seq = m.seq
 		}
+		was = m.v.Quorum
 	}
 	return seq, err
 }

@@ -54,7 +54,7 @@ func keptQuorum(r register.MeetingRecord) bool {
 		kept = append(kept, t.Quorum)
 	}
 	for _, q := range kept {
-		if q.Rule && q.Reached() {
+		if q.Rule && q.Reached() && register.Whole(r.Meeting, q) {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"suivi/internal/committee"
+	"suivi/internal/register"
 )
 
 // presenceAtOpening is the presence when a session was opened.
@@ -20,20 +21,35 @@ func presenceAtOpening(ctx context.Context, q querier, m committee.Meeting, list
 // presenceAgo is the presence at an earlier moment of a session: of the list,
 // without those who arrived later, and with those who left later.
 func presenceAgo(ctx context.Context, q querier, m committee.Meeting, list []committee.Attendance, then instant) (presence, error) {
-	later := func(v committee.Movement) bool {
-		on := cmp.Or(v.On, m.Starts)
-		return on > then.on || on == then.on && then.at != "" && v.At > then.at
-	}
+	return presenceBefore(ctx, q, m, list, then, func(string) bool { return false })
+}
+
+// presenceBefore is the presence at an earlier moment; after tells of a movement of
+// that very minute, by its key, whether it came after all the same.
+func presenceBefore(ctx context.Context, q querier, m committee.Meeting, list []committee.Attendance, then instant, after func(key string) bool) (presence, error) {
 	var there []committee.Attendance
 	for _, a := range list {
-		moves := slices.Clone(a.Movements)
-		slices.SortStableFunc(moves, func(x, y committee.Movement) int {
-			return cmp.Or(cmp.Compare(cmp.Or(x.On, m.Starts), cmp.Or(y.On, m.Starts)), cmp.Compare(x.At, y.At))
-		})
-		if len(moves) > 0 && later(moves[0]) && moves[0].Arrival {
+		type move struct {
+			committee.Movement
+			on    committee.Date
+			later bool
+		}
+		var moves []move
+		for n, v := range a.Movements {
+			on := cmp.Or(v.On, m.Starts)
+			later := on > then.on || on == then.on && then.at != "" && (v.At > then.at || v.At == then.at && after(register.MovementKey(a.ID, n)))
+			moves = append(moves, move{v, on, later})
+		}
+		slices.SortStableFunc(moves, func(x, y move) int { return cmp.Or(cmp.Compare(x.on, y.on), cmp.Compare(x.At, y.At)) })
+		if len(moves) > 0 && moves[0].later && moves[0].Arrival {
 			continue
 		}
-		a.Movements = slices.DeleteFunc(moves, later)
+		a.Movements = nil
+		for _, v := range moves {
+			if !v.later {
+				a.Movements = append(a.Movements, v.Movement)
+			}
+		}
 		there = append(there, a)
 	}
 	return presenceOf(ctx, q, m, there, then)

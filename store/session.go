@@ -31,7 +31,8 @@ func sessionAt(ctx context.Context, q querier, id committee.MeetingID, now insta
 	if err != nil {
 		return v, err
 	}
-	v.Roll, v.Counting, v.Quorum = p.roll, p.rule, p.less(nil)
+	v.Roll, v.Counting, v.Whole = p.roll, p.rule, p.less(nil)
+	v.Quorum = v.Whole
 	v.Halves, v.HalvesUncounted = p.halves()
 	v.Uncounted = p.lost
 	v.Voters, v.Voices, v.Presence = v.Quorum.Present, p.voices(), p.reckoner()

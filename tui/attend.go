@@ -237,7 +237,7 @@ func (p attendPage) move(n int) (page, tea.Cmd) {
 func (p attendPage) counted() register.Session {
 	s := p.session
 	if p.half >= 0 && p.half < len(s.Halves) && p.half != halfNow(p.d, s.Meeting) {
-		s.Quorum = s.Halves[p.half]
+		s.Whole = s.Halves[p.half]
 	}
 	return s
 }

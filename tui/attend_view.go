@@ -299,7 +299,7 @@ func halvesShort(d *desk, a committee.Attendance, days int) string {
 // quorumLines say how the quorum stands, by the committee's rule: the base,
 // what is required, who is there, and what counts.
 func quorumLines(d *desk, s register.Session, width int) []string {
-	w, g, q := d.words().Attend, d.styles.Glyph, s.Quorum
+	w, g, q := d.words().Attend, d.styles.Glyph, s.Whole
 	dot := " " + g.Dot + " "
 	role, said := theme.Muted, ""
 	switch {

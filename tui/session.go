@@ -177,7 +177,7 @@ func (p sessionPage) Side() string {
 
 // quorumShort is how the quorum stands, in a few words.
 func (p sessionPage) quorumShort() string {
-	q, g := p.session.Quorum, p.d.styles.Glyph
+	q, g := p.session.Whole, p.d.styles.Glyph
 	if !q.Rule {
 		return ""
 	}
@@ -385,7 +385,7 @@ func (p sessionPage) follow() sessionPage {
 
 // weigh notes whether the quorum is there, and words it when it is not.
 func (p sessionPage) weigh() sessionPage {
-	q, w := p.session.Quorum, p.d.words().Session
+	q, w := p.session.Whole, p.d.words().Session
 	p.lost = ""
 	if !q.Rule || q.Reached() || p.session.Meeting.State != committee.InSession {
 		return p
@@ -404,7 +404,7 @@ func (p sessionPage) weigh() sessionPage {
 // wasReached tells whether the quorum was there before in this meeting.
 func (p sessionPage) wasReached() bool {
 	for _, i := range p.session.Items {
-		if i.Quorum.Rule && i.Quorum.Present > 0 && i.Quorum.Reached() {
+		if i.Quorum.Rule && register.Whole(p.session.Meeting, i.Quorum) && i.Quorum.Present > 0 && i.Quorum.Reached() {
 			return true
 		}
 	}
@@ -414,12 +414,12 @@ func (p sessionPage) wasReached() bool {
 			left++
 		}
 	}
-	return left > 0 && p.session.Quorum.Present+left >= p.session.Quorum.Required
+	return left > 0 && p.session.Whole.Present+left >= p.session.Whole.Required
 }
 
 // quorumTold says at once that the quorum was lost, or is there.
 func (p sessionPage) quorumTold(was register.Session) tea.Cmd {
-	switch before, now := was.Quorum, p.session.Quorum; {
+	switch before, now := was.Whole, p.session.Whole; {
 	case p.session.Meeting.State != committee.InSession:
 		return nil // nothing changes any more
 	case !before.Rule || !now.Rule || before.Reached() == now.Reached(), !p.session.Roll.Taken():
@@ -427,7 +427,7 @@ func (p sessionPage) quorumTold(was register.Session) tea.Cmd {
 	case now.Reached():
 		return send(noticedMsg{text: p.d.words().Session.BackAgain, role: theme.Good})
 	}
-	return send(noticedMsg{text: p.d.loc.Lost(p.session.Counting.Base, p.session.Quorum), role: theme.Warn, stays: true})
+	return send(noticedMsg{text: p.d.loc.Lost(p.session.Counting.Base, p.session.Whole), role: theme.Warn, stays: true})
 }
 
 // tick waits for the next minute, as long as the meeting is in session and

@@ -70,7 +70,7 @@ func (p sessionPage) presenceRows(width int) []string {
 		}
 	}
 	wrap(strings.Join(said, p.d.words().Common.Comma), theme.Text)
-	q, g := p.session.Quorum, p.d.styles.Glyph
+	q, g := p.session.Whole, p.d.styles.Glyph
 	if !q.Rule {
 		wrap(w.NoRule, theme.Muted)
 		return rows

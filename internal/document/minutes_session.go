@@ -217,16 +217,17 @@ type counted struct {
 
 // presences are those that the items and their lines keep, and those as items were
 // taken up and people moved, by the clock and, within a minute, as they were noted.
-// An item keeps the one that was true when it was last left.
+// An item keeps the one that was true when it was last left. Those that leave out
+// who stood back are not of the session.
 func (c *composer) presences() []counted {
 	var all []counted
 	for n, i := range c.Items {
 		for _, e := range c.Entries {
-			if e.Item == i.ID && e.At != "" && !e.Quorum.Zero() {
+			if e.Item == i.ID && e.At != "" && !e.Quorum.Zero() && c.whole(e.Quorum, e.Ballot.Recused) {
 				all = append(all, counted{n, committee.Span{On: c.dayOf(e, i), From: e.At, To: e.At}, c.Noted[string(e.ID)], e.Quorum, true})
 			}
 		}
-		if len(i.Spans) > 0 && !i.Quorum.Zero() {
+		if len(i.Spans) > 0 && !i.Quorum.Zero() && c.whole(i.Quorum, i.Recused) {
 			all = append(all, counted{n, i.Spans[len(i.Spans)-1], c.Noted[string(i.ID)], i.Quorum, false})
 		}
 	}

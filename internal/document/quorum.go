@@ -65,24 +65,25 @@ func (c *composer) roseThus() string {
 }
 
 // atClose tells whether the quorum was there at some time of the session, and
-// whether it is known to have lacked as that rose: by the last presence that was
-// counted. One that leaves out those who stood back from an item, or on which
-// nobody was noted, tells neither.
+// whether it is known to have lacked as that rose: by the last presence of it that
+// was counted. One on which nobody was noted tells neither.
 func (c *composer) atClose() (reached, lacked bool) {
 	last := c.Meeting.Quorum
 	if last.Zero() || c.noQuorum(last) != "" || last.Required == 0 {
 		return false, false
 	}
 	reached = last.Reached()
-	whole := true
 	for _, p := range c.presences() {
 		reached = reached || p.q.Reached()
-		last, whole = p.q, !c.stoodBack(c.Items[p.item])
+		last = p.q
 	}
-	return reached, whole && last.Present > 0 && last.Missed()
+	return reached, last.Present > 0 && last.Missed()
 }
 
-// stoodBack tells whether anybody stood back from an item, or from a vote under it.
-func (c *composer) stoodBack(i committee.AgendaItem) bool {
-	return len(i.Recused) > 0 || slices.ContainsFunc(c.Entries, func(e committee.Entry) bool { return e.Item == i.ID && len(e.Ballot.Recused) > 0 })
+// whole tells whether a presence is that of the session: nobody who counts stood
+// back from it.
+func (c *composer) whole(q committee.Reckoning, recused []committee.AttendanceID) bool {
+	return register.Whole(c.Meeting, q) && !slices.ContainsFunc(c.Attendance, func(a committee.Attendance) bool {
+		return !a.Quality.Visiting() && slices.Contains(recused, a.ID)
+	})
 }

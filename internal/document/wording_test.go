@@ -258,3 +258,28 @@ func TestWhoNeverCameDidNotPreside(t *testing.T) {
 		}
 	}
 }
+
+// Who stands back from an item is still there: the quorum of the session is neither
+// lost nor back by it, and the session does not rise without it.
+func TestStandingBackTurnsNoQuorum(t *testing.T) {
+	short := committee.Reckoning{Rule: true, Base: 4, Required: 3, Present: 2}
+	for name, back := range map[string]func(*register.MeetingRecord){
+		"from an item": func(r *register.MeetingRecord) {
+			r.Items[3].Recused, r.Items[3].Quorum = []committee.AttendanceID{"p1"}, short
+		},
+		"from an item that was taken up again since": func(r *register.MeetingRecord) {
+			r.Items[3].Quorum = r.Meeting.Quorum
+			r.Entries[5].Quorum = short
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := sitting()
+			back(&r)
+			markdown, _ := written(t, document.Minutes(r))
+			said := spaced(markdown)
+			if strings.Contains(said, "n’est plus atteint") || strings.Contains(said, "n’étant plus atteint") || !strings.Contains(said, "Le quorum est atteint.") {
+				t.Errorf("the minutes say:\n%s", said)
+			}
+		})
+	}
+}

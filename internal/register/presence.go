@@ -29,6 +29,12 @@ type Turn struct {
 	Moved  bool // somebody came or left then
 }
 
+// Whole tells whether a presence that a meeting keeps is that of the session: one
+// that leaves out those who stood back has a smaller base than the opening.
+func Whole(m committee.Meeting, q committee.Reckoning) bool {
+	return m.Quorum.Zero() || q.Base >= m.Quorum.Base
+}
+
 // MovementKey names the nth movement of somebody on an attendance list.
 func MovementKey(of committee.AttendanceID, n int) string { return string(of) + "/" + strconv.Itoa(n) }
 

@@ -11,9 +11,11 @@ type Session struct {
 	// Roll tells who is there now: in a meeting of several days, on the half-day
 	// that it is.
 	Roll committee.Roll
-	// Quorum is the presence now, by the committee's rule; Counting says what
-	// counts in it.
+	// Quorum is the presence now, by the committee's rule, less those who stood
+	// back from the item under way; Whole is that of the session, with them, and
+	// Counting says what counts in both.
 	Quorum   committee.Reckoning
+	Whole    committee.Reckoning
 	Counting committee.Quorum
 	// Halves are the presence on each half-day of a meeting of several days, two
 	// a day, as each ended.
@@ -315,7 +317,7 @@ type MeetingRecord struct {
 	// reopened: what was counted in session stays as it was.
 	Relisted bool
 	// Turns are the presences as items were taken up and as people came or left,
-	// once the roll was called; Noted tells when lines, movements and the ends of
+	// once the roll was called, whoever stood back; Noted tells when lines, movements and the ends of
 	// items were noted, by the line of the journal: 0 where it does not know.
 	Turns []Turn
 	Noted map[string]int64
