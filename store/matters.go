@@ -41,10 +41,10 @@ func mattersOf(ctx context.Context, q querier, id committee.MeetingID, query reg
 	if err != nil {
 		return w, err
 	}
-	advised := run[register.RecommendationLine]{ctx, q, earlier(inHand(today), m.ID, "t.meeting", "t.outcome_meeting"), func(r register.RecommendationLine) (register.MatterLine, error) {
+	advised := run[register.RecommendationLine]{ctx, q, earlier(inHand(today), m.ID, "SELECT rowid FROM recommendation WHERE meeting = :here OR outcome_meeting = :here"), func(r register.RecommendationLine) (register.MatterLine, error) {
 		return recommendedMatter(ctx, q, m, r, held, today)
 	}}
-	given := run[register.ActionLine]{ctx, q, earlier(actionListing(today), m.ID, "t.meeting"), func(a register.ActionLine) (register.MatterLine, error) {
+	given := run[register.ActionLine]{ctx, q, earlier(actionListing(today), m.ID, "SELECT rowid FROM roadmap_action WHERE meeting = :here"), func(a register.ActionLine) (register.MatterLine, error) {
 		return actionMatter(ctx, q, m, a, held, today)
 	}}
 	if w, err = inARow(ctx, q, advised.window, given.window, query); err != nil || !w.First || !w.Final || query.Filter != "" {
@@ -87,12 +87,12 @@ func closedHere(ctx context.Context, q querier, id committee.MeetingID, today co
 	return closed, err
 }
 
-// earlier leaves out of a list what the meeting itself made or adopted.
-func earlier[L any](l listing[L], here committee.MeetingID, links ...string) listing[L] {
-	l.where, l.args = slices.Clone(l.where), append(slices.Clone(l.args), sql.Named("here", here))
-	for _, link := range links {
-		l.where = append(l.where, link+" IS NOT :here")
-	}
+// earlier leaves out of a list what the meeting itself made or adopted: own are
+// the rows of that. Every index has the number of the row, so that none is read
+// for it.
+func earlier[L any](l listing[L], here committee.MeetingID, own string) listing[L] {
+	l.where = append(slices.Clone(l.where), "t.rowid NOT IN ("+own+")")
+	l.args = append(slices.Clone(l.args), sql.Named("here", here))
 	return l
 }
 
