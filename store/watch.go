@@ -14,9 +14,9 @@ import (
 
 const (
 	// pulse is how often the file is asked whether somebody wrote.
-	pulse = 250 * time.Millisecond
+	pulse = 500 * time.Millisecond
 	// beats is after how many pulses the file itself is looked at.
-	beats = 4
+	beats = 2
 	// mostTold is how many changed things are named.
 	mostTold = 1000
 	// mostOwn is how many lines written here are remembered.
