@@ -84,6 +84,9 @@ func (p sessionPage) presenceRows(width int) []string {
 		wrap(g.Late+" "+w.NotReached, theme.Bad)
 	}
 	wrap(loc.Counted(p.session.Counting.Base, q), theme.Muted)
+	if of := p.session.Quorum; of != q { // somebody stands back
+		wrap(fmt.Sprintf(w.OnThisItem, loc.Counted(p.session.Counting.Base, of)), theme.Muted)
+	}
 	if p.session.Voters > 0 {
 		wrap(loc.Count(w.Voters, p.session.Voters), theme.Muted)
 	}

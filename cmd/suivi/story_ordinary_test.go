@@ -349,7 +349,7 @@ func voteWithoutOne(t *testing.T, term *termtest.Terminal) {
 	anew(term, "4")
 	term.WaitFor("4 + 1 = 5 sur 5 votants", "Sera consigné : Adoptée par 4 voix pour et 1 contre")
 	term.Press("ctrl+s")
-	term.WaitFor("V D-2017-14 La convention d’un an", "quorum : 5 présents, 5 requis ✓", "5 structures sur 8, 5 requises")
+	term.WaitFor("V D-2017-14 La convention d’un an", "quorum : 6 présents, 6 requis ✓", "sur ce point : 5 structures sur", "8, 5 requises")
 }
 
 // giveThreeActions writes what follows from it, its facts in the line. A date

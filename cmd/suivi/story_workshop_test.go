@@ -69,7 +69,11 @@ func (w *workshop) on(clock string) {
 func (w *workshop) back(clock, at string) {
 	w.t.Helper()
 	w.on(clock)
-	w.WaitFor("Réunion en séance")
+	if at == "séance suspendue" {
+		w.WaitFor("Séance suspendue", "séance suspendue depuis")
+	} else {
+		w.WaitFor("Réunion en séance")
+	}
 	w.Press("enter")
 	w.WaitFor(at, "Séance : Atelier")
 }

@@ -30,6 +30,7 @@ type SessionWords struct {
 	Attendance, Touches         string
 	Presences                   map[committee.Presence]Plural
 	Voters                      Plural
+	OnThisItem                  string // the quorum without those who stand back
 	Left, Came                  string
 	Gone                        Plural
 	LastUpdate, NoUpdate        string
@@ -119,9 +120,9 @@ var sessionFrench = SessionWords{
 		committee.Present: {"%d présent", "%d présents"}, committee.Represented: {"%d représenté", "%d représentés"},
 		committee.Excused: {"%d excusé", "%d excusés"}, committee.Absent: {"%d absent", "%d absents"}, committee.Awaited: {"%d attendu", "%d attendus"},
 	},
-	Voters: Plural{"%d votant", "%d votants"},
-	Gone:   Plural{"%d parti", "%d partis"},
-	Left:   "%[1]s départ\u00a0: %[2]s", Came: "%[1]s arrivée\u00a0: %[2]s",
+	Voters: Plural{"%d votant", "%d votants"}, OnThisItem: "sur ce point\u00a0: %s",
+	Gone: Plural{"%d parti", "%d partis"},
+	Left: "%[1]s départ\u00a0: %[2]s", Came: "%[1]s arrivée\u00a0: %[2]s",
 	LastUpdate: "dernier point %s", NoUpdate: "aucun point fait",
 	NothingTouched: "Ni recommandation ni action liée.", MattersTouched: "Les recommandations et les actions en cours\u00a0: o.",
 	More: Plural{"et %d autre", "et %d autres"},
@@ -221,9 +222,9 @@ var sessionEnglish = SessionWords{
 		committee.Present: {"%d present", "%d present"}, committee.Represented: {"%d represented", "%d represented"},
 		committee.Excused: {"%d excused", "%d excused"}, committee.Absent: {"%d absent", "%d absent"}, committee.Awaited: {"%d expected", "%d expected"},
 	},
-	Voters: Plural{"%d voter", "%d voters"},
-	Gone:   Plural{"%d left", "%d left"},
-	Left:   "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
+	Voters: Plural{"%d voter", "%d voters"}, OnThisItem: "on this item: %s",
+	Gone: Plural{"%d left", "%d left"},
+	Left: "%[1]s left: %[2]s", Came: "%[1]s arrived: %[2]s",
 	LastUpdate: "last update %s", NoUpdate: "no update yet",
 	NothingTouched: "No recommendation or action is tied to it.", MattersTouched: "The recommendations and actions in hand: o.",
 	More: Plural{"and %d more", "and %d more"},
