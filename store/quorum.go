@@ -165,7 +165,7 @@ func (p presence) halves() (all []committee.Reckoning, lost []map[committee.Atte
 		return nil, nil
 	}
 	for n := range 2 * p.meeting.Days() {
-		half := committee.HalfDay{Day: n/2 + 1, Afternoon: n%2 == 1}
+		half := committee.HalfAt(n)
 		q, _ := p.during(half, nil)
 		all, lost = append(all, q), append(lost, p.lostProxies(committee.RollDuring(p.meeting, p.list, half)))
 	}

@@ -51,7 +51,7 @@ func newAttend(d *desk, id committee.MeetingID) page { return attendOn(d, id, -1
 
 // newAttendOf opens the attendance list of a meeting on a half-day.
 func newAttendOf(d *desk, id committee.MeetingID, h committee.HalfDay) page {
-	return attendOn(d, id, 2*(h.Day-1)+afternoon(h))
+	return attendOn(d, id, h.Place())
 }
 
 func attendOn(d *desk, id committee.MeetingID, half int) page {
@@ -116,7 +116,7 @@ func (p attendPage) presence(a committee.Attendance) committee.Presence {
 }
 
 func presenceOn(a committee.Attendance, half int) committee.Presence {
-	return a.During(committee.HalfDay{Day: half/2 + 1, Afternoon: half%2 == 1})
+	return a.During(committee.HalfAt(half))
 }
 
 // Update takes answers, and text while a filter is typed.
@@ -183,13 +183,10 @@ func (p attendPage) read(msg answer[register.Session]) (page, tea.Cmd) {
 // has none.
 func halfNow(d *desk, m committee.Meeting) int {
 	half, any := m.HalfOn(d.today(), d.clock())
-	switch {
-	case !any:
+	if !any {
 		return -1
-	case half.Afternoon:
-		return 2*half.Day - 1
 	}
-	return 2*half.Day - 2
+	return half.Place()
 }
 
 // lay gives the list its rows, its columns and its area.

@@ -35,7 +35,8 @@ const (
 func (s attendSeed) attending(is committee.Presence) register.Attending {
 	a := register.Attending{Presence: is}
 	if s.Half >= 0 {
-		a.Day, a.Afternoon = s.Half/2+1, s.Half%2 == 1
+		half := committee.HalfAt(s.Half)
+		a.Day, a.Afternoon = half.Day, half.Afternoon
 	}
 	return a
 }
@@ -53,7 +54,7 @@ func (s attendSeed) bearer() (by string, as committee.Quality) {
 	if s.Half < 0 {
 		return s.Line.RepresentedBy, s.Line.RepresentedAs
 	}
-	return s.Line.Bearer(committee.HalfDay{Day: s.Half/2 + 1, Afternoon: s.Half%2 == 1})
+	return s.Line.Bearer(committee.HalfAt(s.Half))
 }
 
 // on is the day of a movement: that of the half-day, where there are several.
@@ -146,7 +147,7 @@ func (p attendPage) seed() attendSeed {
 // there tells whether somebody is there, on the half-day that is noted.
 func (p attendPage) there(a committee.Attendance) bool {
 	if p.half >= 0 && p.half != halfNow(p.d, p.session.Meeting) {
-		half := committee.HalfDay{Day: p.half/2 + 1, Afternoon: p.half%2 == 1}
+		half := committee.HalfAt(p.half)
 		return committee.RollDuring(p.session.Meeting, p.session.Attendance, half).There(a)
 	}
 	return p.session.Roll.There(a)

@@ -238,20 +238,13 @@ func presenceRole(is committee.Presence) theme.Role {
 func (p attendPage) leftAt(a committee.Attendance) committee.Clock {
 	is, roll, moves := p.presence(a), p.session.Roll, p.moves(a)
 	half, halves := roll.Half()
-	if p.half >= 0 && (!halves || p.half != 2*(half.Day-1)+afternoon(half)) || is != committee.Present && is != committee.Represented {
+	if p.half >= 0 && (!halves || p.half != half.Place()) || is != committee.Present && is != committee.Represented {
 		return ""
 	}
 	if roll.There(a) || len(moves) == 0 || moves[0].Arrival {
 		return ""
 	}
 	return moves[0].At
-}
-
-func afternoon(h committee.HalfDay) int {
-	if h.Afternoon {
-		return 1
-	}
-	return 0
 }
 
 // came are the movements of the day that is noted, the latest first.

@@ -114,14 +114,19 @@ func (a Attendance) Bearers() []string {
 
 // Compare orders half-days by when they are.
 func (h HalfDay) Compare(other HalfDay) int {
-	at := func(h HalfDay) int {
-		if h.Afternoon {
-			return 2*h.Day + 1
-		}
-		return 2 * h.Day
-	}
-	return cmp.Compare(at(h), at(other))
+	return cmp.Compare(h.Place(), other.Place())
 }
+
+// Place is where a half-day stands among those of a meeting, two a day, from 0.
+func (h HalfDay) Place() int {
+	if h.Afternoon {
+		return 2*h.Day - 1
+	}
+	return 2*h.Day - 2
+}
+
+// HalfAt is the half-day that stands at a place.
+func HalfAt(place int) HalfDay { return HalfDay{Day: place/2 + 1, Afternoon: place%2 == 1} }
 
 // Noted is the line with the presence of a half-day. Whoever was there on one
 // half-day was there, and whoever was represented on one was represented.

@@ -120,10 +120,7 @@ func (c *composer) lost(a committee.Attendance) bool {
 
 // lostOn tells the same of a half-day.
 func (c *composer) lostOn(a committee.Attendance, half committee.HalfDay) bool {
-	n := 2 * (half.Day - 1)
-	if half.Afternoon {
-		n++
-	}
+	n := half.Place()
 	q, _ := c.reckoned()
 	return n >= 0 && n < len(c.HalvesUncounted) && c.HalvesUncounted[n][a.ID] != "" && c.noQuorum(q) == ""
 }
