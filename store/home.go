@@ -47,9 +47,7 @@ func nextMeeting(ctx context.Context, q querier, h *register.Home, today committ
 	}
 	h.Next = &w.Rows[0]
 	m, err := meetings.load(ctx, q, string(h.Next.ID))
-	if m.State == committee.InSession && m.Suspended() {
-		h.Pause = m.Pauses[len(m.Pauses)-1]
-	}
+	h.Pause = m.Pause()
 	h.Missing = register.Missing{
 		Date: m.Starts.Zero(), Place: m.Place == "", Notice: m.Notice.Zero(), Agenda: h.Next.Items == 0,
 		Chair: m.Chair == "", Secretary: m.Secretary == "",

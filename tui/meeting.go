@@ -132,10 +132,10 @@ func meetingState(d *desk, s committee.MeetingState) string {
 func meetingStands(d *desk, m committee.Meeting) (label, said string, role theme.Role) {
 	w := d.words()
 	label, said, role = w.Fields[committee.FieldState], meetingState(d, m.State), meetingRole(m.State)
-	if m.State != committee.InSession || !m.Suspended() {
-		return label, said, role
+	if pause := m.Pause(); pause.From != "" {
+		return label, d.styles.Glyph.Current + " " + suspendedSince(d, pause), theme.Warn
 	}
-	return label, d.styles.Glyph.Current + " " + suspendedSince(d, m.Pauses[len(m.Pauses)-1]), theme.Warn
+	return label, said, role
 }
 
 // suspendedSince says that a session is suspended, and since when.

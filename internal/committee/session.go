@@ -105,6 +105,14 @@ func (i AgendaItem) Leave(on Date, at Clock) (AgendaItem, error) {
 // Suspended tells whether the session is interrupted.
 func (m Meeting) Suspended() bool { return len(m.Pauses) > 0 && m.Pauses[len(m.Pauses)-1].Open() }
 
+// Pause is the suspension of a session that lasts; zero when there is none.
+func (m Meeting) Pause() Span {
+	if m.State != InSession || !m.Suspended() {
+		return Span{}
+	}
+	return m.Pauses[len(m.Pauses)-1]
+}
+
 // Reopened tells whether the session is open for a correction: it was adjourned
 // before, and the time at which it rose is kept.
 func (m Meeting) Reopened() bool { return m.State == InSession && m.Closed != "" }
