@@ -38,6 +38,16 @@ func (c correction) corrects(m committee.Meeting, then instant) bool {
 	return noted(c.before) || slices.ContainsFunc(c.past, noted)
 }
 
+// may tells whether the change can correct any moment at all.
+func (c correction) may() bool {
+	there := func(a committee.Attendance) bool {
+		return a.Presence == committee.Present || a.Presence == committee.Represented
+	}
+	noted := func(a committee.Attendance) bool { return a.Presence != committee.Awaited || len(a.HalfDays) > 0 }
+	changed := there(c.before) != there(c.after) || !slices.Equal(c.before.HalfDays, c.after.HalfDays)
+	return changed && len(c.after.Movements) <= len(c.before.Movements) && (noted(c.before) || slices.ContainsFunc(c.past, noted))
+}
+
 // correctionsOf are the changes to the attendance list of a meeting while it first
 // sat, as the journal has them.
 func correctionsOf(ctx context.Context, q querier, id committee.MeetingID) ([]correction, error) {
@@ -87,6 +97,9 @@ func (s *Store) correct(ctx context.Context, tx *tx, before, after committee.Att
 		if p.v.Version < after.Version {
 			c.past = append(c.past, p.v)
 		}
+	}
+	if !c.may() {
+		return nil
 	}
 	if err := recordOf(ctx, tx, &sheet); err != nil {
 		return err
